@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/event_kind.h"
+#include "core/domain/instant.h"
+#include "core/domain/session_status.h"
+
+#include <QString>
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+/// What sources say, one record at a time, on its way to the ledger. Text is UTF-8 and only lent: it is valid during
+/// the call that receives the record. Empty text means "not said".
+namespace gatehouse {
+
+/// A user as a source names one. Logs know the login, device rows the id or the display name, user lists all three;
+/// the ledger ties them together as it learns more. At least one is given, or the user is not known.
+struct UserRef
+{
+    std::int64_t odooId = 0; ///< res.users id; 0 when not said
+    std::string_view login;
+    std::string_view name;
+
+    bool isEmpty() const { return odooId == 0 && login.empty() && name.empty(); }
+};
+
+/// One row of res.device.log (or res.device): a session seen on a device from an address.
+struct DeviceRecord
+{
+    UserRef user;
+    std::string_view identifier; ///< Odoo's 42-character session identifier
+    std::string_view platform;
+    std::string_view browser;
+    std::string_view ip;
+    std::string_view country;
+    std::string_view city;
+    bool mobile = false;
+    SessionEnd end = SessionEnd::None; ///< Revoked where the row says so
+    Instant firstActivity;
+    Instant lastActivity; ///< stock Odoo: up to an hour behind
+};
+
+/// One thing that happened. `identity` tells it from every other event of the source at the same millisecond: a hash
+/// of what the source said (the whole line) and of how many equal ones went before it.
+struct EventRecord
+{
+    Instant time;
+    EventKind kind = EventKind::LoginOk;
+    bool doubtful = false; ///< cannot be told from a forged line
+    UserRef user;
+    std::string_view ip;
+    std::string_view identifier; ///< of the session, where the source says it
+    std::string_view note;       ///< what else was said, in a few words ("scope rpc", "before the second factor")
+    std::uint64_t identity = 0;
+    std::int64_t line = 0; ///< in the file it came from, from 1; 0 when there is none
+};
+
+/// One row of res.users.
+struct UserRecord
+{
+    UserRef user;
+    std::optional<bool> active; ///< false: suspended (archived)
+    std::optional<bool> share;  ///< true: portal or public user
+    std::optional<bool> totpEnabled;
+    Instant created;
+    Instant lastLogin; ///< "Latest Login", res.users.log
+};
+
+/// A piece of input that was not understood, and why.
+struct Reject
+{
+    std::int64_t line = 0; ///< from 1; 0 where the file as a whole is meant
+    QString reason;
+    QByteArray excerpt; ///< the first bytes of it, as they were
+};
+
+/// Receives what a source says. Called from one thread.
+class RecordSink
+{
+public:
+    virtual ~RecordSink() = default;
+    virtual void device(const DeviceRecord &record) = 0;
+    virtual void event(const EventRecord &record) = 0;
+    virtual void user(const UserRecord &record) = 0;
+    virtual void reject(const Reject &reject) = 0;
+};
+
+} // namespace gatehouse
