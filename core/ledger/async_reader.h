@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ledger/reader.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QThreadPool>
+#include <QtConcurrent>
+
+namespace gatehouse {
+
+/// A ledger's readers on threads of their own, for a program with an interface. Questions run side by side on a few
+/// threads; answers come as QFuture<Result<T>>, to be continued with a context object:
+///
+///     reader.ask([=](Reader &r) { return r.sessions(query, 0, 50, token); })
+///           .then(this, [this](Result<Window<SessionView>> rows) { … });
+///
+/// The object lives in the thread that made it; `ask` may be called from any thread. Its destructor waits for the
+/// questions under way: cancel their tokens first.
+class AsyncReader : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit AsyncReader(const QString &path, QObject *parent = nullptr);
+    ~AsyncReader() override;
+
+    QString path() const { return m_path; }
+
+    /// `question` is called as question(Reader &) and returns a Result<T>. Nothing is thrown.
+    template <typename Question>
+    auto ask(Question question) -> QFuture<std::invoke_result_t<Question, Reader &>>
+    {
+        using Answer = std::invoke_result_t<Question, Reader &>;
+        return QtConcurrent::run(&m_pool, [this, question = std::move(question)]() -> Answer {
+            auto reader = threadReader();
+            if (!reader)
+                return tl::unexpected(reader.error());
+            return question(**reader);
+        });
+    }
+
+    /// The last generation seen; generationChanged follows the ledger, whichever process writes it.
+    std::int64_t generation() const { return m_generation; }
+    /// Looks now instead of at the next tick (about a second).
+    void refresh();
+
+Q_SIGNALS:
+    void generationChanged(qint64 generation);
+    /// The ledger could not be read; the text says why.
+    void failed(const QString &text);
+
+private:
+    Result<Reader *> threadReader();
+
+    QString m_path;
+    QThreadPool m_pool;
+    std::int64_t m_generation = 0;
+    bool m_asking = false;
+};
+
+} // namespace gatehouse
