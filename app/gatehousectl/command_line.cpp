@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gatehousectl/command_line.h"
+
+#include "app/gatehousectl/output.h"
+#include "core/ledger/default_path.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace gatehouse {
+
+int reportError(const QString &text)
+{
+    writeToStderr(QStringLiteral("gatehousectl: ") + text + QLatin1Char('\n'));
+    return ExitCode::Error;
+}
+
+int reportError(const Error &error)
+{
+    return reportError(error.text);
+}
+
+int reportUsage(const QString &command, const QString &text)
+{
+    reportError(text);
+    writeToStderr(QStringLiteral("Try: gatehousectl ") + (command.isEmpty() ? QString() : command + QLatin1Char(' '))
+        + QStringLiteral("--help\n"));
+    return ExitCode::Usage;
+}
+
+CommandLine::CommandLine(const QString &name, const QString &about)
+    : m_name(name)
+{
+    m_parser.setApplicationDescription(about);
+    m_parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Shows this help.")});
+}
+
+void CommandLine::addLedgerOption()
+{
+    m_parser.addOption({QStringLiteral("ledger"),
+        QStringLiteral("The ledger to use (default: %1).").arg(QDir::toNativeSeparators(defaultLedgerPath())),
+        QStringLiteral("FILE"), defaultLedgerPath()});
+}
+
+std::optional<int> CommandLine::parse(const QStringList &args)
+{
+    const QString program = QStringLiteral("gatehousectl ") + m_name;
+    if (!m_parser.parse(QStringList(program) + args)) {
+        const QString text = m_parser.errorText();
+        return usage(text.endsWith(QLatin1Char('.')) ? text : text + QLatin1Char('.'));
+    }
+    if (m_parser.isSet(QStringLiteral("help"))) {
+        // QCommandLineParser names the program it was started as and its own [options]; the command's word belongs there.
+        QString text = m_parser.helpText();
+        const qsizetype end = text.indexOf(QLatin1Char('\n'));
+        QString usageLine = text.left(end);
+        const qsizetype options = usageLine.indexOf(QStringLiteral(" [options]"));
+        if (options > 0)
+            usageLine = QStringLiteral("Usage: ") + program + usageLine.mid(options);
+        writeToStdout(usageLine + text.mid(end));
+        return ExitCode::Ok;
+    }
+    return std::nullopt;
+}
+
+Result<qint64> CommandLine::number(const QString &option, qint64 min) const
+{
+    bool ok = false;
+    const QString text = m_parser.value(option);
+    const qint64 value = text.toLongLong(&ok);
+    if (!ok || value < min)
+        return fail(ErrorKind::Input,
+            QStringLiteral("--%1 takes a whole number from %2 on, not \"%3\".").arg(option).arg(min).arg(text));
+    return value;
+}
+
+} // namespace gatehouse

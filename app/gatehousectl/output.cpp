@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gatehousectl/output.h"
+
+#include <cstdio>
+
+namespace gatehouse {
+
+bool writeToStdout(const QByteArray &bytes)
+{
+    if (std::ferror(stdout))
+        return false;
+    return std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stdout)
+        == static_cast<size_t>(bytes.size());
+}
+
+bool writeToStdout(const QString &text)
+{
+    return writeToStdout(text.toUtf8());
+}
+
+void writeToStderr(const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stderr);
+}
+
+bool flushStdout()
+{
+    return std::fflush(stdout) == 0 && !std::ferror(stdout);
+}
+
+} // namespace gatehouse

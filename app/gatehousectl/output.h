@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+/// Standard output and error, in UTF-8 whatever the locale says.
+namespace gatehouse {
+
+/// False once the reader of the pipe is gone or the disk is full; later calls do nothing then.
+bool writeToStdout(const QByteArray &bytes);
+bool writeToStdout(const QString &text);
+void writeToStderr(const QString &text);
+/// Hands what is buffered to the system; false when that or an earlier write failed.
+bool flushStdout();
+
+} // namespace gatehouse
