@@ -49,6 +49,8 @@ struct SessionState
     SessionStatus status = SessionStatus::Ended;
     /// The source suggests it, but does not prove it.
     bool presumed = false;
+
+    bool operator==(const SessionState &) const = default;
 };
 
 /// The status of a session whose source said `end`, last used at `last`, as of `asOf` (the last moment the source

@@ -53,6 +53,8 @@ struct SessionView
     QString city;
     Instant first;
     Instant last;
+
+    bool operator==(const SessionView &) const = default;
 };
 
 /// One device and address a session was seen on.
@@ -67,6 +69,8 @@ struct TraceView
     Instant first;
     Instant last;
     bool revoked = false;
+
+    bool operator==(const TraceView &) const = default;
 };
 
 struct EventView
@@ -89,6 +93,8 @@ struct EventView
     QString note;
     ImportId import;
     std::int64_t line = 0;
+
+    bool operator==(const EventView &) const = default;
 };
 
 struct UserView
@@ -110,6 +116,8 @@ struct UserView
     Instant lastLogin;
     Instant lastFailed;
     Instant created;
+
+    bool operator==(const UserView &) const = default;
 };
 
 /// Rows that share a value.
@@ -119,6 +127,8 @@ struct GroupView
     std::int64_t total = 0;
     std::int64_t active = 0; ///< sessions only
     Instant last;
+
+    bool operator==(const GroupView &) const = default;
 };
 
 /// A histogram over time, ok below and trouble above.
