@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/event_kind.h"
+#include "core/domain/session_status.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace gatehouse {
+
+/// What stands in one place of a list: facts, which the painting side turns into shapes and colours.
+struct Cell
+{
+    QString text;
+    QString second; ///< after the text, quieter
+    QString badge;  ///< a fact in a small frame after them
+    QString tip;
+    std::optional<SessionState> status; ///< draw its mark before the text
+    std::optional<EventKind> kind;      ///< draw its mark before the text
+    bool doubtful = false;              ///< the mark of an event that may be forged
+    bool monospace = false;
+    bool light = false; ///< less certain, or of lesser weight
+    bool number = false; ///< aligned at the end, with tabular figures
+};
+
+} // namespace gatehouse
