@@ -2,6 +2,7 @@
 #include "ui/widgets/window_model.h"
 
 #include <QHash>
+#include <QScopedValueRollback>
 
 #include <algorithm>
 #include <limits>
@@ -143,8 +144,8 @@ void WindowModel::want(int first, int last)
 {
     m_wantFirst = std::max(0, first);
     m_wantLast = std::max(m_wantFirst, last);
-    if (m_state == State::Idle)
-        return;
+    if (m_state == State::Idle || m_applying)
+        return; // askNext() comes at the end of what is being applied
     if (m_asking && m_purpose == Purpose::Fill
         && (m_asked.offset > m_wantLast || m_asked.offset + m_asked.count <= m_wantFirst)) {
         // The view has gone elsewhere.
@@ -211,6 +212,7 @@ void WindowModel::ask(Purpose purpose, Region region)
 void WindowModel::answered(Purpose purpose, Result<WindowRows> answer)
 {
     m_asking = false;
+    const QScopedValueRollback<bool> applying(m_applying, true);
     if (!answer) {
         setState(State::Failed, answer.error().text);
         return;

@@ -162,6 +162,7 @@ private:
     int m_wantLast = 0;
     bool m_replacePending = false;
     bool m_refreshPending = false;
+    bool m_applying = false;
     // The question under way.
     bool m_asking = false;
     Purpose m_purpose = Purpose::Fill;
