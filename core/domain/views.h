@@ -32,6 +32,8 @@ struct SourceView
     Instant seenUntil; ///< the last moment the source tells of; statuses are as of then
     std::int64_t sessions = 0;
     std::int64_t events = 0;
+
+    bool operator==(const SourceView &) const = default;
 };
 
 struct SessionView
@@ -190,6 +192,8 @@ struct ImportView
     std::int64_t added = 0;    ///< of those, new to the ledger
     std::int64_t skipped = 0;  ///< lines that are none of our concern
     std::int64_t rejected = 0;
+
+    bool operator==(const ImportView &) const = default;
 };
 
 struct ImportFileView
@@ -206,6 +210,8 @@ struct ImportFileView
     std::int64_t skipped = 0;
     std::int64_t rejected = 0;
     QString state;
+
+    bool operator==(const ImportFileView &) const = default;
 };
 
 struct RejectView
@@ -214,6 +220,8 @@ struct RejectView
     std::int64_t line = 0;
     QString reason;
     QString excerpt;
+
+    bool operator==(const RejectView &) const = default;
 };
 
 } // namespace gatehouse
