@@ -54,7 +54,10 @@ Q_SIGNALS:
 private:
     Result<Reader *> threadReader();
 
+    struct Readers;
+
     QString m_path;
+    std::unique_ptr<Readers> m_readers;
     QThreadPool m_pool;
     std::int64_t m_generation = 0;
     bool m_asking = false;

@@ -14,16 +14,16 @@
 namespace gatehouse {
 
 /// Answers questions from a ledger. Reads only; never waits for the writer (each question sees one committed state).
-/// A Reader belongs to the thread that opened it; open one per thread. Readers of one ledger file share their column
-/// caches through the process.
+/// A Reader belongs to the thread that opened it; open one per thread.
 ///
 /// Lists are windows: ask for the rows from `offset` on. Any filter, any order and any position cost about the same:
 /// packed columns are scanned, not indexes walked (see columns.h).
 class Reader
 {
 public:
-    /// Errors: Storage (cannot be opened, newer version), Input (not a ledger).
-    static Result<std::unique_ptr<Reader>> open(const QString &path);
+    /// Readers given the same cache share it. Errors: Storage (cannot be opened), Refused (of an older or newer
+    /// version), Input (not a ledger).
+    static Result<std::unique_ptr<Reader>> open(const QString &path, std::shared_ptr<class ColumnCache> cache = {});
     ~Reader();
     Reader(const Reader &) = delete;
     Reader &operator=(const Reader &) = delete;
@@ -77,8 +77,11 @@ public:
     Result<Window<RejectView>> rejects(ImportId id, std::int64_t offset, int count);
     Result<std::optional<ImportFileView>> importFileOf(EventId id);
 
-private:
+public:
+    /// Not for callers: what a Reader keeps between questions.
     struct State;
+
+private:
     explicit Reader(std::unique_ptr<State> state);
     std::unique_ptr<State> m_state;
 };

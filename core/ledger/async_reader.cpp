@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ledger/async_reader.h"
+
+#include "core/ledger/columns.h"
+
+#include <QThread>
+#include <QTimer>
+
+#include <map>
+
+namespace gatehouse {
+
+namespace {
+
+constexpr int Threads = 2;
+constexpr int LookEveryMs = 1000;
+
+} // namespace
+
+/// One Reader for each of the pool's threads, which live as long as the pool.
+struct AsyncReader::Readers
+{
+    std::mutex mutex;
+    std::map<Qt::HANDLE, std::unique_ptr<Reader>> byThread;
+    std::shared_ptr<ColumnCache> cache = std::make_shared<ColumnCache>();
+};
+
+AsyncReader::AsyncReader(const QString &path, QObject *parent)
+    : QObject(parent)
+    , m_path(path)
+    , m_readers(std::make_unique<Readers>())
+{
+    m_pool.setMaxThreadCount(Threads);
+    m_pool.setExpiryTimeout(-1);
+    auto *timer = new QTimer(this);
+    connect(timer, &QTimer::timeout, this, &AsyncReader::refresh);
+    timer->start(LookEveryMs);
+    refresh();
+}
+
+AsyncReader::~AsyncReader()
+{
+    m_pool.clear();
+    m_pool.waitForDone();
+}
+
+Result<Reader *> AsyncReader::threadReader()
+{
+    const Qt::HANDLE thread = QThread::currentThreadId();
+    {
+        const std::lock_guard guard(m_readers->mutex);
+        if (const auto it = m_readers->byThread.find(thread); it != m_readers->byThread.end())
+            return it->second.get();
+    }
+    auto reader = Reader::open(m_path, m_readers->cache);
+    if (!reader)
+        return tl::unexpected(reader.error());
+    const std::lock_guard guard(m_readers->mutex);
+    return (m_readers->byThread[thread] = std::move(*reader)).get();
+}
+
+void AsyncReader::refresh()
+{
+    if (m_asking)
+        return;
+    m_asking = true;
+    ask([](Reader &reader) { return reader.generation(); }).then(this, [this](const Result<std::int64_t> &now) {
+        m_asking = false;
+        if (!now) {
+            Q_EMIT failed(now.error().text);
+        } else if (*now != m_generation) {
+            m_generation = *now;
+            Q_EMIT generationChanged(*now);
+        }
+    });
+}
+
+} // namespace gatehouse

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/result.h"
+
+#include <QByteArray>
+#include <QSqlDatabase>
+#include <QString>
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string_view>
+
+namespace gatehouse {
+
+/// A prepared statement with bound values. The hot paths of the ledger bind and read tens of millions of values, where
+/// QVariant is most of the cost; so a statement speaks to the driver's own interface. Text and blobs read from it are
+/// valid until the next step() or reset().
+class Statement
+{
+public:
+    virtual ~Statement() = default;
+
+    virtual void bind(int index, std::int64_t value) = 0; ///< index from 1
+    virtual void bindText(int index, std::string_view utf8) = 0;
+    virtual void bindBlob(int index, std::span<const std::byte> bytes) = 0;
+    virtual void bindNull(int index) = 0;
+    /// True: there is a row to read. False: done. Errors: Storage.
+    virtual Result<bool> step() = 0;
+    virtual void reset() = 0;
+
+    virtual std::int64_t integer(int column) const = 0; ///< column from 0; null reads as 0
+    virtual bool isNull(int column) const = 0;
+    virtual std::string_view text(int column) const = 0;
+    virtual std::span<const std::byte> blob(int column) const = 0;
+
+    QString string(int column) const
+    {
+        const std::string_view t = text(column);
+        return QString::fromUtf8(t.data(), static_cast<qsizetype>(t.size()));
+    }
+    void bindString(int index, const QString &value)
+    {
+        const QByteArray utf8 = value.toUtf8();
+        bindText(index, {utf8.constData(), static_cast<std::size_t>(utf8.size())});
+    }
+    template <typename... Values>
+    void bindAll(Values... values)
+    {
+        int index = 0;
+        (bindOne(++index, values), ...);
+    }
+    /// Binds, runs to the end, resets. For statements that give no rows.
+    template <typename... Values>
+    Result<void> run(Values... values)
+    {
+        bindAll(values...);
+        const auto stepped = step();
+        reset();
+        if (!stepped)
+            return tl::unexpected(stepped.error());
+        return {};
+    }
+
+private:
+    void bindOne(int index, std::int64_t v) { bind(index, v); }
+    void bindOne(int index, std::string_view v) { bindText(index, v); }
+    void bindOne(int index, const char *v) { bindText(index, v); }
+    void bindOne(int index, const QString &v) { bindString(index, v); }
+};
+
+enum class OpenMode { Read, Write };
+
+/// One connection to a ledger. Belongs to the thread that opened it. What differs between database products is in
+/// here (connecting, pragmas, prepared statements) and in dialect.h (SQL words); nothing else knows which it is.
+class Database
+{
+public:
+    /// Errors: Storage, Input (the file is something else).
+    static Result<std::unique_ptr<Database>> open(const QString &path, OpenMode mode);
+    ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    QString path() const { return m_path; }
+    /// Runs SQL without values; several statements may stand in one text, separated by ';'.
+    Result<void> exec(const char *sql);
+    Result<std::unique_ptr<Statement>> prepare(const char *sql);
+    /// Takes the write lock at once, so that a busy ledger is found out before work is done.
+    Result<void> begin();
+    /// A snapshot to read from.
+    Result<void> beginRead();
+    Result<void> commit();
+    void rollback();
+    /// Rows the last statement inserted or changed.
+    std::int64_t changes() const;
+    /// The first column of the first row as a number; `otherwise` when there is no row.
+    Result<std::int64_t> number(const char *sql, std::int64_t otherwise = 0);
+
+private:
+    Database(const QString &path, const QString &connection);
+    Error lastError(const QString &doing) const;
+
+    QString m_path;
+    QString m_connection;
+    QSqlDatabase m_db;
+    void *m_handle = nullptr; ///< sqlite3 *
+};
+
+/// Rolls back on destruction what was begun and not committed.
+class ReadScope
+{
+public:
+    explicit ReadScope(Database &db)
+        : m_db(db)
+        , m_begun(db.beginRead().has_value())
+    {
+    }
+    ~ReadScope()
+    {
+        if (m_begun)
+            m_db.rollback();
+    }
+    ReadScope(const ReadScope &) = delete;
+    ReadScope &operator=(const ReadScope &) = delete;
+
+private:
+    Database &m_db;
+    bool m_begun;
+};
+
+} // namespace gatehouse

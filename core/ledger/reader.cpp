@@ -1,0 +1,582 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ledger/reader.h"
+
+#include "core/domain/filter_text.h"
+#include "core/ledger/reader_state.h"
+#include "core/ledger/schema.h"
+#include "core/ledger/session_count.h"
+
+#include <QCoreApplication>
+#include <QHostAddress>
+#include <QtEndian>
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+constexpr std::size_t SelectionsKept = 6;
+constexpr std::int64_t EachWindow = 20'000; ///< rows asked for at once when all are wanted
+
+QString text(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+Instant secondsOrUnknown(std::int64_t s)
+{
+    return s == 0 ? Instant{} : Instant::fromSeconds(s);
+}
+
+/// The filter as a key for what was selected before: everything but the order.
+QString filterKey(Subject subject, const Filter &filter)
+{
+    Query query = defaultQuery(subject);
+    query.filter = filter;
+    return queryText(subject, query);
+}
+
+QString userHandle(const QString &login, const QString &name, std::int64_t odooId)
+{
+    if (!login.isEmpty())
+        return login;
+    if (!name.isEmpty())
+        return name;
+    return odooId != 0 ? u'#' + QString::number(odooId) : QString();
+}
+
+} // namespace
+
+Reader::State::State(std::unique_ptr<Database> database, std::shared_ptr<ColumnCache> columns)
+    : db(std::move(database))
+    , cache(std::move(columns))
+    , sessions(*db, ColumnTable::Sessions, cache)
+    , events(*db, ColumnTable::Events, cache)
+{
+}
+
+Result<Statement *> Reader::State::statement(const char *sql)
+{
+    auto &slot = statements[sql];
+    if (!slot) {
+        auto made = db->prepare(sql);
+        if (!made)
+            return tl::unexpected(made.error());
+        slot = std::move(*made);
+    }
+    slot->reset();
+    return slot.get();
+}
+
+Result<void> Reader::State::refresh()
+{
+    cache->tick();
+    const auto current = statement("SELECT value FROM ledger_meta WHERE key = 'generation'");
+    if (!current)
+        return tl::unexpected(current.error());
+    const auto row = (*current)->step();
+    const std::int64_t now = row && *row ? (*current)->integer(0) : 0;
+    (*current)->reset();
+    if (!row)
+        return tl::unexpected(row.error());
+    if (now == generation)
+        return {};
+
+    for (ColumnDirectory *directory : {&sessions, &events}) {
+        if (const auto loaded = directory->load(); !loaded)
+            return loaded;
+    }
+    const auto counted = countBasis(*db);
+    if (!counted)
+        return tl::unexpected(counted.error());
+    basis.seenUntil = counted->seenUntil;
+    canonicalUser = counted->canonicalUser;
+    sourceNames.clear();
+    const auto names = statement("SELECT id, name FROM sources");
+    if (!names)
+        return tl::unexpected(names.error());
+    for (;;) {
+        const auto more = (*names)->step();
+        if (!more)
+            return tl::unexpected(more.error());
+        if (!*more)
+            break;
+        sourceNames[static_cast<std::uint32_t>((*names)->integer(0))] = (*names)->text(1);
+    }
+    (*names)->reset();
+    // A superseded session came from a log line: where no piece holds such a state, none needs to be left out.
+    constexpr std::uint32_t LowestSuperseded = packState(SessionEnd::Superseded, false, false);
+    hasSuperseded = false;
+    for (std::uint32_t s = 0; s < sessions.segments(); ++s)
+        hasSuperseded = hasSuperseded || sessions.piece(static_cast<int>(SessionColumn::State), s).high >= LowestSuperseded;
+    selections.clear();
+    orders.clear();
+    activeByUser.reset();
+    generation = now;
+    return {};
+}
+
+std::shared_ptr<const std::vector<std::uint32_t>> Reader::State::termRanks(TermKind kind)
+{
+    std::vector<std::pair<QString, std::uint32_t>> names;
+    names.emplace_back(QString(), 0U);
+    const auto list = statement("SELECT code, value FROM terms WHERE kind = ?");
+    if (!list)
+        return std::make_shared<std::vector<std::uint32_t>>();
+    (*list)->bind(1, static_cast<std::int64_t>(kind));
+    std::uint32_t highest = 0;
+    for (auto more = (*list)->step(); more && *more; more = (*list)->step()) {
+        names.emplace_back((*list)->string(1).toCaseFolded(), static_cast<std::uint32_t>((*list)->integer(0)));
+        highest = std::max(highest, names.back().second);
+    }
+    (*list)->reset();
+    std::sort(names.begin(), names.end());
+    auto ranks = std::make_shared<std::vector<std::uint32_t>>(highest + 1, 0U);
+    for (std::uint32_t i = 0; i < names.size(); ++i)
+        (*ranks)[names[i].second] = i;
+    return ranks;
+}
+
+Result<RowOrder> Reader::State::order(Subject subject, Field field, bool descending)
+{
+    RowOrder order;
+    const bool ofSessions = subject == Subject::Sessions;
+    if (const auto it = orders.find({subject, field}); it != orders.end()) {
+        order = it->second;
+        order.descending = descending;
+        return order;
+    }
+    order.then = ofSessions ? static_cast<int>(SessionColumn::Last) : static_cast<int>(EventColumn::Time);
+    const auto rankBy = [&](int column, std::shared_ptr<const std::vector<std::uint32_t>> ranks) {
+        order.column = column;
+        order.rankMax = ranks->empty() ? 0 : *std::max_element(ranks->begin(), ranks->end());
+        order.rank = std::move(ranks);
+    };
+    switch (field) {
+    case Field::Last:
+    case Field::Time:
+        order.column = order.then;
+        order.then = -1;
+        break;
+    case Field::First:
+        order.column = static_cast<int>(SessionColumn::First);
+        order.then = -1;
+        break;
+    case Field::Status:
+        order.byStatus = true;
+        break;
+    case Field::Browser:
+        rankBy(static_cast<int>(SessionColumn::Browser), termRanks(TermKind::Browser));
+        break;
+    case Field::Platform:
+        rankBy(static_cast<int>(SessionColumn::Platform), termRanks(TermKind::Platform));
+        break;
+    case Field::Country:
+        rankBy(static_cast<int>(SessionColumn::Country), termRanks(TermKind::Country));
+        break;
+    case Field::City:
+        rankBy(static_cast<int>(SessionColumn::City), termRanks(TermKind::City));
+        break;
+    case Field::Kind: {
+        std::vector<std::pair<QString, std::uint32_t>> names;
+        for (const EventKind kind : allEventKinds())
+            names.emplace_back(eventKindName(kind), static_cast<std::uint32_t>(kind));
+        std::sort(names.begin(), names.end());
+        auto ranks = std::make_shared<std::vector<std::uint32_t>>(2 * DoubtfulBit, 0U);
+        for (std::uint32_t i = 0; i < names.size(); ++i) {
+            (*ranks)[names[i].second] = 2 * i;
+            (*ranks)[names[i].second + DoubtfulBit] = 2 * i + 1;
+        }
+        rankBy(static_cast<int>(EventColumn::Kind), std::move(ranks));
+        break;
+    }
+    case Field::Source: {
+        std::vector<std::pair<std::string, std::uint32_t>> names;
+        std::uint32_t highest = 0;
+        for (const auto &[id, name] : sourceNames) {
+            names.emplace_back(name, id);
+            highest = std::max(highest, id);
+        }
+        std::sort(names.begin(), names.end());
+        auto ranks = std::make_shared<std::vector<std::uint32_t>>(highest + 1, 0U);
+        for (std::uint32_t i = 0; i < names.size(); ++i)
+            (*ranks)[names[i].second] = i;
+        rankBy(ofSessions ? static_cast<int>(SessionColumn::Source) : static_cast<int>(EventColumn::Source), std::move(ranks));
+        break;
+    }
+    case Field::User: {
+        std::vector<std::pair<QString, std::uint32_t>> names;
+        names.emplace_back(QString(), 0U);
+        const auto list = statement("SELECT id, odoo_id, login, name FROM users WHERE merged_into = 0");
+        if (!list)
+            return tl::unexpected(list.error());
+        for (auto more = (*list)->step(); more && *more; more = (*list)->step()) {
+            names.emplace_back(userHandle((*list)->string(2), (*list)->string(3), (*list)->integer(1)).toCaseFolded(),
+                static_cast<std::uint32_t>((*list)->integer(0)));
+        }
+        (*list)->reset();
+        std::sort(names.begin(), names.end());
+        std::vector<std::uint32_t> byId(canonicalUser.size(), 0U);
+        for (std::uint32_t i = 0; i < names.size(); ++i) {
+            if (names[i].second < byId.size())
+                byId[names[i].second] = i;
+        }
+        auto ranks = std::make_shared<std::vector<std::uint32_t>>(canonicalUser.size(), 0U);
+        for (std::size_t i = 0; i < canonicalUser.size(); ++i)
+            (*ranks)[i] = byId[canonicalUser[i]];
+        rankBy(ofSessions ? static_cast<int>(SessionColumn::User) : static_cast<int>(EventColumn::User), std::move(ranks));
+        break;
+    }
+    case Field::Ip: {
+        // Addresses by their number, not by their digits: 9.0.0.1 comes before 10.0.0.1.
+        std::vector<std::pair<QByteArray, std::uint32_t>> names;
+        names.emplace_back(QByteArray(), 0U);
+        const auto list = statement("SELECT code, ip FROM addresses");
+        if (!list)
+            return tl::unexpected(list.error());
+        std::uint32_t highest = 0;
+        for (auto more = (*list)->step(); more && *more; more = (*list)->step()) {
+            const auto code = static_cast<std::uint32_t>((*list)->integer(0));
+            const QHostAddress address((*list)->string(1));
+            QByteArray key;
+            if (address.protocol() == QAbstractSocket::IPv4Protocol) {
+                const quint32 v4 = qToBigEndian(address.toIPv4Address());
+                key = '4' + QByteArray(reinterpret_cast<const char *>(&v4), 4);
+            } else if (!address.isNull()) {
+                const Q_IPV6ADDR v6 = address.toIPv6Address();
+                key = '6' + QByteArray(reinterpret_cast<const char *>(&v6), 16);
+            } else {
+                key = '?' + QByteArray((*list)->text(1).data(), static_cast<qsizetype>((*list)->text(1).size()));
+            }
+            names.emplace_back(std::move(key), code);
+            highest = std::max(highest, code);
+        }
+        (*list)->reset();
+        std::sort(names.begin(), names.end());
+        auto ranks = std::make_shared<std::vector<std::uint32_t>>(highest + 1, 0U);
+        for (std::uint32_t i = 0; i < names.size(); ++i)
+            (*ranks)[names[i].second] = i;
+        rankBy(ofSessions ? static_cast<int>(SessionColumn::Ip) : static_cast<int>(EventColumn::Ip), std::move(ranks));
+        break;
+    }
+    default:
+        return fail(ErrorKind::Input, QCoreApplication::translate("Ledger", "“sort:%1” does not order this list.").arg(fieldName(field)));
+    }
+    orders[{subject, field}] = order;
+    order.descending = descending;
+    return order;
+}
+
+Result<std::shared_ptr<const Selection>> Reader::State::select(
+    Subject subject, const Filter &filter, ColumnScan &scan, const CancelToken &cancel)
+{
+    const QString key = filterKey(subject, filter);
+    for (auto it = selections.begin(); it != selections.end(); ++it) {
+        if (it->subject == subject && it->filter == key) {
+            selections.splice(selections.begin(), selections, it);
+            return selections.front().selection;
+        }
+    }
+    const auto compiled = compile(subject, filter, cancel);
+    if (!compiled)
+        return tl::unexpected(compiled.error());
+    auto selection = scan.select(*compiled);
+    if (!selection)
+        return selection;
+    selections.push_front({subject, key, *selection});
+    if (selections.size() > SelectionsKept)
+        selections.pop_back();
+    return selection;
+}
+
+Result<std::vector<std::int64_t>> Reader::State::rowsOf(Subject subject, const Query &query, std::int64_t offset,
+    std::int64_t count, const CancelToken &cancel, std::int64_t &total)
+{
+    ColumnScan scan(directory(subject), basis, cancel);
+    const auto selection = select(subject, query.filter, scan, cancel);
+    if (!selection)
+        return tl::unexpected(selection.error());
+    total = (*selection)->total;
+    const auto by = order(subject, query.sort, query.descending);
+    if (!by)
+        return tl::unexpected(by.error());
+    return scan.window(**selection, *by, offset, count);
+}
+
+Result<std::optional<SessionView>> Reader::State::sessionRow(std::int64_t id)
+{
+    const auto found = statement(
+        "SELECT s.source, s.identifier, s.end_code, s.from_log, s.mobile, b.value, p.value, a.ip, co.value, ci.value, s.first_s, "
+        "s.last_s, u.id, u.login, u.name, u.odoo_id FROM sessions s "
+        "LEFT JOIN terms b ON b.kind = 1 AND b.code = s.browser LEFT JOIN terms p ON p.kind = 2 AND p.code = s.platform "
+        "LEFT JOIN terms co ON co.kind = 3 AND co.code = s.country LEFT JOIN terms ci ON ci.kind = 4 AND ci.code = s.city "
+        "LEFT JOIN addresses a ON a.code = s.ip LEFT JOIN users w ON w.id = s.user_id "
+        "LEFT JOIN users u ON u.id = CASE WHEN w.merged_into = 0 THEN w.id ELSE w.merged_into END WHERE s.id = ?");
+    if (!found)
+        return tl::unexpected(found.error());
+    Statement &r = **found;
+    r.bind(1, id);
+    const auto row = r.step();
+    if (!row)
+        return tl::unexpected(row.error());
+    if (!*row)
+        return std::optional<SessionView>();
+    SessionView v;
+    v.id = SessionId{id};
+    const auto source = static_cast<std::uint32_t>(r.integer(0));
+    if (const auto name = sourceNames.find(source); name != sourceNames.end())
+        v.source = text(name->second);
+    v.identifier = r.string(1);
+    v.fromLog = r.integer(3) != 0;
+    v.mobile = r.integer(4) != 0;
+    v.browser = r.string(5);
+    v.platform = r.string(6);
+    v.ip = r.string(7);
+    v.country = r.string(8);
+    v.city = r.string(9);
+    v.first = secondsOrUnknown(r.integer(10));
+    v.last = secondsOrUnknown(r.integer(11));
+    v.state = basis.state(packState(static_cast<SessionEnd>(r.integer(2)), v.fromLog, v.mobile), source,
+        static_cast<std::uint32_t>(r.integer(11)));
+    v.userId = UserId{r.integer(12)};
+    v.login = r.string(13);
+    v.name = r.string(14);
+    v.user = userHandle(v.login, v.name, r.integer(15));
+    r.reset();
+    return std::optional<SessionView>(std::move(v));
+}
+
+Result<std::optional<EventView>> Reader::State::eventRow(std::int64_t id)
+{
+    const auto found = statement(
+        "SELECT e.time_ms, e.source, e.kind, e.doubtful, a.ip, a.country, a.city, e.note, f.import, e.line, s.identifier, b.value, "
+        "p.value, u.id, u.login, u.name, u.odoo_id FROM events e LEFT JOIN addresses a ON a.code = e.ip "
+        "LEFT JOIN import_files f ON f.id = e.file LEFT JOIN sessions s ON s.id = e.session "
+        "LEFT JOIN terms b ON b.kind = 1 AND b.code = s.browser LEFT JOIN terms p ON p.kind = 2 AND p.code = s.platform "
+        "LEFT JOIN users w ON w.id = e.user_id "
+        "LEFT JOIN users u ON u.id = CASE WHEN w.merged_into = 0 THEN w.id ELSE w.merged_into END WHERE e.id = ?");
+    if (!found)
+        return tl::unexpected(found.error());
+    Statement &r = **found;
+    r.bind(1, id);
+    const auto row = r.step();
+    if (!row)
+        return tl::unexpected(row.error());
+    if (!*row)
+        return std::optional<EventView>();
+    EventView v;
+    v.id = EventId{id};
+    v.time = Instant::fromMs(r.integer(0));
+    if (const auto name = sourceNames.find(static_cast<std::uint32_t>(r.integer(1))); name != sourceNames.end())
+        v.source = text(name->second);
+    v.kind = static_cast<EventKind>(std::clamp<std::int64_t>(r.integer(2), 0, EventKindCount - 1));
+    v.doubtful = r.integer(3) != 0;
+    v.ip = r.string(4);
+    v.country = r.string(5);
+    v.city = r.string(6);
+    v.note = r.string(7);
+    v.import = ImportId{r.integer(8)};
+    v.line = r.integer(9);
+    v.identifier = r.string(10);
+    if (v.identifier.startsWith(QLatin1String("login:")))
+        v.identifier.clear();
+    v.browser = r.string(11);
+    v.platform = r.string(12);
+    v.userId = UserId{r.integer(13)};
+    v.login = r.string(14);
+    v.name = r.string(15);
+    v.user = userHandle(v.login, v.name, r.integer(16));
+    r.reset();
+    return std::optional<EventView>(std::move(v));
+}
+
+Reader::Reader(std::unique_ptr<State> state)
+    : m_state(std::move(state))
+{
+}
+
+Reader::~Reader() = default;
+
+Result<std::unique_ptr<Reader>> Reader::open(const QString &path, std::shared_ptr<ColumnCache> cache)
+{
+    auto db = Database::open(path, OpenMode::Read);
+    if (!db)
+        return tl::unexpected(db.error());
+    if (const auto fit = checkReadable(**db); !fit)
+        return tl::unexpected(fit.error());
+    if (!cache)
+        cache = std::make_shared<ColumnCache>();
+    return std::unique_ptr<Reader>(new Reader(std::make_unique<State>(std::move(*db), std::move(cache))));
+}
+
+Result<std::int64_t> Reader::generation()
+{
+    return m_state->db->number("SELECT value FROM ledger_meta WHERE key = 'generation'");
+}
+
+Result<Window<SessionView>> Reader::sessions(const Query &query, std::int64_t offset, int count, const CancelToken &cancel)
+{
+    State &s = *m_state;
+    const ReadScope scope(*s.db);
+    if (const auto fresh = s.refresh(); !fresh)
+        return tl::unexpected(fresh.error());
+    Window<SessionView> window;
+    window.offset = offset;
+    const auto rows = s.rowsOf(Subject::Sessions, query, offset, count, cancel, window.total);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    for (const std::int64_t id : *rows) {
+        auto row = s.sessionRow(id);
+        if (!row)
+            return tl::unexpected(row.error());
+        if (*row)
+            window.rows.push_back(std::move(**row));
+    }
+    return window;
+}
+
+Result<Window<EventView>> Reader::events(const Query &query, std::int64_t offset, int count, const CancelToken &cancel)
+{
+    State &s = *m_state;
+    const ReadScope scope(*s.db);
+    if (const auto fresh = s.refresh(); !fresh)
+        return tl::unexpected(fresh.error());
+    Window<EventView> window;
+    window.offset = offset;
+    const auto rows = s.rowsOf(Subject::Events, query, offset, count, cancel, window.total);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    for (const std::int64_t id : *rows) {
+        auto row = s.eventRow(id);
+        if (!row)
+            return tl::unexpected(row.error());
+        if (*row)
+            window.rows.push_back(std::move(**row));
+    }
+    return window;
+}
+
+Result<std::optional<std::int64_t>> Reader::sessionPosition(const Query &query, SessionId id, const CancelToken &cancel)
+{
+    State &s = *m_state;
+    const ReadScope scope(*s.db);
+    if (const auto fresh = s.refresh(); !fresh)
+        return tl::unexpected(fresh.error());
+    ColumnScan scan(s.sessions, s.basis, cancel);
+    const auto selection = s.select(Subject::Sessions, query.filter, scan, cancel);
+    if (!selection)
+        return tl::unexpected(selection.error());
+    if (id.value < 1 || id.value > s.sessions.totalRows())
+        return std::optional<std::int64_t>();
+    const auto segment = static_cast<std::uint32_t>((id.value - 1) / SegmentRows);
+    const auto at = static_cast<std::uint32_t>((id.value - 1) % SegmentRows);
+    const auto &bits = (*selection)->bits[segment];
+    const bool selected = bits.empty() ? (*selection)->counts[segment] != 0 : ((bits[at / 64] >> (at % 64)) & 1U) != 0;
+    if (!selected)
+        return std::optional<std::int64_t>();
+    const auto by = s.order(Subject::Sessions, query.sort, query.descending);
+    if (!by)
+        return tl::unexpected(by.error());
+    const auto position = scan.position(**selection, *by, id.value);
+    if (!position)
+        return tl::unexpected(position.error());
+    return std::optional<std::int64_t>(*position);
+}
+
+Result<std::optional<SessionView>> Reader::session(SessionId id)
+{
+    State &s = *m_state;
+    const ReadScope scope(*s.db);
+    if (const auto fresh = s.refresh(); !fresh)
+        return tl::unexpected(fresh.error());
+    return s.sessionRow(id.value);
+}
+
+Result<std::vector<TraceView>> Reader::traces(SessionId id)
+{
+    State &s = *m_state;
+    const ReadScope scope(*s.db);
+    const auto list = s.statement(
+        "SELECT b.value, p.value, t.mobile, a.ip, co.value, ci.value, t.first_s, t.last_s, t.revoked FROM traces t "
+        "LEFT JOIN terms b ON b.kind = 1 AND b.code = t.browser LEFT JOIN terms p ON p.kind = 2 AND p.code = t.platform "
+        "LEFT JOIN terms co ON co.kind = 3 AND co.code = t.country LEFT JOIN terms ci ON ci.kind = 4 AND ci.code = t.city "
+        "LEFT JOIN addresses a ON a.code = t.ip WHERE t.session = ? ORDER BY t.first_s, t.last_s");
+    if (!list)
+        return tl::unexpected(list.error());
+    Statement &r = **list;
+    r.bind(1, id.value);
+    std::vector<TraceView> traces;
+    for (;;) {
+        const auto more = r.step();
+        if (!more)
+            return tl::unexpected(more.error());
+        if (!*more)
+            break;
+        traces.push_back({r.string(0), r.string(1), r.integer(2) != 0, r.string(3), r.string(4), r.string(5),
+            secondsOrUnknown(r.integer(6)), secondsOrUnknown(r.integer(7)), r.integer(8) != 0});
+    }
+    r.reset();
+    return traces;
+}
+
+Result<std::int64_t> Reader::eachSession(
+    const Query &query, const std::function<bool(const SessionView &)> &row, const CancelToken &cancel)
+{
+    State &s = *m_state;
+    // One snapshot for all of it: the list does not move under the export.
+    const ReadScope scope(*s.db);
+    if (const auto fresh = s.refresh(); !fresh)
+        return tl::unexpected(fresh.error());
+    std::int64_t given = 0;
+    for (std::int64_t offset = 0;;) {
+        std::int64_t total = 0;
+        const auto rows = s.rowsOf(Subject::Sessions, query, offset, EachWindow, cancel, total);
+        if (!rows)
+            return tl::unexpected(rows.error());
+        if (rows->empty())
+            return given;
+        for (const std::int64_t id : *rows) {
+            const auto view = s.sessionRow(id);
+            if (!view)
+                return tl::unexpected(view.error());
+            if (*view) {
+                ++given;
+                if (!row(**view))
+                    return given;
+            }
+        }
+        offset += static_cast<std::int64_t>(rows->size());
+    }
+}
+
+Result<std::int64_t> Reader::eachEvent(
+    const Query &query, const std::function<bool(const EventView &)> &row, const CancelToken &cancel)
+{
+    State &s = *m_state;
+    const ReadScope scope(*s.db);
+    if (const auto fresh = s.refresh(); !fresh)
+        return tl::unexpected(fresh.error());
+    std::int64_t given = 0;
+    for (std::int64_t offset = 0;;) {
+        std::int64_t total = 0;
+        const auto rows = s.rowsOf(Subject::Events, query, offset, EachWindow, cancel, total);
+        if (!rows)
+            return tl::unexpected(rows.error());
+        if (rows->empty())
+            return given;
+        for (const std::int64_t id : *rows) {
+            const auto view = s.eventRow(id);
+            if (!view)
+                return tl::unexpected(view.error());
+            if (*view) {
+                ++given;
+                if (!row(**view))
+                    return given;
+            }
+        }
+        offset += static_cast<std::int64_t>(rows->size());
+    }
+}
+
+} // namespace gatehouse

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The dashboard: sums over what the writer counted, a few thousand small rows at most.
+#include "core/ledger/reader_state.h"
+#include "core/ledger/session_count.h"
+
+#include <algorithm>
+#include <map>
+
+namespace gatehouse {
+
+namespace {
+
+constexpr std::int64_t Hour = 3600;
+constexpr std::int64_t Day = 86400;
+constexpr int SparkDays = 14;
+constexpr int HistogramSteps = 72;
+
+bool isTrouble(EventKind kind)
+{
+    return kind == EventKind::LoginFailed || kind == EventKind::LoginIgnored || kind == EventKind::LoginRefused
+        || kind == EventKind::LockedOut;
+}
+
+} // namespace
+
+Result<DashboardView> Reader::dashboard(std::optional<SourceId> source, TimeRange range, const CancelToken &cancel)
+{
+    State &s = *m_state;
+    const ReadScope scope(*s.db);
+    if (const auto fresh = s.refresh(); !fresh)
+        return tl::unexpected(fresh.error());
+
+    DashboardView v;
+    const std::int64_t only = source ? source->value : 0;
+    std::int64_t asOf = 0;
+    for (std::size_t id = 0; id < s.basis.seenUntil.size(); ++id) {
+        if (only == 0 || static_cast<std::int64_t>(id) == only)
+            asOf = std::max(asOf, s.basis.seenUntil[id]);
+    }
+    if (asOf == 0)
+        return v;
+    v.asOf = Instant::fromSeconds(asOf);
+
+    // Sessions.
+    SessionCounts counts;
+    const auto generation = s.db->number("SELECT value FROM ledger_meta WHERE key = 'generation'");
+    const auto counted = s.db->number("SELECT value FROM ledger_meta WHERE key = 'counted'");
+    if (!generation)
+        return tl::unexpected(generation.error());
+    if (!counted)
+        return tl::unexpected(counted.error());
+    if (*generation != *counted) {
+        // Somebody is in the middle of a long import: count here.
+        const CountBasis basis{s.basis.seenUntil, s.canonicalUser};
+        auto now = countSessions(s.sessions, basis, s.basis.limits, cancel);
+        if (!now)
+            return tl::unexpected(now.error());
+        counts = std::move(*now);
+    } else {
+        const auto list = s.statement("SELECT source, status, presumed, browser, count FROM session_counts");
+        if (!list)
+            return tl::unexpected(list.error());
+        for (auto more = (*list)->step(); more && *more; more = (*list)->step())
+            counts.byStatus[{static_cast<std::uint32_t>((*list)->integer(0)), static_cast<int>((*list)->integer(1)),
+                (*list)->integer(2) != 0, static_cast<std::uint32_t>((*list)->integer(3))}]
+                = (*list)->integer(4);
+        (*list)->reset();
+        const auto users = s.statement("SELECT source, with_sessions, active FROM user_counts");
+        if (!users)
+            return tl::unexpected(users.error());
+        for (auto more = (*users)->step(); more && *more; more = (*users)->step())
+            counts.users[static_cast<std::uint32_t>((*users)->integer(0))] = {(*users)->integer(1), (*users)->integer(2)};
+        (*users)->reset();
+    }
+    std::map<std::uint32_t, BrowserCount> browsers;
+    for (const auto &[key, count] : counts.byStatus) {
+        const auto &[ofSource, status, presumed, browser] = key;
+        if ((only != 0 && ofSource != only) || status < 0 || status >= SessionStatusCount)
+            continue;
+        v.sessionsTotal += count;
+        v.sessionsByStatus[static_cast<std::size_t>(status)] += count;
+        if (presumed)
+            v.presumedByStatus[static_cast<std::size_t>(status)] += count;
+        browsers[browser].total += count;
+        if (status == static_cast<int>(SessionStatus::Active))
+            browsers[browser].active += count;
+    }
+    for (const auto &[ofSource, users] : counts.users) {
+        if (only == 0 || ofSource == only) {
+            v.usersWithSessions += users.withSessions;
+            v.usersActive += users.active;
+        }
+    }
+    std::vector<std::uint32_t> codes;
+    for (const auto &[code, count] : browsers)
+        codes.push_back(code);
+    const auto names = s.groupNames(Subject::Sessions, Field::Browser, codes);
+    if (!names)
+        return tl::unexpected(names.error());
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+        BrowserCount b = browsers[codes[i]];
+        b.browser = (*names)[i];
+        v.browsers.push_back(b);
+    }
+    std::stable_sort(v.browsers.begin(), v.browsers.end(), [](const BrowserCount &a, const BrowserCount &b) {
+        return a.active != b.active ? a.active > b.active : a.total > b.total;
+    });
+
+    // Users and their second factor.
+    const auto totp = s.statement("SELECT source, known, totp_known, totp_enabled FROM user_counts");
+    if (!totp)
+        return tl::unexpected(totp.error());
+    for (auto more = (*totp)->step(); more && *more; more = (*totp)->step()) {
+        if (only == 0 || (*totp)->integer(0) == only) {
+            v.usersKnown += (*totp)->integer(1);
+            v.totpKnown += (*totp)->integer(2);
+            v.totpEnabled += (*totp)->integer(3);
+        }
+    }
+    (*totp)->reset();
+
+    // Events of all time, and where they begin.
+    const auto totals = s.statement("SELECT source, kind, doubtful, count FROM event_totals");
+    if (!totals)
+        return tl::unexpected(totals.error());
+    for (auto more = (*totals)->step(); more && *more; more = (*totals)->step()) {
+        const std::int64_t kind = (*totals)->integer(1);
+        if ((only != 0 && (*totals)->integer(0) != only) || kind < 0 || kind >= EventKindCount)
+            continue;
+        if ((*totals)->integer(2) != 0)
+            v.doubtfulEvents += (*totals)->integer(3);
+        else
+            v.eventsByKind[static_cast<std::size_t>(kind)] += (*totals)->integer(3);
+    }
+    (*totals)->reset();
+    const auto bounds = s.statement("SELECT source, min(hour), max(hour) FROM event_hours GROUP BY source");
+    if (!bounds)
+        return tl::unexpected(bounds.error());
+    std::int64_t firstHour = INT64_MAX;
+    std::int64_t lastHour = INT64_MIN;
+    for (auto more = (*bounds)->step(); more && *more; more = (*bounds)->step()) {
+        if (only == 0 || (*bounds)->integer(0) == only) {
+            firstHour = std::min(firstHour, (*bounds)->integer(1));
+            lastHour = std::max(lastHour, (*bounds)->integer(2));
+        }
+    }
+    (*bounds)->reset();
+    const bool hasEvents = firstHour <= lastHour;
+
+    // The range, in whole hours: what the counts are kept by, and what the links behind the numbers say.
+    const std::int64_t endHour = asOf / Hour + 1;
+    std::int64_t fromHour = hasEvents ? firstHour : endHour - 24;
+    if (range.from.isKnown())
+        fromHour = range.from.seconds() / Hour;
+    std::int64_t toHour = endHour;
+    if (range.to.isKnown())
+        toHour = (range.to.seconds() + Hour - 1) / Hour;
+    toHour = std::max(toHour, fromHour + 1);
+    v.range = {Instant::fromSeconds(fromHour * Hour), Instant::fromSeconds(toHour * Hour)};
+
+    const std::int64_t stepHours = std::max<std::int64_t>(1, roundStep((toHour - fromHour) * Hour, HistogramSteps) / Hour);
+    v.logins.stepSeconds = stepHours * Hour;
+    v.logins.from = v.range.from;
+    const auto steps = static_cast<std::size_t>((toHour - fromHour + stepHours - 1) / stepHours);
+    v.logins.ok.assign(steps, 0);
+    v.logins.failed.assign(steps, 0);
+    if (hasEvents)
+        v.logins.observed = {Instant::fromSeconds(firstHour * Hour), Instant::fromSeconds(std::max(asOf + 1, (lastHour + 1) * Hour))};
+
+    const std::int64_t lastDay = asOf / Day;
+    const std::int64_t firstDay = lastDay - SparkDays + 1;
+    v.sessionsStartedByDay.assign(SparkDays, 0);
+    v.failedByDay.assign(SparkDays, 0);
+    v.revokedByDay.assign(SparkDays, 0);
+
+    const auto hours = s.statement("SELECT hour, kind, doubtful, sum(count) FROM event_hours WHERE hour >= ? AND hour < ? "
+                                   "AND (? = 0 OR source = ?) GROUP BY hour, kind, doubtful");
+    if (!hours)
+        return tl::unexpected(hours.error());
+    (*hours)->bindAll(std::min(fromHour, firstDay * 24), std::max(toHour, endHour), only, only);
+    for (auto more = (*hours)->step(); more && *more; more = (*hours)->step()) {
+        const std::int64_t hour = (*hours)->integer(0);
+        const std::int64_t code = (*hours)->integer(1);
+        if (code < 0 || code >= EventKindCount)
+            continue;
+        const auto kind = static_cast<EventKind>(code);
+        const bool doubtful = (*hours)->integer(2) != 0;
+        const std::int64_t count = (*hours)->integer(3);
+        if (hour >= fromHour && hour < toHour) {
+            const auto at = static_cast<std::size_t>((hour - fromHour) / stepHours);
+            if (doubtful) {
+                v.doubtfulEventsInRange += count;
+            } else {
+                v.eventsByKindInRange[static_cast<std::size_t>(code)] += count;
+                if (kind == EventKind::LoginOk)
+                    v.logins.ok[at] += count;
+                else if (isTrouble(kind))
+                    v.logins.failed[at] += count;
+            }
+        }
+        const std::int64_t day = hour / 24 - firstDay;
+        if (!doubtful && day >= 0 && day < SparkDays) {
+            if (kind == EventKind::LoginFailed)
+                v.failedByDay[static_cast<std::size_t>(day)] += count;
+            else if (kind == EventKind::Revoked)
+                v.revokedByDay[static_cast<std::size_t>(day)] += count;
+        }
+    }
+    (*hours)->reset();
+    const auto days = s.statement("SELECT day, sum(count) FROM session_days WHERE day >= ? AND day <= ? AND (? = 0 OR source = ?) GROUP BY day");
+    if (!days)
+        return tl::unexpected(days.error());
+    (*days)->bindAll(firstDay, lastDay, only, only);
+    for (auto more = (*days)->step(); more && *more; more = (*days)->step())
+        v.sessionsStartedByDay[static_cast<std::size_t>((*days)->integer(0) - firstDay)] = (*days)->integer(1);
+    (*days)->reset();
+
+    // Users whose logins were ignored or locked out. A range that ends now is answered by each user's last such
+    // moment; one that ended before needs the events.
+    if (toHour >= endHour) {
+        const auto locked = s.statement("SELECT count(*) FROM users WHERE last_ignored_s <> 0 AND last_ignored_s >= ? AND merged_into = 0 "
+                                        "AND (? = 0 OR source = ?)");
+        if (!locked)
+            return tl::unexpected(locked.error());
+        (*locked)->bindAll(fromHour * Hour, only, only);
+        const auto row = (*locked)->step();
+        if (row && *row)
+            v.lockedUsers = (*locked)->integer(0);
+        (*locked)->reset();
+    } else if (v.eventsByKindInRange[static_cast<std::size_t>(EventKind::LoginIgnored)]
+            + v.eventsByKindInRange[static_cast<std::size_t>(EventKind::LockedOut)]
+        > 0) {
+        Query query = defaultQuery(Subject::Events);
+        query.group = Field::User;
+        query.filter.range = v.range;
+        query.filter.setCondition(Field::Kind, {eventKindName(EventKind::LoginIgnored), eventKindName(EventKind::LockedOut)});
+        query.filter.setCondition(Field::Doubtful, {QStringLiteral("no")});
+        if (only != 0)
+            query.filter.setCondition(Field::Source, {QString::fromStdString(s.sourceNames[static_cast<std::uint32_t>(only)])});
+        const auto users = s.groups(Subject::Events, query, cancel);
+        if (!users)
+            return tl::unexpected(users.error());
+        v.lockedUsers = std::count_if(users->begin(), users->end(), [](const GroupView &g) { return !g.value.isEmpty(); });
+    }
+    return v;
+}
+
+} // namespace gatehouse

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ledger/column_scan.h"
+#include "core/ledger/columns.h"
+#include "core/ledger/database.h"
+#include "core/ledger/dictionary.h"
+#include "core/ledger/reader.h"
+
+#include <list>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+/// What a Reader keeps between questions; private to the ledger's readers.
+namespace gatehouse {
+
+/// A user row as lists need it.
+struct UserName
+{
+    std::int64_t odooId = 0;
+    std::string login;
+    std::string name;
+    bool isListed = false;
+
+    std::string handle() const { return !login.empty() ? login : !name.empty() ? name : '#' + std::to_string(odooId); }
+};
+
+struct Reader::State
+{
+    State(std::unique_ptr<Database> database, std::shared_ptr<ColumnCache> columns);
+
+    std::unique_ptr<Database> db;
+    std::shared_ptr<ColumnCache> cache;
+    ColumnDirectory sessions;
+    ColumnDirectory events;
+
+    /// What was loaded for this generation; everything below belongs to it.
+    std::int64_t generation = -1;
+    StatusBasis basis;
+    std::vector<std::uint32_t> canonicalUser; ///< by user row
+    std::map<std::uint32_t, std::string> sourceNames;
+    bool hasSuperseded = false;
+
+    /// Selections of the last few filters.
+    struct Remembered
+    {
+        Subject subject;
+        QString filter;
+        std::shared_ptr<const Selection> selection;
+    };
+    std::list<Remembered> selections;
+    std::map<std::pair<Subject, Field>, RowOrder> orders;
+    std::shared_ptr<const std::vector<std::uint32_t>> activeByUser;
+
+    std::map<const char *, std::unique_ptr<Statement>> statements;
+
+    /// Brings everything up to the transaction's state. Every question begins with this inside a ReadScope.
+    Result<void> refresh();
+    /// A statement kept prepared; `sql` must be a literal.
+    Result<Statement *> statement(const char *sql);
+    ColumnDirectory &directory(Subject subject) { return subject == Subject::Sessions ? sessions : events; }
+
+    Result<RowFilter> compile(Subject subject, const Filter &filter, const CancelToken &cancel);
+    Result<std::shared_ptr<const Selection>> select(
+        Subject subject, const Filter &filter, ColumnScan &scan, const CancelToken &cancel);
+    Result<RowOrder> order(Subject subject, Field field, bool descending);
+    std::shared_ptr<const std::vector<std::uint32_t>> termRanks(TermKind kind);
+    Result<TimeRange> rangeOf(Subject subject, const Filter &filter);
+    Instant lastMoment(const Filter &filter) const;
+
+    // Codes of texts.
+    using Match = std::function<bool(std::string_view)>;
+    Result<CodeSet> termCodes(TermKind kind, const Match &match, bool &any);
+    Result<CodeSet> addressCodes(const Match &ip, const Match &country, const Match &city, bool &any);
+    Result<CodeSet> userCodes(const std::function<bool(const UserName &)> &match, bool &any);
+    Result<void> valueTest(Subject subject, const Condition &condition, RowFilter &filter, const CancelToken &cancel);
+    Result<void> wordTest(Subject subject, const QString &word, RowFilter &filter);
+    Result<void> sessionTest(Subject subject, const Condition &condition, RowFilter &filter, const CancelToken &cancel);
+
+    Result<std::optional<SessionView>> sessionRow(std::int64_t id);
+    Result<std::optional<EventView>> eventRow(std::int64_t id);
+    Result<std::vector<std::int64_t>> rowsOf(Subject subject, const Query &query, std::int64_t offset, std::int64_t count,
+        const CancelToken &cancel, std::int64_t &total);
+    Result<std::vector<GroupView>> groups(Subject subject, const Query &query, const CancelToken &cancel);
+    Result<std::vector<QString>> groupNames(Subject subject, Field field, const std::vector<std::uint32_t> &codes);
+    Result<HistogramView> histogram(Subject subject, const Filter &filter, int steps, const CancelToken &cancel);
+    Result<std::shared_ptr<const std::vector<std::uint32_t>>> activeSessions(const CancelToken &cancel);
+};
+
+/// A step of a round length so that `seconds` make at most `steps` of them.
+std::int64_t roundStep(std::int64_t seconds, int steps);
+
+} // namespace gatehouse

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ledger/schema.h"
+
+#include <QCoreApplication>
+
+namespace gatehouse {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Ledger", text);
+}
+
+// Times are whole seconds since 1970 UTC where the name ends in _s, milliseconds where it ends in _ms; 0 is "not
+// known". Codes of terms and addresses are 0 for "not known".
+constexpr const char *FirstSchema = R"sql(
+CREATE TABLE ledger_meta (key TEXT PRIMARY KEY, value {int} NOT NULL);
+INSERT INTO ledger_meta VALUES ('generation', 1), ('counted', 1), ('superseded', 0);
+
+CREATE TABLE sources (
+    id {serial},
+    name TEXT NOT NULL UNIQUE,
+    seen_until_s {int} NOT NULL DEFAULT 0,
+    identified {int} NOT NULL DEFAULT 0,
+    sessions {int} NOT NULL DEFAULT 0,
+    events {int} NOT NULL DEFAULT 0);
+
+-- Browsers, platforms, countries, cities: their names, once.
+CREATE TABLE terms (kind {int} NOT NULL, code {int} NOT NULL, value TEXT NOT NULL, PRIMARY KEY (kind, code)) {clustered};
+CREATE UNIQUE INDEX terms_by_value ON terms (kind, value);
+CREATE TABLE addresses (code {serial}, ip TEXT NOT NULL UNIQUE, country TEXT NOT NULL DEFAULT '', city TEXT NOT NULL DEFAULT '');
+
+-- A user the ledger learns to be another one points there; its rows elsewhere stay as they are.
+CREATE TABLE users (
+    id {serial},
+    source {int} NOT NULL,
+    odoo_id {int} NOT NULL DEFAULT 0,
+    login TEXT NOT NULL DEFAULT '',
+    name TEXT NOT NULL DEFAULT '',
+    merged_into {int} NOT NULL DEFAULT 0,
+    known {int} NOT NULL DEFAULT 0,
+    suspended {int},
+    share {int},
+    totp {int},
+    created_s {int} NOT NULL DEFAULT 0,
+    last_login_s {int} NOT NULL DEFAULT 0,
+    last_failed_s {int} NOT NULL DEFAULT 0,
+    last_ignored_s {int} NOT NULL DEFAULT 0,
+    logins {int} NOT NULL DEFAULT 0,
+    failed {int} NOT NULL DEFAULT 0,
+    sessions {int} NOT NULL DEFAULT 0);
+CREATE INDEX users_by_login ON users (login, source);
+CREATE INDEX users_by_odoo_id ON users (odoo_id, source) WHERE odoo_id <> 0;
+CREATE INDEX users_by_name ON users (name, source) WHERE name <> '';
+CREATE INDEX users_by_last_ignored ON users (last_ignored_s) WHERE last_ignored_s <> 0;
+CREATE INDEX users_merged ON users (merged_into) WHERE merged_into <> 0;
+
+-- Sessions and events are numbered without gaps from 1 and never deleted: row n is row (n-1) % 65536 of segment
+-- (n-1) / 65536 in the packed columns below.
+CREATE TABLE sessions (
+    id {serial},
+    source {int} NOT NULL,
+    user_id {int} NOT NULL,
+    identifier TEXT NOT NULL,
+    end_code {int} NOT NULL,
+    from_log {int} NOT NULL,
+    mobile {int} NOT NULL,
+    browser {int} NOT NULL,
+    platform {int} NOT NULL,
+    ip {int} NOT NULL,
+    country {int} NOT NULL,
+    city {int} NOT NULL,
+    first_s {int} NOT NULL,
+    last_s {int} NOT NULL);
+-- key: hash of source and identifier. A table of its own, so that a batch writes it in its order.
+CREATE TABLE session_keys (key {serial}, session {int} NOT NULL);
+CREATE TABLE traces (
+    session {int} NOT NULL,
+    browser {int} NOT NULL,
+    platform {int} NOT NULL,
+    ip {int} NOT NULL,
+    country {int} NOT NULL,
+    city {int} NOT NULL,
+    mobile {int} NOT NULL,
+    first_s {int} NOT NULL,
+    last_s {int} NOT NULL,
+    revoked {int} NOT NULL,
+    PRIMARY KEY (session, browser, platform, ip)) {clustered};
+
+CREATE TABLE events (
+    id {serial},
+    time_ms {int} NOT NULL,
+    identity {int} NOT NULL,
+    source {int} NOT NULL,
+    kind {int} NOT NULL,
+    doubtful {int} NOT NULL,
+    user_id {int} NOT NULL,
+    ip {int} NOT NULL,
+    session {int} NOT NULL,
+    note TEXT NOT NULL,
+    file {int} NOT NULL,
+    line {int} NOT NULL);
+CREATE UNIQUE INDEX events_by_identity ON events (time_ms, identity);
+
+-- Packed columns of sessions and events (columns.h), written with the rows they repeat.
+CREATE TABLE session_segments (segment {int} NOT NULL, col {int} NOT NULL, version {int} NOT NULL, row_count {int} NOT NULL,
+    low {int} NOT NULL, high {int} NOT NULL, data {bytes} NOT NULL, PRIMARY KEY (col, segment));
+CREATE TABLE event_segments (segment {int} NOT NULL, col {int} NOT NULL, version {int} NOT NULL, row_count {int} NOT NULL,
+    low {int} NOT NULL, high {int} NOT NULL, data {bytes} NOT NULL, PRIMARY KEY (col, segment));
+
+-- What the dashboard shows, kept by the writer. Session counts hold as of each source's seen_until, and are right
+-- when ledger_meta 'counted' equals 'generation'.
+CREATE TABLE event_hours (source {int} NOT NULL, hour {int} NOT NULL, kind {int} NOT NULL, doubtful {int} NOT NULL,
+    count {int} NOT NULL, PRIMARY KEY (source, hour, kind, doubtful)) {clustered};
+CREATE TABLE event_totals (source {int} NOT NULL, kind {int} NOT NULL, doubtful {int} NOT NULL, count {int} NOT NULL,
+    PRIMARY KEY (source, kind, doubtful)) {clustered};
+CREATE TABLE session_days (source {int} NOT NULL, day {int} NOT NULL, count {int} NOT NULL, PRIMARY KEY (source, day)) {clustered};
+CREATE TABLE session_counts (source {int} NOT NULL, status {int} NOT NULL, presumed {int} NOT NULL, browser {int} NOT NULL,
+    count {int} NOT NULL, PRIMARY KEY (source, status, presumed, browser)) {clustered};
+CREATE TABLE user_counts (source {int} NOT NULL PRIMARY KEY, with_sessions {int} NOT NULL, active {int} NOT NULL,
+    known {int} NOT NULL, totp_known {int} NOT NULL, totp_enabled {int} NOT NULL);
+
+CREATE TABLE imports (
+    id {serial},
+    source {int} NOT NULL,
+    started_ms {int} NOT NULL,
+    finished_ms {int} NOT NULL DEFAULT 0,
+    state TEXT NOT NULL,
+    error TEXT NOT NULL DEFAULT '');
+CREATE TABLE import_files (
+    id {serial},
+    import {int} NOT NULL,
+    source {int} NOT NULL,
+    path TEXT NOT NULL,
+    format TEXT NOT NULL,
+    head_hash {bytes} NOT NULL,
+    head_length {int} NOT NULL,
+    size {int} NOT NULL DEFAULT 0,
+    consumed {int} NOT NULL DEFAULT 0,
+    lines {int} NOT NULL DEFAULT 0,
+    accepted {int} NOT NULL DEFAULT 0,
+    added {int} NOT NULL DEFAULT 0,
+    skipped {int} NOT NULL DEFAULT 0,
+    rejected {int} NOT NULL DEFAULT 0,
+    reader_state {bytes} NOT NULL,
+    state TEXT NOT NULL);
+CREATE INDEX import_files_by_import ON import_files (import);
+CREATE INDEX import_files_by_head ON import_files (source, head_length, head_hash);
+CREATE TABLE rejects (id {serial}, file {int} NOT NULL, line {int} NOT NULL, reason TEXT NOT NULL, excerpt {bytes} NOT NULL);
+CREATE INDEX rejects_by_file ON rejects (file, line);
+CREATE TABLE header_maps (fingerprint TEXT PRIMARY KEY, map TEXT NOT NULL);
+
+-- Every action sent to a source, before it is sent.
+CREATE TABLE journal (
+    id {serial},
+    source {int} NOT NULL,
+    officer TEXT NOT NULL,
+    action TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    ordered_ms {int} NOT NULL,
+    sent_ms {int} NOT NULL DEFAULT 0,
+    settled_ms {int} NOT NULL DEFAULT 0,
+    outcome TEXT NOT NULL DEFAULT '',
+    proof TEXT NOT NULL DEFAULT '');
+)sql";
+
+constexpr Migration Steps[] = {
+    {1, "first schema", FirstSchema},
+};
+
+int newestVersion(std::span<const Migration> steps)
+{
+    return steps.empty() ? 0 : steps.back().version;
+}
+
+Error tooNew(const QString &path, int found, int known)
+{
+    return {ErrorKind::Refused,
+        tr("The ledger %1 was made by a newer Gatehouse (its schema is version %2, this program knows up to %3). It was "
+           "not touched. Update Gatehouse to open it.")
+            .arg(path)
+            .arg(found)
+            .arg(known)};
+}
+
+} // namespace
+
+std::span<const Migration> migrations()
+{
+    return Steps;
+}
+
+Result<int> schemaVersion(Database &db)
+{
+    const auto tables = db.number("SELECT count(*) FROM sqlite_master WHERE type = 'table'");
+    if (!tables)
+        return tl::unexpected(tables.error());
+    if (*tables == 0)
+        return 0;
+    const auto ours = db.number("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'ledger_meta'");
+    if (!ours)
+        return tl::unexpected(ours.error());
+    if (*ours == 0)
+        return fail(ErrorKind::Input,
+            tr("%1 is a database, but not a Gatehouse ledger. Nothing was changed in it.").arg(db.path()));
+    const auto version = db.number("SELECT value FROM ledger_meta WHERE key = 'schema'");
+    if (!version)
+        return tl::unexpected(version.error());
+    return static_cast<int>(*version);
+}
+
+Result<void> migrate(Database &db, std::span<const Migration> steps)
+{
+    const auto version = schemaVersion(db);
+    if (!version)
+        return tl::unexpected(version.error());
+    if (*version > newestVersion(steps))
+        return tl::unexpected(tooNew(db.path(), *version, newestVersion(steps)));
+    for (const Migration &step : steps) {
+        if (step.version <= *version)
+            continue;
+        if (const auto begun = db.begin(); !begun)
+            return begun;
+        const QByteArray note = "INSERT INTO ledger_meta VALUES ('schema', " + QByteArray::number(step.version)
+            + ") ON CONFLICT (key) DO UPDATE SET value = excluded.value";
+        auto done = db.exec(step.sql);
+        if (done)
+            done = db.exec(note.constData());
+        if (done)
+            done = db.commit();
+        if (!done) {
+            db.rollback();
+            return fail(ErrorKind::Storage, tr("Bringing the ledger %1 to version %2 (%3) failed; it stays at the version before. %4")
+                                                .arg(db.path())
+                                                .arg(step.version)
+                                                .arg(QLatin1String(step.name), done.error().text));
+        }
+    }
+    return {};
+}
+
+Result<void> checkReadable(Database &db)
+{
+    const auto version = schemaVersion(db);
+    if (!version)
+        return tl::unexpected(version.error());
+    const int known = newestVersion(Steps);
+    if (*version > known)
+        return tl::unexpected(tooNew(db.path(), *version, known));
+    if (*version < known)
+        return fail(ErrorKind::Refused,
+            tr("The ledger %1 is of an older version (%2, now %3). Open it once in the console, or import into it, to bring it up to date.")
+                .arg(db.path())
+                .arg(*version)
+                .arg(known));
+    return {};
+}
+
+} // namespace gatehouse

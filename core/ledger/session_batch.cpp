@@ -1,0 +1,397 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ledger/session_batch.h"
+
+#include "core/domain/stable_hash.h"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+namespace gatehouse {
+
+/// A session as its row says, or as the sightings of one batch add up to.
+struct SessionBatch::Session
+{
+    std::int64_t id = 0;
+    std::uint32_t source = 0;
+    std::int64_t user = 0;
+    std::string_view identifier;
+    SessionEnd end = SessionEnd::None;
+    bool fromLog = true;
+    bool mobile = false;
+    std::uint32_t browser = 0;
+    std::uint32_t platform = 0;
+    std::uint32_t ip = 0;
+    std::uint32_t country = 0;
+    std::uint32_t city = 0;
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+
+    /// Adds what is known of the same session elsewhere. The device shown is the one last seen; a row that names a
+    /// device wins over a log line that does not.
+    void join(const Session &other)
+    {
+        const bool otherNamesMore = browser == 0 && platform == 0 && (other.browser != 0 || other.platform != 0);
+        const bool otherNamesLess = (browser != 0 || platform != 0) && other.browser == 0 && other.platform == 0;
+        if (otherNamesMore || (!otherNamesLess && other.last >= last && other.last != 0)) {
+            mobile = other.mobile;
+            browser = other.browser;
+            platform = other.platform;
+            if (other.ip != 0) {
+                ip = other.ip;
+                country = other.country;
+                city = other.city;
+            }
+        } else if (ip == 0 && other.ip != 0) {
+            ip = other.ip;
+            country = other.country;
+            city = other.city;
+        }
+        if (user == 0)
+            user = other.user;
+        if (other.end != SessionEnd::None && other.end != SessionEnd::Superseded
+            && (end == SessionEnd::None || end == SessionEnd::Superseded || end == SessionEnd::Ended))
+            end = other.end;
+        fromLog = fromLog && other.fromLog;
+        if (other.first != 0 && (first == 0 || other.first < first))
+            first = other.first;
+        last = std::max(last, other.last);
+    }
+
+    bool sameAs(const Session &o) const
+    {
+        return user == o.user && end == o.end && fromLog == o.fromLog && mobile == o.mobile && browser == o.browser
+            && platform == o.platform && ip == o.ip && country == o.country && city == o.city && first == o.first
+            && last == o.last;
+    }
+};
+
+struct SessionBatch::NewSession
+{
+    Session session;
+    std::uint64_t key;
+    std::size_t from; ///< its sightings in m_order
+    std::size_t to;
+};
+
+namespace {
+
+constexpr std::int64_t DaySeconds = 86400;
+
+std::uint32_t rowCode(std::int64_t id)
+{
+    return static_cast<std::uint32_t>(id);
+}
+
+} // namespace
+
+std::uint64_t sessionKey(SourceId source, std::string_view identifier)
+{
+    return stableHash(identifier, static_cast<std::uint64_t>(source.value));
+}
+
+SessionBatch::SessionBatch(Database &db, UserRegistry &users)
+    : m_db(db)
+    , m_users(users)
+    , m_columns(db, ColumnTable::Sessions)
+{
+}
+
+SessionBatch::~SessionBatch() = default;
+
+Result<void> SessionBatch::load()
+{
+    const std::pair<std::unique_ptr<Statement> *, const char *> statements[] = {
+        {&m_findKey, "SELECT session FROM session_keys WHERE key = ?"},
+        {&m_addKey, "INSERT INTO session_keys (key, session) VALUES (?, ?)"},
+        {&m_read, "SELECT source, user_id, end_code, from_log, mobile, browser, platform, ip, country, city, first_s, last_s "
+                  "FROM sessions WHERE id = ?"},
+        {&m_add, "INSERT INTO sessions (id, source, user_id, identifier, end_code, from_log, mobile, browser, platform, ip, "
+                 "country, city, first_s, last_s) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"},
+        {&m_update, "UPDATE sessions SET user_id = ?, end_code = ?, from_log = ?, mobile = ?, browser = ?, platform = ?, "
+                    "ip = ?, country = ?, city = ?, first_s = ?, last_s = ? WHERE id = ?"},
+        {&m_addTrace,
+            "INSERT INTO traces (session, browser, platform, ip, country, city, mobile, first_s, last_s, revoked) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (session, browser, platform, ip) DO UPDATE SET "
+            "first_s = {least}(traces.first_s, excluded.first_s), last_s = {greatest}(traces.last_s, excluded.last_s), "
+            "revoked = {greatest}(traces.revoked, excluded.revoked) WHERE excluded.first_s < traces.first_s "
+            "OR excluded.last_s > traces.last_s OR excluded.revoked > traces.revoked"},
+        {&m_hasTrace, "SELECT 1 FROM traces WHERE session = ? AND ip = ? LIMIT 1"},
+        {&m_dropBareTrace, "DELETE FROM traces WHERE session = ? AND browser = 0 AND platform = 0 AND ip = ?"},
+    };
+    for (const auto &[slot, sql] : statements) {
+        auto made = m_db.prepare(sql);
+        if (!made)
+            return tl::unexpected(made.error());
+        *slot = std::move(*made);
+    }
+    return m_columns.load();
+}
+
+void SessionBatch::add(SightRow row, std::string_view identifier)
+{
+    row.text = static_cast<std::uint32_t>(m_text.size());
+    row.textLength = static_cast<std::uint16_t>(identifier.size());
+    m_text.append(identifier);
+    m_rows.push_back(row);
+}
+
+Result<std::int64_t> SessionBatch::rowOf(std::uint64_t key)
+{
+    m_findKey->bind(1, static_cast<std::int64_t>(key));
+    const auto found = m_findKey->step();
+    const std::int64_t row = found && *found ? m_findKey->integer(0) : 0;
+    m_findKey->reset();
+    if (!found)
+        return tl::unexpected(found.error());
+    return row;
+}
+
+Result<std::int64_t> SessionBatch::write(std::int64_t version)
+{
+    m_columns.setVersion(version);
+    m_changed = 0;
+    m_order.resize(m_rows.size());
+    std::iota(m_order.begin(), m_order.end(), 0U);
+    // By key, as the table of keys is stored; sightings of one session keep the order they came in.
+    std::sort(m_order.begin(), m_order.end(), [this](std::uint32_t a, std::uint32_t b) {
+        const auto ka = static_cast<std::int64_t>(m_rows[a].key);
+        const auto kb = static_cast<std::int64_t>(m_rows[b].key);
+        return ka != kb ? ka < kb : a < b;
+    });
+
+    struct Known
+    {
+        std::int64_t id;
+        std::size_t from, to;
+    };
+    std::vector<Known> known;
+    m_new.clear();
+    for (std::size_t from = 0; from < m_order.size();) {
+        const SightRow &head = m_rows[m_order[from]];
+        std::size_t to = from;
+        Session seen;
+        for (; to < m_order.size() && m_rows[m_order[to]].key == head.key; ++to) {
+            const SightRow &r = m_rows[m_order[to]];
+            const Session one{0, r.source, r.user, {}, r.end, r.fromLog, r.mobile, r.browser, r.platform, r.ip, r.country,
+                r.city, r.first, r.last};
+            if (to == from)
+                seen = one;
+            else
+                seen.join(one);
+        }
+        seen.identifier = std::string_view(m_text).substr(head.text, head.textLength);
+        const auto id = rowOf(head.key);
+        if (!id)
+            return tl::unexpected(id.error());
+        if (*id != 0)
+            known.push_back({*id, from, to});
+        else if (seen.last != 0 || seen.first != 0)
+            m_new.push_back({seen, head.key, from, to});
+        from = to;
+    }
+
+    // Changes go in row order, which is what the packed columns are written in.
+    std::sort(known.begin(), known.end(), [](const Known &a, const Known &b) { return a.id < b.id; });
+    for (const Known &k : known) {
+        m_read->bind(1, k.id);
+        const auto found = m_read->step();
+        if (!found || !*found) {
+            m_read->reset();
+            return tl::unexpected(found ? Error{ErrorKind::Storage, QStringLiteral("session_keys names a session that is not there")}
+                                        : found.error());
+        }
+        const auto code = [this](int c) { return static_cast<std::uint32_t>(m_read->integer(c)); };
+        Session existing{k.id, code(0), m_read->integer(1), {}, static_cast<SessionEnd>(code(2)), code(3) != 0, code(4) != 0,
+            code(5), code(6), code(7), code(8), code(9), code(10), code(11)};
+        m_read->reset();
+        const Session before = existing;
+        for (std::size_t i = k.from; i < k.to; ++i) {
+            const SightRow &r = m_rows[m_order[i]];
+            existing.join({0, r.source, r.user, {}, r.end, r.fromLog, r.mobile, r.browser, r.platform, r.ip, r.country, r.city,
+                r.first, r.last});
+        }
+        if (const auto traced = writeTraces(k.id, k.from, k.to, false); !traced)
+            return tl::unexpected(traced.error());
+        if (!existing.sameAs(before)) {
+            if (const auto updated = update(existing, before); !updated)
+                return tl::unexpected(updated.error());
+        }
+    }
+    if (const auto inserted = insertNew(); !inserted)
+        return tl::unexpected(inserted.error());
+    if (const auto flushed = m_columns.flush(); !flushed)
+        return tl::unexpected(flushed.error());
+    m_rows.clear();
+    m_text.clear();
+    m_order.clear();
+    m_new.clear();
+    return m_changed;
+}
+
+Result<void> SessionBatch::update(Session &s, const Session &before)
+{
+    const auto updated = m_update->run(s.user, static_cast<std::int64_t>(s.end), std::int64_t{s.fromLog}, std::int64_t{s.mobile},
+        std::int64_t{s.browser}, std::int64_t{s.platform}, std::int64_t{s.ip}, std::int64_t{s.country}, std::int64_t{s.city},
+        std::int64_t{s.first}, std::int64_t{s.last}, s.id);
+    if (!updated)
+        return updated;
+    ++m_changed;
+    const std::pair<SessionColumn, std::uint32_t> values[] = {
+        {SessionColumn::State, packState(s.end, s.fromLog, s.mobile)},
+        {SessionColumn::User, rowCode(s.user)},
+        {SessionColumn::Browser, s.browser},
+        {SessionColumn::Platform, s.platform},
+        {SessionColumn::Ip, s.ip},
+        {SessionColumn::Country, s.country},
+        {SessionColumn::City, s.city},
+        {SessionColumn::First, s.first},
+        {SessionColumn::Last, s.last},
+    };
+    for (const auto &[column, value] : values) {
+        if (const auto set = m_columns.set(s.id, static_cast<int>(column), value); !set)
+            return set;
+    }
+    if (s.first / DaySeconds != before.first / DaySeconds) {
+        --m_days[{before.source, before.first / DaySeconds}];
+        ++m_days[{before.source, s.first / DaySeconds}];
+    }
+    if (before.user == 0 && s.user != 0)
+        m_users.sawSession(UserId{s.user});
+    return {};
+}
+
+Result<void> SessionBatch::insertNew()
+{
+    for (NewSession &n : m_new) {
+        if (n.session.first == 0)
+            n.session.first = n.session.last;
+        if (n.session.last == 0)
+            n.session.last = n.session.first;
+    }
+    // Numbers are given by first activity, keys are written by key: two orders over the same rows.
+    std::vector<std::uint32_t> byTime(m_new.size());
+    std::iota(byTime.begin(), byTime.end(), 0U);
+    std::sort(byTime.begin(), byTime.end(), [this](std::uint32_t a, std::uint32_t b) {
+        return m_new[a].session.first != m_new[b].session.first ? m_new[a].session.first < m_new[b].session.first : a < b;
+    });
+    for (const std::uint32_t i : byTime) {
+        Session &s = m_new[i].session;
+        s.id = m_columns.nextRow();
+        const auto added = m_add->run(s.id, std::int64_t{s.source}, s.user, s.identifier, static_cast<std::int64_t>(s.end),
+            std::int64_t{s.fromLog}, std::int64_t{s.mobile}, std::int64_t{s.browser}, std::int64_t{s.platform},
+            std::int64_t{s.ip}, std::int64_t{s.country}, std::int64_t{s.city}, std::int64_t{s.first}, std::int64_t{s.last});
+        if (!added)
+            return added;
+        const std::array<std::uint32_t, SessionColumnCount> values = {packState(s.end, s.fromLog, s.mobile), s.source,
+            rowCode(s.user), s.browser, s.platform, s.ip, s.country, s.city, s.first, s.last, identifierTag(s.identifier)};
+        if (const auto appended = m_columns.append(values); !appended)
+            return appended;
+        ++m_days[{s.source, s.first / DaySeconds}];
+        m_users.sawSession(UserId{s.user});
+        ++m_changed;
+
+        if (const auto traced = writeTraces(s.id, m_new[i].from, m_new[i].to, true); !traced)
+            return traced;
+    }
+    for (const NewSession &n : m_new) {
+        if (const auto added = m_addKey->run(static_cast<std::int64_t>(n.key), n.session.id); !added)
+            return added;
+    }
+    return {};
+}
+
+Result<bool> SessionBatch::hasTrace(std::int64_t session, std::uint32_t ip)
+{
+    m_hasTrace->bindAll(session, std::int64_t{ip});
+    const auto found = m_hasTrace->step();
+    m_hasTrace->reset();
+    return found;
+}
+
+Result<void> SessionBatch::writeTraces(std::int64_t session, std::size_t from, std::size_t to, bool sessionIsNew)
+{
+    const auto sight = [this](std::size_t i) -> const SightRow & { return m_rows[m_order[i]]; };
+    const auto isBare = [](const SightRow &r) { return r.browser == 0 && r.platform == 0; };
+    // The upsert joins rows of one device and address.
+    for (std::size_t i = from; i < to; ++i) {
+        const SightRow &r = sight(i);
+        if (r.last == 0)
+            continue;
+        if (isBare(r)) {
+            // A log line that tells an address without a device adds nothing to a row that tells both.
+            bool told = r.ip == 0;
+            for (std::size_t j = from; j < to && !told; ++j)
+                told = !isBare(sight(j)) && sight(j).ip == r.ip;
+            if (!told && !sessionIsNew) {
+                const auto has = hasTrace(session, r.ip);
+                if (!has)
+                    return tl::unexpected(has.error());
+                told = *has;
+            }
+            if (told)
+                continue;
+        } else if (!sessionIsNew && r.ip != 0) {
+            if (const auto dropped = m_dropBareTrace->run(session, std::int64_t{r.ip}); !dropped)
+                return dropped;
+        }
+        const std::int64_t first = r.first != 0 ? r.first : r.last;
+        const auto traced = m_addTrace->run(session, std::int64_t{r.browser}, std::int64_t{r.platform}, std::int64_t{r.ip},
+            std::int64_t{r.country}, std::int64_t{r.city}, std::int64_t{r.mobile}, first, std::int64_t{r.last},
+            std::int64_t{r.end == SessionEnd::Revoked});
+        if (!traced)
+            return traced;
+        if (!sessionIsNew)
+            m_changed += m_db.changes();
+    }
+    return {};
+}
+
+Result<std::int64_t> SessionBatch::supersedeLogins(SourceId source, std::int64_t version)
+{
+    auto find = m_db.prepare("SELECT id, user_id, first_s, mobile FROM sessions WHERE source = ? AND from_log = 1 "
+                             "AND identifier LIKE 'login:%' AND end_code <> 5 ORDER BY id");
+    auto mark = m_db.prepare("UPDATE sessions SET end_code = 5 WHERE id = ?");
+    auto uncount = m_db.prepare("UPDATE users SET sessions = sessions - 1 WHERE id = "
+                                "(SELECT CASE WHEN merged_into = 0 THEN id ELSE merged_into END FROM users WHERE id = ?)");
+    for (auto *made : {&find, &mark, &uncount}) {
+        if (!*made)
+            return tl::unexpected(made->error());
+    }
+    struct Login
+    {
+        std::int64_t id, user, first;
+        bool mobile;
+    };
+    std::vector<Login> logins;
+    (*find)->bind(1, source.value);
+    for (;;) {
+        const auto more = (*find)->step();
+        if (!more)
+            return tl::unexpected(more.error());
+        if (!*more)
+            break;
+        logins.push_back({(*find)->integer(0), (*find)->integer(1), (*find)->integer(2), (*find)->integer(3) != 0});
+    }
+    m_columns.setVersion(version);
+    for (const Login &login : logins) {
+        auto done = (*mark)->run(login.id);
+        if (done && login.user != 0)
+            done = (*uncount)->run(login.user);
+        if (done)
+            done = m_columns.set(login.id, static_cast<int>(SessionColumn::State), packState(SessionEnd::Superseded, true, login.mobile));
+        if (!done)
+            return tl::unexpected(done.error());
+        --m_days[{static_cast<std::uint32_t>(source.value), login.first / DaySeconds}];
+    }
+    if (const auto flushed = m_columns.flush(); !flushed)
+        return tl::unexpected(flushed.error());
+    return static_cast<std::int64_t>(logins.size());
+}
+
+std::map<std::pair<std::uint32_t, std::int64_t>, std::int64_t> SessionBatch::takeDays()
+{
+    return std::exchange(m_days, {});
+}
+
+} // namespace gatehouse

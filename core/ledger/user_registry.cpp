@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ledger/user_registry.h"
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+constexpr std::size_t MostRemembered = 100'000;
+
+constexpr std::uint64_t idKey(SourceId source, std::int64_t odooId)
+{
+    return (static_cast<std::uint64_t>(source.value) << 40) ^ static_cast<std::uint64_t>(odooId);
+}
+
+void textKey(std::string &key, SourceId source, std::string_view text)
+{
+    key.assign(std::to_string(source.value));
+    key += ' ';
+    key += text;
+}
+
+std::int64_t secondsOf(Instant t)
+{
+    return t.isKnown() ? t.seconds() : 0;
+}
+
+} // namespace
+
+UserRegistry::UserRegistry(Database &db)
+    : m_db(db)
+{
+}
+
+Result<void> UserRegistry::load()
+{
+    const std::pair<std::unique_ptr<Statement> *, const char *> statements[] = {
+        {&m_findId,
+            "SELECT id, odoo_id, login, name, known FROM users WHERE odoo_id = ? AND source = ? AND merged_into = 0"},
+        {&m_findLogin, "SELECT id, odoo_id, login, name, known FROM users WHERE login = ? AND source = ? AND merged_into = 0 "
+                       "ORDER BY id DESC"},
+        {&m_findName, "SELECT id, odoo_id, login, name, known FROM users WHERE name = ? AND source = ? AND merged_into = 0 "
+                      "ORDER BY id LIMIT 2"},
+        {&m_add, "INSERT INTO users (source, odoo_id, login, name, known) VALUES (?, ?, ?, ?, ?) RETURNING id"},
+        {&m_complete, "UPDATE users SET odoo_id = ?, login = ?, name = ?, known = ? WHERE id = ?"},
+        {&m_mergeNumbers,
+            "UPDATE users SET logins = users.logins + other.logins, failed = users.failed + other.failed, "
+            "sessions = users.sessions + other.sessions, known = {greatest}(users.known, other.known), "
+            "suspended = coalesce(users.suspended, other.suspended), share = coalesce(users.share, other.share), "
+            "totp = coalesce(users.totp, other.totp), "
+            "created_s = {greatest}(users.created_s, other.created_s), "
+            "last_login_s = {greatest}(users.last_login_s, other.last_login_s), "
+            "last_failed_s = {greatest}(users.last_failed_s, other.last_failed_s), "
+            "last_ignored_s = {greatest}(users.last_ignored_s, other.last_ignored_s) "
+            "FROM users AS other WHERE users.id = ? AND other.id = ?"},
+        {&m_mergePoint, "UPDATE users SET merged_into = ? WHERE id = ? OR merged_into = ?"},
+        {&m_grow,
+            "UPDATE users SET logins = logins + ?, failed = failed + ?, sessions = sessions + ?, "
+            "last_login_s = {greatest}(last_login_s, ?), last_failed_s = {greatest}(last_failed_s, ?), "
+            "last_ignored_s = {greatest}(last_ignored_s, ?), totp = CASE WHEN ? < 0 THEN totp ELSE ? END "
+            "WHERE id = (SELECT CASE WHEN merged_into = 0 THEN id ELSE merged_into END FROM users WHERE id = ?)"},
+        {&m_describe,
+            "UPDATE users SET suspended = coalesce(?1, suspended), share = coalesce(?2, share), totp = coalesce(?3, totp), "
+            "created_s = {greatest}(created_s, ?4), last_login_s = {greatest}(last_login_s, ?5) WHERE id = ?6 AND "
+            "(coalesce(?1, suspended, -1) <> coalesce(suspended, -1) OR coalesce(?2, share, -1) <> coalesce(share, -1) "
+            "OR coalesce(?3, totp, -1) <> coalesce(totp, -1) OR ?4 > created_s OR ?5 > last_login_s)"},
+    };
+    for (const auto &[slot, sql] : statements) {
+        auto made = m_db.prepare(sql);
+        if (!made)
+            return tl::unexpected(made.error());
+        *slot = std::move(*made);
+    }
+    return {};
+}
+
+Result<UserRegistry::Row> UserRegistry::rowFrom(Statement &statement)
+{
+    const auto found = statement.step();
+    Row row;
+    if (found && *found) {
+        row = {statement.integer(0), statement.integer(1), std::string(statement.text(2)), std::string(statement.text(3)),
+            statement.integer(4) != 0};
+    }
+    if (!found) {
+        statement.reset();
+        return tl::unexpected(found.error());
+    }
+    return row;
+}
+
+Result<UserRegistry::Row> UserRegistry::byOdooId(SourceId source, std::int64_t odooId)
+{
+    m_findId->bindAll(odooId, source.value);
+    auto row = rowFrom(*m_findId);
+    m_findId->reset();
+    return row;
+}
+
+Result<UserRegistry::Row> UserRegistry::byLogin(SourceId source, std::string_view login)
+{
+    m_findLogin->bindAll(login, source.value);
+    auto row = rowFrom(*m_findLogin);
+    m_findLogin->reset();
+    return row;
+}
+
+Result<UserRegistry::Row> UserRegistry::byName(SourceId source, std::string_view name)
+{
+    m_findName->bindAll(name, source.value);
+    auto row = rowFrom(*m_findName);
+    if (row && row->id != 0) {
+        const auto second = m_findName->step();
+        if (second && *second)
+            row = Row{};
+    }
+    m_findName->reset();
+    return row;
+}
+
+Result<void> UserRegistry::merge(const Row &from, const Row &into)
+{
+    // What has grown but is not written yet must be in the rows before they are added up.
+    if (const auto flushed = flush(); !flushed)
+        return flushed;
+    if (const auto added = m_mergeNumbers->run(into.id, from.id); !added)
+        return added;
+    if (const auto pointed = m_mergePoint->run(into.id, from.id, from.id); !pointed)
+        return pointed;
+    m_ids.clear();
+    m_logins.clear();
+    m_names.clear();
+    return {};
+}
+
+Result<UserId> UserRegistry::resolve(SourceId source, const UserRef &ref, bool known)
+{
+    if (ref.isEmpty())
+        return UserId{};
+    // The common cases, one thing said of a user seen before, are answered from memory.
+    if (ref.odooId != 0 && ref.login.empty() && ref.name.empty()) {
+        if (const auto it = m_ids.find(idKey(source, ref.odooId)); it != m_ids.end())
+            return UserId{it->second};
+    } else if (ref.odooId == 0 && !ref.login.empty() && ref.name.empty()) {
+        textKey(m_key, source, ref.login);
+        if (const auto it = m_logins.find(m_key); it != m_logins.end() && (it->second.second || !known))
+            return UserId{it->second.first};
+    } else if (ref.odooId == 0 && ref.login.empty()) {
+        textKey(m_key, source, ref.name);
+        if (const auto it = m_names.find(m_key); it != m_names.end())
+            return UserId{it->second};
+    }
+    const auto id = find(source, ref, known);
+    if (!id)
+        return id;
+    if (m_ids.size() + m_logins.size() + m_names.size() >= MostRemembered) {
+        m_ids.clear();
+        m_logins.clear();
+        m_names.clear();
+    }
+    if (ref.odooId != 0)
+        m_ids[idKey(source, ref.odooId)] = id->value;
+    if (!ref.login.empty()) {
+        textKey(m_key, source, ref.login);
+        auto &entry = m_logins[m_key];
+        entry = {id->value, known || (entry.first == id->value && entry.second)};
+    }
+    if (ref.odooId == 0 && ref.login.empty()) {
+        textKey(m_key, source, ref.name);
+        m_names[m_key] = id->value;
+    }
+    return id;
+}
+
+Result<UserId> UserRegistry::find(SourceId source, const UserRef &ref, bool known)
+{
+    Row byId;
+    Row other;
+    if (ref.odooId != 0) {
+        auto row = byOdooId(source, ref.odooId);
+        if (!row)
+            return tl::unexpected(row.error());
+        byId = std::move(*row);
+    }
+    if (!ref.login.empty()) {
+        auto row = byLogin(source, ref.login);
+        if (!row)
+            return tl::unexpected(row.error());
+        // A login that has passed to another Odoo id is another person.
+        if (ref.odooId == 0 || row->odooId == 0 || row->odooId == ref.odooId)
+            other = std::move(*row);
+    }
+    // Display names are not unique: they only tie a user to a row that has nothing else yet, or the other way round.
+    Row named;
+    if (!ref.name.empty()) {
+        auto row = byName(source, ref.name);
+        if (!row)
+            return tl::unexpected(row.error());
+        const bool bare = row->odooId == 0 && row->login.empty();
+        const bool onlyName = ref.odooId == 0 && ref.login.empty();
+        if (bare || onlyName)
+            named = std::move(*row);
+    }
+
+    Row row = byId.id != 0 ? byId : other.id != 0 ? other : named;
+    if (row.id == 0) {
+        m_add->bindAll(source.value, ref.odooId, ref.login, ref.name, std::int64_t{known});
+        const auto added = m_add->step();
+        const std::int64_t id = added && *added ? m_add->integer(0) : 0;
+        m_add->reset();
+        if (!added)
+            return tl::unexpected(added.error());
+        // A row may now share its name with one that was found by name before.
+        if (!ref.name.empty())
+            m_names.clear();
+        ++m_changed;
+        return UserId{id};
+    }
+    for (const Row *twin : {&other, &named}) {
+        if (twin->id != 0 && twin->id != row.id) {
+            if (const auto merged = merge(*twin, row); !merged)
+                return tl::unexpected(merged.error());
+        }
+    }
+    const auto firstOf = [](std::string_view said, const std::string &a, const std::string &b, const std::string &c) {
+        return !said.empty() ? std::string(said) : !a.empty() ? a : !b.empty() ? b : c;
+    };
+    const std::int64_t odooId = ref.odooId != 0 ? ref.odooId : std::max({row.odooId, other.odooId, named.odooId});
+    const std::string login = firstOf(ref.login, row.login, other.login, named.login);
+    const std::string name = firstOf(ref.name, row.name, other.name, named.name);
+    const bool isKnown = known || row.known || other.known || named.known;
+    if (odooId != row.odooId || login != row.login || name != row.name || isKnown != row.known) {
+        const auto completed = m_complete->run(odooId, std::string_view(login), std::string_view(name), std::int64_t{isKnown}, row.id);
+        if (!completed)
+            return tl::unexpected(completed.error());
+        m_names.clear();
+        ++m_changed;
+    }
+    return UserId{row.id};
+}
+
+Result<void> UserRegistry::describe(SourceId source, const UserRecord &record)
+{
+    const auto id = resolve(source, record.user, true);
+    if (!id)
+        return tl::unexpected(id.error());
+    if (!*id)
+        return {};
+    const auto bindFlag = [this](int index, std::optional<bool> value, bool turned) {
+        if (value)
+            m_describe->bind(index, *value != turned);
+        else
+            m_describe->bindNull(index);
+    };
+    bindFlag(1, record.active, true);
+    bindFlag(2, record.share, false);
+    bindFlag(3, record.totpEnabled, false);
+    m_describe->bind(4, secondsOf(record.created));
+    m_describe->bind(5, secondsOf(record.lastLogin));
+    m_describe->bind(6, id->value);
+    const auto done = m_describe->step();
+    m_describe->reset();
+    if (!done)
+        return tl::unexpected(done.error());
+    m_changed += m_db.changes();
+    return {};
+}
+
+void UserRegistry::sawLogin(UserId user, std::int64_t seconds)
+{
+    if (!user)
+        return;
+    Growth &g = m_growth[user.value];
+    ++g.logins;
+    g.lastLogin = std::max(g.lastLogin, seconds);
+}
+
+void UserRegistry::sawFailure(UserId user, std::int64_t seconds)
+{
+    if (!user)
+        return;
+    Growth &g = m_growth[user.value];
+    ++g.failed;
+    g.lastFailed = std::max(g.lastFailed, seconds);
+}
+
+void UserRegistry::sawIgnored(UserId user, std::int64_t seconds)
+{
+    if (user)
+        m_growth[user.value].lastIgnored = std::max(m_growth[user.value].lastIgnored, seconds);
+}
+
+void UserRegistry::sawSession(UserId user)
+{
+    if (user)
+        ++m_growth[user.value].sessions;
+}
+
+void UserRegistry::sawTotp(UserId user, bool enabled)
+{
+    if (user)
+        m_growth[user.value].totp = enabled;
+}
+
+Result<void> UserRegistry::flush()
+{
+    for (const auto &[id, g] : m_growth) {
+        const auto grown = m_grow->run(g.logins, g.failed, g.sessions, g.lastLogin, g.lastFailed, g.lastIgnored,
+            std::int64_t{g.totp}, std::int64_t{g.totp}, id);
+        if (!grown)
+            return grown;
+    }
+    m_growth.clear();
+    return {};
+}
+
+} // namespace gatehouse

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/ids.h"
+#include "core/domain/records.h"
+#include "core/domain/result.h"
+#include "core/ledger/database.h"
+#include "core/ledger/dictionary.h"
+
+#include <memory>
+#include <unordered_map>
+
+namespace gatehouse {
+
+/// The writer's view of the table users: finds or makes the user a source means. Sources name users by login, by Odoo
+/// id or by display name; once a record gives two of them together, rows that turn out to be one person are joined:
+/// one keeps its number, the others point to it (merged_into) and what was written under them is left as it is.
+class UserRegistry
+{
+public:
+    explicit UserRegistry(Database &db);
+    Result<void> load();
+
+    /// The row for a reference; none (zero) for an empty one. `known`: the source proves that the user exists.
+    Result<UserId> resolve(SourceId source, const UserRef &ref, bool known);
+    /// What a user list says.
+    Result<void> describe(SourceId source, const UserRecord &record);
+
+    /// Numbers that grow with events and sessions, collected and written by flush().
+    void sawLogin(UserId user, std::int64_t seconds);
+    void sawFailure(UserId user, std::int64_t seconds);
+    void sawIgnored(UserId user, std::int64_t seconds);
+    void sawSession(UserId user);
+    void sawTotp(UserId user, bool enabled);
+    Result<void> flush();
+    /// Grows with every user made, completed or described anew.
+    std::int64_t changed() const { return m_changed; }
+
+private:
+    struct Row
+    {
+        std::int64_t id = 0;
+        std::int64_t odooId = 0;
+        std::string login;
+        std::string name;
+        bool known = false;
+    };
+    struct Growth
+    {
+        std::int64_t logins = 0, failed = 0, sessions = 0;
+        std::int64_t lastLogin = 0, lastFailed = 0, lastIgnored = 0;
+        int totp = -1;
+    };
+
+    Result<Row> rowFrom(Statement &statement);
+    Result<Row> byOdooId(SourceId source, std::int64_t odooId);
+    Result<Row> byLogin(SourceId source, std::string_view login);
+    /// The one user of that display name; none when several share it.
+    Result<Row> byName(SourceId source, std::string_view name);
+    Result<void> merge(const Row &from, const Row &into);
+    Result<UserId> find(SourceId source, const UserRef &ref, bool known);
+
+    Database &m_db;
+    std::unordered_map<std::uint64_t, std::int64_t> m_ids; ///< (source, Odoo id) -> row
+    TextMap<std::pair<std::int64_t, bool>> m_logins;        ///< "source login" -> row, known
+    TextMap<std::int64_t> m_names;                          ///< "source name" -> row
+    std::string m_key;
+    std::int64_t m_changed = 0;
+    std::unordered_map<std::int64_t, Growth> m_growth;
+    std::unique_ptr<Statement> m_findId, m_findLogin, m_findName, m_add, m_complete, m_mergeNumbers, m_mergePoint, m_grow,
+        m_describe;
+};
+
+} // namespace gatehouse
