@@ -289,9 +289,13 @@ Result<const std::uint64_t *> ColumnScan::keys(const Keys &keys, std::uint32_t s
     return m_keys.data();
 }
 
-Result<std::vector<std::uint32_t>> ColumnScan::countKeys(
-    const Selection &selection, const Keys &order, std::uint64_t low, std::uint64_t high, int shift)
+Result<void> ColumnScan::countKeys(
+    const Selection &selection, const Keys &order, std::uint64_t low, std::uint64_t high, OrderIndex &index)
 {
+    // As finely as cuts [low, high) into at most `Buckets` pieces.
+    int shift = 0;
+    while (((high - low - 1) >> shift) >= Buckets)
+        ++shift;
     std::vector<std::uint32_t> counts(static_cast<std::size_t>(((high - low - 1) >> shift) + 1), 0);
     const bool timeOnly = !order.order.rank && !order.order.byStatus && order.order.then < 0;
     for (std::uint32_t s = 0; s < m_directory.segments(); ++s) {
@@ -318,20 +322,19 @@ Result<std::vector<std::uint32_t>> ColumnScan::countKeys(
                 ++counts[static_cast<std::size_t>(at >> shift)];
         });
     }
-    return counts;
+    index = {shift, std::move(counts)};
+    return {};
 }
 
 Result<void> ColumnScan::collect(const Selection &selection, const Keys &order, std::uint64_t low, std::uint64_t high,
-    std::int64_t offset, std::int64_t count, std::vector<std::int64_t> &out)
+    OrderIndex &index, std::int64_t offset, std::int64_t count, std::vector<std::int64_t> &out)
 {
-    // How finely to cut [low, high) so that it falls into at most `Buckets` pieces.
-    int shift = 0;
-    while (((high - low - 1) >> shift) >= Buckets)
-        ++shift;
-    const auto counted = countKeys(selection, order, low, high, shift);
-    if (!counted)
-        return tl::unexpected(counted.error());
-    const std::vector<std::uint32_t> &counts = *counted;
+    if (index.counts.empty()) {
+        if (const auto counted = countKeys(selection, order, low, high, index); !counted)
+            return counted;
+    }
+    const int shift = index.shift;
+    const std::vector<std::uint32_t> &counts = index.counts;
 
     std::int64_t before = 0;
     std::size_t b = 0;
@@ -350,7 +353,8 @@ Result<void> ColumnScan::collect(const Selection &selection, const Keys &order, 
         const std::int64_t take = std::min(count, before + inside - offset);
         const std::size_t had = out.size();
         if (inside > CollectAtMost && shift > 0) {
-            if (const auto deeper = collect(selection, order, from, to, offset - before, take, out); !deeper)
+            OrderIndex finer;
+            if (const auto deeper = collect(selection, order, from, to, finer, offset - before, take, out); !deeper)
                 return deeper;
         } else {
             std::vector<std::pair<std::uint64_t, std::int64_t>> found;
@@ -398,7 +402,7 @@ Result<void> ColumnScan::collect(const Selection &selection, const Keys &order, 
 }
 
 Result<std::vector<std::int64_t>> ColumnScan::window(
-    const Selection &selection, const RowOrder &order, std::int64_t offset, std::int64_t count)
+    const Selection &selection, const RowOrder &order, OrderIndex &index, std::int64_t offset, std::int64_t count)
 {
     std::vector<std::int64_t> rows;
     if (offset < 0 || offset >= selection.total || count <= 0)
@@ -406,7 +410,7 @@ Result<std::vector<std::int64_t>> ColumnScan::window(
     count = std::min(count, selection.total - offset);
     rows.reserve(static_cast<std::size_t>(count));
     const Keys keys = keysOf(order);
-    if (const auto done = collect(selection, keys, 0, keys.end, offset, count, rows); !done)
+    if (const auto done = collect(selection, keys, 0, keys.end, index, offset, count, rows); !done)
         return tl::unexpected(done.error());
     return rows;
 }

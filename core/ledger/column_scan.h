@@ -118,6 +118,13 @@ struct RowOrder
     int then = -1; ///< second column, or none
 };
 
+/// How many selected rows fall into each stretch of an order: found by the first window asked of it, used by the next.
+struct OrderIndex
+{
+    int shift = 0; ///< keys are counted by their bits above this one
+    std::vector<std::uint32_t> counts;
+};
+
 /// One ledger's sessions or events, to be scanned within one transaction.
 class ColumnScan
 {
@@ -125,9 +132,10 @@ public:
     ColumnScan(ColumnDirectory &directory, const StatusBasis &basis, const CancelToken &cancel);
 
     Result<std::shared_ptr<const Selection>> select(const RowFilter &filter);
-    /// Row numbers at positions [offset, offset + count) of the order.
+    /// Row numbers at positions [offset, offset + count) of the order. `index` belongs to the selection and the order:
+    /// an empty one is filled, a filled one saves a pass.
     Result<std::vector<std::int64_t>> window(
-        const Selection &selection, const RowOrder &order, std::int64_t offset, std::int64_t count);
+        const Selection &selection, const RowOrder &order, OrderIndex &index, std::int64_t offset, std::int64_t count);
     /// How many selected rows come before this one.
     Result<std::int64_t> position(const Selection &selection, const RowOrder &order, std::int64_t row);
 
@@ -143,9 +151,9 @@ private:
     Result<void> test(const RowFilter &filter, std::uint32_t segment, std::vector<std::uint64_t> &bits);
     Result<const std::uint64_t *> keys(const Keys &keys, std::uint32_t segment);
     Result<void> collect(const Selection &selection, const Keys &keys, std::uint64_t low, std::uint64_t high,
-        std::int64_t offset, std::int64_t count, std::vector<std::int64_t> &out);
-    Result<std::vector<std::uint32_t>> countKeys(
-        const Selection &selection, const Keys &keys, std::uint64_t low, std::uint64_t high, int shift);
+        OrderIndex &index, std::int64_t offset, std::int64_t count, std::vector<std::int64_t> &out);
+    Result<void> countKeys(
+        const Selection &selection, const Keys &keys, std::uint64_t low, std::uint64_t high, OrderIndex &index);
     Keys keysOf(const RowOrder &order) const;
     Error cancelled() const;
 

@@ -268,14 +268,14 @@ Result<RowOrder> Reader::State::order(Subject subject, Field field, bool descend
     return order;
 }
 
-Result<std::shared_ptr<const Selection>> Reader::State::select(
+Result<Reader::State::Remembered *> Reader::State::remember(
     Subject subject, const Filter &filter, ColumnScan &scan, const CancelToken &cancel)
 {
     const QString key = filterKey(subject, filter);
     for (auto it = selections.begin(); it != selections.end(); ++it) {
         if (it->subject == subject && it->filter == key) {
             selections.splice(selections.begin(), selections, it);
-            return selections.front().selection;
+            return &selections.front();
         }
     }
     const auto compiled = compile(subject, filter, cancel);
@@ -283,25 +283,40 @@ Result<std::shared_ptr<const Selection>> Reader::State::select(
         return tl::unexpected(compiled.error());
     auto selection = scan.select(*compiled);
     if (!selection)
-        return selection;
-    selections.push_front({subject, key, *selection});
+        return tl::unexpected(selection.error());
+    selections.push_front({subject, key, std::move(*selection), Field::Last, false, {}});
     if (selections.size() > SelectionsKept)
         selections.pop_back();
-    return selection;
+    return &selections.front();
+}
+
+Result<std::shared_ptr<const Selection>> Reader::State::select(
+    Subject subject, const Filter &filter, ColumnScan &scan, const CancelToken &cancel)
+{
+    const auto remembered = remember(subject, filter, scan, cancel);
+    if (!remembered)
+        return tl::unexpected(remembered.error());
+    return (*remembered)->selection;
 }
 
 Result<std::vector<std::int64_t>> Reader::State::rowsOf(Subject subject, const Query &query, std::int64_t offset,
     std::int64_t count, const CancelToken &cancel, std::int64_t &total)
 {
     ColumnScan scan(directory(subject), basis, cancel);
-    const auto selection = select(subject, query.filter, scan, cancel);
-    if (!selection)
-        return tl::unexpected(selection.error());
-    total = (*selection)->total;
+    const auto found = remember(subject, query.filter, scan, cancel);
+    if (!found)
+        return tl::unexpected(found.error());
+    Remembered &remembered = **found;
+    total = remembered.selection->total;
     const auto by = order(subject, query.sort, query.descending);
     if (!by)
         return tl::unexpected(by.error());
-    return scan.window(**selection, *by, offset, count);
+    if (remembered.sort != query.sort || remembered.descending != query.descending) {
+        remembered.index = {};
+        remembered.sort = query.sort;
+        remembered.descending = query.descending;
+    }
+    return scan.window(*remembered.selection, *by, remembered.index, offset, count);
 }
 
 Result<std::optional<SessionView>> Reader::State::sessionRow(std::int64_t id)

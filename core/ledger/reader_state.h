@@ -49,6 +49,10 @@ struct Reader::State
         Subject subject;
         QString filter;
         std::shared_ptr<const Selection> selection;
+        /// Of the order it was last asked in.
+        Field sort = Field::Last;
+        bool descending = false;
+        OrderIndex index;
     };
     std::list<Remembered> selections;
     std::map<std::pair<Subject, Field>, RowOrder> orders;
@@ -65,6 +69,8 @@ struct Reader::State
     Result<RowFilter> compile(Subject subject, const Filter &filter, const CancelToken &cancel);
     Result<std::shared_ptr<const Selection>> select(
         Subject subject, const Filter &filter, ColumnScan &scan, const CancelToken &cancel);
+    /// The same, with what is remembered beside it. Valid until the next call.
+    Result<Remembered *> remember(Subject subject, const Filter &filter, ColumnScan &scan, const CancelToken &cancel);
     Result<RowOrder> order(Subject subject, Field field, bool descending);
     std::shared_ptr<const std::vector<std::uint32_t>> termRanks(TermKind kind);
     Result<TimeRange> rangeOf(Subject subject, const Filter &filter);

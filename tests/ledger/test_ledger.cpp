@@ -450,7 +450,7 @@ private Q_SLOTS:
     {
         // Several pieces of packed columns, many equal keys: every window must be the matching part of the whole list.
         const QString path = fresh();
-        constexpr int Sessions = 150'000;
+        constexpr int Sessions = 80'000;
         import(path, "prod", [](Writer &w) {
             std::uint64_t seed = 1;
             for (int i = 0; i < Sessions; ++i) {
