@@ -1,14 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gatehousectl/commands.h"
 
+#include "app/gatehousectl/dashboard_command.h"
+#include "app/gatehousectl/export_command.h"
 #include "app/gatehousectl/generate_command.h"
+#include "app/gatehousectl/list_commands.h"
+#include "app/gatehousectl/measure_command.h"
 
 namespace gatehouse {
 
 std::vector<Command> allCommands()
 {
     return {
+        {QStringLiteral("dashboard"), QStringLiteral("The console's first page in numbers."), runDashboard},
+        {QStringLiteral("sessions"), QStringLiteral("Lists sessions, or counts them by a field."), runSessions},
+        {QStringLiteral("events"), QStringLiteral("Lists what happened, or counts it by a field."), runEvents},
+        {QStringLiteral("users"), QStringLiteral("Lists users, and logins that were only tried."), runUsers},
+        {QStringLiteral("export"), QStringLiteral("Writes the rows of a filter to a CSV or JSON Lines file."), runExport},
         {QStringLiteral("generate"), QStringLiteral("Makes up a login history with known attacks in it."), runGenerate},
+        {QStringLiteral("measure"), QStringLiteral("Times the ledger's answers."), runMeasure, false},
     };
 }
 

@@ -5,6 +5,7 @@
 #include "app/gatehousectl/output.h"
 #include "core/domain/instant.h"
 #include "core/sample/history_files.h"
+#include "core/sample/sample_ledger.h"
 
 #include <QDir>
 #include <QJsonDocument>
@@ -42,6 +43,14 @@ Result<QJsonObject> intoFiles(const HistoryOptions &options, const QString &fold
     return truth;
 }
 
+Result<QJsonObject> intoLedger(const HistoryOptions &options, const QString &path, const QString &sourceName)
+{
+    auto writer = Writer::open(path);
+    if (!writer)
+        return tl::unexpected(writer.error());
+    return fillLedger(**writer, options, sourceName);
+}
+
 } // namespace
 
 int runGenerate(const QStringList &args)
@@ -66,12 +75,14 @@ int runGenerate(const QStringList &args)
     option("noise", "At least N other log lines for each line of a login (default: what comes by itself).", "N",
         QStringLiteral("0"));
     option("out", "The folder to write to; made when there is none.", "DIR");
+    option("ledger", "Puts the history into this ledger instead.", "FILE");
+    option("source", "The name of the source in the ledger (default: Sample).", "NAME", QStringLiteral("Sample"));
     if (const auto code = line.parse(args))
         return *code;
     if (!line.words().isEmpty())
         return line.usage(QStringLiteral("generate takes no further words, such as \"%1\".").arg(line.words().constFirst()));
-    if (!line.isSet(QStringLiteral("out")))
-        return line.usage(QStringLiteral("Say where to: --out DIR."));
+    if (line.isSet(QStringLiteral("out")) == line.isSet(QStringLiteral("ledger")))
+        return line.usage(QStringLiteral("Say where to: either --out DIR or --ledger FILE."));
 
     HistoryOptions options;
     bool seedOk = false;
@@ -129,7 +140,9 @@ int runGenerate(const QStringList &args)
                                   .arg(name, scenarioNames().join(QStringLiteral(", "))));
     }
 
-    const auto truth = intoFiles(options, line.value(QStringLiteral("out")), static_cast<int>(noise));
+    const auto truth = line.isSet(QStringLiteral("out"))
+        ? intoFiles(options, line.value(QStringLiteral("out")), static_cast<int>(noise))
+        : intoLedger(options, line.value(QStringLiteral("ledger")), line.value(QStringLiteral("source")));
     if (!truth)
         return truth.error().kind == ErrorKind::Input ? line.usage(truth.error().text) : reportError(truth.error());
     const QJsonObject totals = truth->value(QStringLiteral("totals")).toObject();

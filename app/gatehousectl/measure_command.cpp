@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gatehousectl/measure_command.h"
+
+#include "app/gatehousectl/ledger_query.h"
+#include "app/gatehousectl/output.h"
+
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+/// Rows of a page on a tall screen.
+constexpr int PageRows = 50;
+
+/// Milliseconds of one thing done several times.
+class Times
+{
+public:
+    void add(double ms) { m_ms.push_back(ms); }
+    QJsonObject json()
+    {
+        std::sort(m_ms.begin(), m_ms.end());
+        // The nearest-rank percentile.
+        const auto percentile = [&](int p) {
+            if (m_ms.empty())
+                return 0.0;
+            const std::size_t rank = (m_ms.size() * static_cast<std::size_t>(p) + 99) / 100;
+            return m_ms[std::max<std::size_t>(rank, 1) - 1];
+        };
+        return {{QStringLiteral("count"), static_cast<qint64>(m_ms.size())}, {QStringLiteral("p50_ms"), percentile(50)},
+            {QStringLiteral("p90_ms"), percentile(90)}, {QStringLiteral("p99_ms"), percentile(99)},
+            {QStringLiteral("max_ms"), percentile(100)}};
+    }
+
+private:
+    std::vector<double> m_ms;
+};
+
+class Measure
+{
+public:
+    Measure(Reader &reader, int repeat)
+        : m_reader(reader)
+        , m_repeat(repeat)
+    {
+    }
+
+    Result<QJsonObject> run(bool lists);
+
+private:
+    template <typename Question>
+    Result<double> time(Question question)
+    {
+        QElapsedTimer clock;
+        clock.start();
+        const auto answer = question();
+        const double ms = static_cast<double>(clock.nsecsElapsed()) / 1e6;
+        if (!answer)
+            return tl::unexpected(answer.error());
+        return ms;
+    }
+    template <typename Question>
+    Result<void> timeInto(Times &times, Question question)
+    {
+        const auto ms = time(question);
+        if (!ms)
+            return tl::unexpected(ms.error());
+        times.add(*ms);
+        return {};
+    }
+
+    Result<void> page(const Query &query, std::int64_t offset, Subject subject, Times &times, const QString &what);
+    Result<QJsonObject> list(Subject subject);
+    Result<std::vector<Query>> singleFilters(Subject subject);
+    Result<std::int64_t> total(Subject subject);
+
+    Reader &m_reader;
+    int m_repeat;
+    double m_slowestMs = 0;
+    QString m_slowest;
+};
+
+Result<void> Measure::page(const Query &query, std::int64_t offset, Subject subject, Times &times, const QString &what)
+{
+    const auto ms = [&] {
+        switch (subject) {
+        case Subject::Sessions: return time([&] { return m_reader.sessions(query, offset, PageRows); });
+        case Subject::Events: return time([&] { return m_reader.events(query, offset, PageRows); });
+        case Subject::Users: break;
+        }
+        return time([&] { return m_reader.users(query, offset, PageRows); });
+    }();
+    if (!ms)
+        return tl::unexpected(ms.error());
+    times.add(*ms);
+    if (*ms > m_slowestMs) {
+        m_slowestMs = *ms;
+        m_slowest = what;
+    }
+    return {};
+}
+
+Result<std::int64_t> Measure::total(Subject subject)
+{
+    const Query all = defaultQuery(subject);
+    const auto of = [](const auto &window) -> Result<std::int64_t> {
+        if (!window)
+            return tl::unexpected(window.error());
+        return window->total;
+    };
+    switch (subject) {
+    case Subject::Sessions: return of(m_reader.sessions(all, 0, 1));
+    case Subject::Events: return of(m_reader.events(all, 0, 1));
+    case Subject::Users: break;
+    }
+    return of(m_reader.users(all, 0, 1));
+}
+
+/// No filter, and for every field a common value and a rare one.
+Result<std::vector<Query>> Measure::singleFilters(Subject subject)
+{
+    std::vector<Query> result{defaultQuery(subject)};
+    for (const Field field : filterFields(subject)) {
+        const auto values = m_reader.values(subject, field, {}, 20);
+        if (!values)
+            continue; // a field without a list of values (an identifier, a time)
+        QStringList chosen;
+        if (!values->empty())
+            chosen = {values->front().value, values->back().value};
+        chosen.removeDuplicates();
+        for (const QString &value : chosen) {
+            Query query = defaultQuery(subject);
+            query.filter.setCondition(field, {value});
+            result.push_back(query);
+        }
+    }
+    Query week = defaultQuery(subject);
+    week.filter.lastSeconds = 7 * 86400;
+    result.push_back(week);
+    Query word = defaultQuery(subject);
+    word.filter.text = QStringLiteral("anna");
+    result.push_back(word);
+    return result;
+}
+
+Result<QJsonObject> Measure::list(Subject subject)
+{
+    const auto filters = singleFilters(subject);
+    if (!filters)
+        return tl::unexpected(filters.error());
+    m_slowestMs = 0;
+    Times first;
+    Times again;
+    for (const Query &filter : *filters) {
+        for (const Field sort : sortFields(subject)) {
+            Query query = filter;
+            query.sort = sort;
+            QString what = QStringLiteral("sort:") + QString(fieldName(sort));
+            if (!query.filter.conditions.empty())
+                what += QStringLiteral(" filter:") + QString(fieldName(query.filter.conditions.front().field));
+            else if (!query.filter.isEmpty())
+                what += QStringLiteral(" filter:text or time");
+            if (auto ok = page(query, 0, subject, first, what); !ok)
+                return tl::unexpected(ok.error());
+            query.descending = !query.descending;
+            if (auto ok = page(query, 0, subject, first, what); !ok)
+                return tl::unexpected(ok.error());
+            if (auto ok = page(query, PageRows, subject, again, what); !ok)
+                return tl::unexpected(ok.error());
+        }
+    }
+    const auto rows = total(subject);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    // Everywhere in the list, as a scroll bar goes; the same places every time.
+    Times jumps;
+    std::uint64_t place = 0;
+    for (int i = 0; i < 100; ++i) {
+        place = place * 6364136223846793005ULL + 1442695040888963407ULL; // Knuth's MMIX generator
+        Query query = defaultQuery(subject);
+        const auto sorts = sortFields(subject);
+        query.sort = sorts[static_cast<std::size_t>(i) % sorts.size()];
+        const auto offset = static_cast<std::int64_t>((place >> 20) % static_cast<std::uint64_t>(std::max<std::int64_t>(*rows, 1)));
+        if (auto ok = page(query, offset, subject, jumps, QStringLiteral("jump sort:") + QString(fieldName(query.sort))); !ok)
+            return tl::unexpected(ok.error());
+    }
+    return QJsonObject{{QStringLiteral("rows"), static_cast<qint64>(*rows)},
+        {QStringLiteral("filters"), static_cast<qint64>(filters->size())},
+        {QStringLiteral("first_page"), first.json()}, {QStringLiteral("second_page"), again.json()},
+        {QStringLiteral("jump"), jumps.json()}, {QStringLiteral("slowest"), m_slowest}};
+}
+
+Result<QJsonObject> Measure::run(bool lists)
+{
+    QJsonObject result;
+    const auto cold = time([&] { return m_reader.dashboard({}, {}); });
+    if (!cold)
+        return tl::unexpected(cold.error());
+    result.insert(QStringLiteral("dashboard_first_ms"), *cold);
+    Times dashboard;
+    Times week;
+    TimeRange lately;
+    if (const auto whole = m_reader.dashboard({}, {}); whole && whole->asOf.isKnown())
+        lately = {whole->asOf.plusSeconds(-7 * 86400), whole->asOf.plusSeconds(1)};
+    for (int i = 0; i < m_repeat; ++i) {
+        if (auto ok = timeInto(dashboard, [&] { return m_reader.dashboard({}, {}); }); !ok)
+            return tl::unexpected(ok.error());
+        if (auto ok = timeInto(week, [&] { return m_reader.dashboard({}, lately); }); !ok)
+            return tl::unexpected(ok.error());
+    }
+    result.insert(QStringLiteral("dashboard"), dashboard.json());
+    result.insert(QStringLiteral("dashboard_last_week"), week.json());
+
+    if (!lists)
+        return result;
+    const std::pair<Subject, const char *> subjects[]{
+        {Subject::Sessions, "sessions"}, {Subject::Events, "events"}, {Subject::Users, "users"}};
+    for (const auto &[subject, name] : subjects) {
+        const auto measured = list(subject);
+        if (!measured)
+            return tl::unexpected(measured.error());
+        result.insert(QLatin1String(name), *measured);
+    }
+    return result;
+}
+
+} // namespace
+
+int runMeasure(const QStringList &args)
+{
+    CommandLine line(QStringLiteral("measure"),
+        QStringLiteral("Times what the console asks of a ledger, within one process: the dashboard, the first page of every "
+                       "list under every single filter in every order, jumps to places all over the lists. For ./dev bench."));
+    line.addLedgerOption();
+    line.parser().addOption({QStringLiteral("repeat"), QStringLiteral("How often to ask for the dashboard (default: 50)."),
+        QStringLiteral("N"), QStringLiteral("50")});
+    line.parser().addOption({QStringLiteral("dashboard-only"), QStringLiteral("Leaves out the lists.")});
+    if (const auto code = line.parse(args))
+        return *code;
+    const auto repeat = line.number(QStringLiteral("repeat"), 1);
+    if (!repeat)
+        return line.usage(repeat.error().text);
+    QElapsedTimer clock;
+    clock.start();
+    const auto reader = openLedger(line);
+    if (!reader)
+        return reportError(reader.error());
+    const double openMs = static_cast<double>(clock.nsecsElapsed()) / 1e6;
+    Measure measure(**reader, static_cast<int>(std::min<qint64>(*repeat, 1'000'000)));
+    auto result = measure.run(!line.isSet(QStringLiteral("dashboard-only")));
+    if (!result)
+        return reportError(result.error());
+    result->insert(QStringLiteral("open_ms"), openMs);
+    writeToStdout(QJsonDocument(*result).toJson(QJsonDocument::Indented));
+    return ExitCode::Ok;
+}
+
+} // namespace gatehouse

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/result.h"
+#include "core/evidence/row_text.h"
+#include "core/ledger/cancel.h"
+
+#include <functional>
+
+class QIODevice;
+
+namespace gatehouse {
+
+class Reader;
+
+struct RowExport
+{
+    Subject subject = Subject::Sessions;
+    Query query;
+    RowFormat format = RowFormat::Csv;
+    bool fullIdentifiers = false;
+};
+
+/// Writes every row of the query to `out`, which is open for writing; returns how many. Memory does not grow with their
+/// number. `progress` hears of rows done and rows in all. Thread: the reader's. Errors: Storage (ledger or device),
+/// Cancelled; what was written until then is of no use.
+Result<std::int64_t> exportRows(Reader &reader, const RowExport &what, QIODevice &out,
+    const std::function<void(std::int64_t done, std::int64_t total)> &progress = {}, const CancelToken &cancel = {});
+
+} // namespace gatehouse
