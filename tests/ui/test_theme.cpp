@@ -68,8 +68,8 @@ private Q_SLOTS:
             const QColor grounds[] = {t->bg, t->surface, t->surface2};
             for (const QColor &ground : grounds) {
                 for (const QColor &text : {t->text1, t->text2, t->text3, t->accentText, t->okText, t->warnText, t->badText})
-                    QVERIFY2(contrast(text, ground) >= 4.5, qPrintable(text.name() + u" on " + ground.name()));
-                QVERIFY2(contrast(t->strongLine, ground) >= 3.0, qPrintable(t->strongLine.name() + u" on " + ground.name()));
+                    QVERIFY2(contrast(text, ground) >= 4.5, qPrintable(text.name() + QStringLiteral(" on ") + ground.name()));
+                QVERIFY2(contrast(t->strongLine, ground) >= 3.0, qPrintable(t->strongLine.name() + QStringLiteral(" on ") + ground.name()));
             }
             QVERIFY(contrast(t->text1, t->selection) >= 4.5);
             QVERIFY(contrast(t->text2, t->selection) >= 4.5);
