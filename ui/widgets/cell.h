@@ -17,6 +17,7 @@ struct Cell
     QString second; ///< after the text, quieter
     QString badge;  ///< a fact in a small frame after them
     QString tip;
+    QString copied; ///< what is copied instead of the text, where that is shortened or hidden by privacy mode
     std::optional<SessionState> status; ///< draw its mark before the text
     std::optional<EventKind> kind;      ///< draw its mark before the text
     bool doubtful = false;              ///< the mark of an event that may be forged
