@@ -40,8 +40,9 @@ ListPage::ListPage(AsyncReader &reader, Setup setup, QWidget *parent)
     , m_reader(reader)
     , m_setup(std::move(setup))
     , m_asOf(std::make_shared<Instant>())
+    , m_provider(m_setup.rows(m_asOf))
 {
-    m_model = new WindowModel(m_setup.columns, m_setup.provider, this);
+    m_model = new WindowModel(m_setup.columns, m_provider, this);
     build();
     m_describeTimer.setSingleShot(true);
     m_describeTimer.setInterval(DescribePauseMs);
@@ -432,6 +433,15 @@ void ListPage::selectKey(std::int64_t key, std::int64_t position)
 {
     m_table->setCurrentKey(key, position);
     setDrawerOpen(true);
+}
+
+void ListPage::selectWhenReplaced(std::int64_t key, std::int64_t position)
+{
+    auto once = std::make_shared<QMetaObject::Connection>();
+    *once = connect(m_model, &WindowModel::replaced, this, [this, once, key, position] {
+        disconnect(*once);
+        selectKey(key, position);
+    });
 }
 
 void ListPage::focusFilter()

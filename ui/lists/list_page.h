@@ -67,7 +67,8 @@ protected:
         QString emptyTitle; ///< of a ledger without such rows
         QString emptyText;
         std::vector<WindowColumn> columns;
-        WindowProvider provider;
+        /// The rows, whose times are told as of the shared moment.
+        std::function<WindowProvider(std::shared_ptr<const Instant> asOf)> rows;
         bool scopeRange = true; ///< the time range of the top bar applies
         QString okName;         ///< the parts of the histogram; empty: no histogram
         QString failedName;
@@ -91,7 +92,6 @@ protected:
     AsyncReader &reader() const { return m_reader; }
     /// The last moment any source tells of; for times within a list.
     Instant asOf() const { return *m_asOf; }
-    std::shared_ptr<const Instant> sharedAsOf() const { return m_asOf; }
     const Scope &scope() const { return m_scope; }
     void setDrawerOpen(bool open);
     bool isDrawerOpen() const;
@@ -112,6 +112,8 @@ protected:
         });
     }
     void selectKey(std::int64_t key, std::int64_t position);
+    /// The same, once the list just asked for is there.
+    void selectWhenReplaced(std::int64_t key, std::int64_t position);
 
     void showEvent(QShowEvent *event) override;
 
@@ -141,6 +143,7 @@ private:
     AsyncReader &m_reader;
     Setup m_setup;
     std::shared_ptr<Instant> m_asOf;
+    WindowProvider m_provider;
     Scope m_scope;
     bool m_scopeKnown = false;
     bool m_exact = false;       ///< a link's query stands

@@ -126,7 +126,7 @@ QString ListPage::rowText(const void *row) const
 {
     QStringList parts;
     for (int column : m_table->shownColumns()) {
-        const Cell cell = m_setup.provider.cell(row, column);
+        const Cell cell = m_provider.cell(row, column);
         QString text = cell.copied.isNull() ? cell.text : cell.copied;
         // A tab or a line break in a name would shift the columns of whoever pastes.
         for (QChar &c : text) {

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/sessions/session_cells.h"
+
+#include "core/domain/short_identifier.h"
+#include "ui/widgets/privacy.h"
+#include "ui/widgets/words.h"
+
+#include <QCoreApplication>
+
+namespace gatehouse {
+
+namespace {
+
+struct SessionCells
+{
+    Q_DECLARE_TR_FUNCTIONS(SessionCells)
+};
+
+constexpr int ShortLength = 8; // as shortIdentifier() has it
+
+Cell timeCell(Instant t, Instant asOf, const QString &note)
+{
+    Cell cell;
+    cell.text = t.isKnown() ? words::shortMoment(t, asOf) : SessionCells::tr("not known");
+    cell.tip = note.isEmpty() ? words::moment(t) : words::moment(t) + QStringLiteral("\n") + note;
+    cell.copied = t.isKnown() ? t.toIso() : QStringLiteral("");
+    cell.light = true;
+    return cell;
+}
+
+} // namespace
+
+std::vector<WindowColumn> sessionColumns()
+{
+    const auto column = [](const char *id, const QString &title, int width, std::optional<Field> sort) {
+        return WindowColumn{QLatin1String(id), title, width, sort, true};
+    };
+    return {
+        column("user", SessionCells::tr("User"), 190, Field::User),
+        column("status", SessionCells::tr("Status"), 112, Field::Status),
+        column("device", SessionCells::tr("Device"), 150, Field::Browser),
+        column("ip", SessionCells::tr("IP address"), 118, Field::Ip),
+        column("place", SessionCells::tr("Place"), 150, Field::Country),
+        column("first", SessionCells::tr("First activity"), 116, Field::First),
+        column("last", SessionCells::tr("Last activity"), 116, Field::Last),
+        column("source", SessionCells::tr("Source"), 96, Field::Source),
+        column("session", SessionCells::tr("Session"), 96, std::nullopt),
+    };
+}
+
+QString sessionUser(const SessionView &s)
+{
+    return shownUser(s.name.isEmpty() ? s.user : s.name);
+}
+
+QString lastActivityNote(const SessionView &s)
+{
+    if (s.fromLog)
+        return SessionCells::tr("Known from a login line alone: when it was last used is not known.");
+    return SessionCells::tr("±60 min: Odoo notes a session's use about once an hour.");
+}
+
+QString identifierBeginning(const QString &identifier)
+{
+    return identifier.left(ShortLength);
+}
+
+Cell sessionCell(const SessionView &s, int column, Instant asOf)
+{
+    Cell cell;
+    switch (column) {
+    case SessionColumn::User:
+        cell.text = sessionUser(s);
+        if (!s.login.isEmpty() && s.login != s.name && !s.name.isEmpty())
+            cell.second = shownUser(s.login);
+        cell.copied = s.name.isEmpty() || s.login.isEmpty() ? s.user : s.name + QStringLiteral(" <") + s.login + u'>';
+        cell.tip = cell.second.isEmpty() ? cell.text : cell.text + QStringLiteral(" · ") + cell.second;
+        break;
+    case SessionColumn::Status:
+        cell.text = words::status(s.state.status);
+        cell.status = s.state;
+        cell.light = s.state.presumed;
+        cell.copied = words::state(s.state);
+        cell.tip = s.state.presumed ? words::state(s.state) + QStringLiteral(". ") + words::presumedReason(s.state, s.fromLog)
+                                    : cell.text;
+        break;
+    case SessionColumn::Device:
+        cell.text = words::device(s.browser, s.platform);
+        cell.light = s.browser.isEmpty() && s.platform.isEmpty();
+        if (s.mobile)
+            cell.second = SessionCells::tr("mobile");
+        break;
+    case SessionColumn::Ip:
+        cell.text = shownAddress(s.ip);
+        cell.copied = s.ip.isNull() ? QStringLiteral("") : s.ip;
+        cell.monospace = true;
+        break;
+    case SessionColumn::Place:
+        cell.text = words::place(s.country, s.city);
+        cell.light = s.country.isEmpty() && s.city.isEmpty();
+        break;
+    case SessionColumn::First:
+        return timeCell(s.first, asOf, {});
+    case SessionColumn::Last:
+        return timeCell(s.last, asOf, lastActivityNote(s));
+    case SessionColumn::Source:
+        cell.text = s.source;
+        cell.light = true;
+        break;
+    case SessionColumn::Session:
+        cell.text = s.identifier.isEmpty() ? SessionCells::tr("not known") : shortIdentifier(s.identifier);
+        cell.monospace = !s.identifier.isEmpty();
+        cell.light = true;
+        break;
+    default:
+        break;
+    }
+    return cell;
+}
+
+WindowProvider sessionRows(AsyncReader &reader, std::shared_ptr<const Instant> asOf)
+{
+    return ledgerRows<SessionView>(
+        reader,
+        [](Reader &r, const Query &query, std::int64_t offset, int count, const CancelToken &token) {
+            return r.sessions(query, offset, count, token);
+        },
+        [asOf](const SessionView &session, int column) { return sessionCell(session, column, *asOf); });
+}
+
+} // namespace gatehouse

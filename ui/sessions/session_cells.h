@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/views.h"
+#include "ui/widgets/window_model.h"
+
+namespace gatehouse {
+
+/// The columns of a list of sessions, in this order.
+namespace SessionColumn {
+enum : int { User, Status, Device, Ip, Place, First, Last, Source, Session };
+}
+
+std::vector<WindowColumn> sessionColumns();
+
+/// What a session says in a column. Times are shown as of `asOf`.
+Cell sessionCell(const SessionView &session, int column, Instant asOf);
+
+/// Windows of sessions from the ledger; `asOf` may change while they are shown.
+WindowProvider sessionRows(AsyncReader &reader, std::shared_ptr<const Instant> asOf);
+
+/// The name if there is one, else the handle; hidden in privacy mode.
+QString sessionUser(const SessionView &session);
+
+/// What the last activity of a session is worth: stock Odoo notes it once an hour. Empty where it is exact.
+QString lastActivityNote(const SessionView &session);
+
+/// The beginning of an identifier, as it may be shown, copied and filtered by.
+QString identifierBeginning(const QString &identifier);
+
+} // namespace gatehouse

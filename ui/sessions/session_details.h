@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/views.h"
+#include "core/ledger/cancel.h"
+#include "core/domain/result.h"
+#include "ui/shell/page.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace gatehouse {
+
+class AsyncReader;
+class DetailDrawer;
+
+/// Where a user's page is.
+Link userLink(UserId user);
+/// What the user of a session did around the time it lived.
+Link activityLink(const SessionView &session);
+
+/// Fills a drawer with all that is known of one session.
+class SessionDetails : public QObject
+{
+    Q_OBJECT
+
+public:
+    SessionDetails(AsyncReader &reader, DetailDrawer *drawer, QObject *parent = nullptr);
+    ~SessionDetails() override;
+
+    /// On the page of the user there is no need to lead there.
+    void setUserLink(bool on) { m_userLink = on; }
+    void show(const std::shared_ptr<const SessionView> &session, Instant asOf);
+    bool isSettled() const { return m_pending == 0; }
+
+Q_SIGNALS:
+    void linkActivated(const gatehouse::Link &link);
+    /// Another session of the same user.
+    void sessionChosen(gatehouse::SessionId session);
+
+private:
+    void showDetails();
+
+    AsyncReader &m_reader;
+    DetailDrawer *m_drawer;
+    bool m_userLink = true;
+    Instant m_asOf;
+    int m_pending = 0;
+    CancelToken m_cancel;
+    std::shared_ptr<const SessionView> m_session;
+    std::optional<Result<std::vector<TraceView>>> m_traces;
+    std::optional<Result<Window<SessionView>>> m_others;
+};
+
+} // namespace gatehouse

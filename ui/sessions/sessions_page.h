@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/lists/list_page.h"
+
+namespace gatehouse {
+
+class SessionDetails;
+
+/// All sessions the ledger knows, those that live and those that have ended.
+class SessionsPage : public ListPage
+{
+    Q_OBJECT
+
+public:
+    explicit SessionsPage(AsyncReader &reader, QWidget *parent = nullptr);
+    ~SessionsPage() override;
+
+    void open(const Link &link) override;
+    bool isSettled() const override;
+
+protected:
+    void describeRow(const std::shared_ptr<const void> &row) override;
+    void askMore(const Query &listed) override;
+    QString countText(qint64 total) const override;
+    void fillRowMenu(QMenu *menu, int row) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void openSession(SessionId id);
+    QString notFromHere() const;
+
+    CancelToken m_countCancel;
+    SessionId m_awaited; ///< a link's session, until the list it is to be found in is there
+    SessionDetails *m_details = nullptr;
+};
+
+} // namespace gatehouse
