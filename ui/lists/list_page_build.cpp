@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/async_reader.h"
 #include "ui/lists/detail_drawer.h"
+#include "ui/lists/export_dialog.h"
 #include "ui/lists/group_panel.h"
 #include "ui/lists/list_page.h"
 #include "ui/lists/selection_bar.h"
@@ -187,6 +188,22 @@ void ListPage::copyRows()
         });
     };
     (*step)(0);
+}
+
+bool ListPage::canExport() const
+{
+    return m_model->total() > 0;
+}
+
+void ListPage::exportRows()
+{
+    if (canExport())
+        exportList(m_reader, m_setup.subject, m_listed, {}, this);
+}
+
+void ListPage::exportSelected()
+{
+    exportList(m_reader, m_setup.subject, m_listed, m_table->selection(), this);
 }
 
 void ListPage::addFilterActions(QMenu *menu, Field field, const QString &value)

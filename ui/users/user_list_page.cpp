@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/users/user_list_page.h"
+
+#include "core/domain/event_kind.h"
+#include "core/ledger/async_reader.h"
+#include "ui/lists/detail_drawer.h"
+#include "ui/users/user_cells.h"
+#include "ui/widgets/icon.h"
+#include "ui/widgets/privacy.h"
+#include "ui/widgets/words.h"
+
+#include <QMenu>
+#include <QPushButton>
+
+namespace gatehouse {
+
+UserListPage::UserListPage(AsyncReader &reader, QWidget *parent)
+    : ListPage(
+        reader,
+        [&] {
+            Setup setup;
+            setup.id = PageId::Users;
+            setup.subject = Subject::Users;
+            setup.title = tr("Users");
+            setup.emptyTitle = tr("No users yet");
+            setup.emptyText = tr("The ledger names no users. Import a user list, device rows or a server log of Odoo.");
+            setup.columns = userColumns();
+            setup.rows = [&reader](std::shared_ptr<const Instant> asOf) { return userRows(reader, std::move(asOf)); };
+            // A user is no less a user for not having logged in of late.
+            setup.scopeRange = false;
+            return setup;
+        }(),
+        parent)
+{
+}
+
+QString UserListPage::countText(qint64 total) const
+{
+    return total == 1 ? tr("1 user") : tr("%1 users").arg(words::count(total));
+}
+
+void UserListPage::openRow(int row)
+{
+    if (const auto user = model()->valueAs<UserView>(row))
+        Q_EMIT userOpened(user->id);
+}
+
+void UserListPage::show(PageId page, const UserView &user, const QStringList &kinds)
+{
+    Link link;
+    link.page = page;
+    link.query = defaultQuery(page == PageId::Sessions ? Subject::Sessions : Subject::Events);
+    link.query->filter.setCondition(Field::User, {user.user});
+    link.query->filter.setCondition(Field::Source, {user.source});
+    link.query->filter.setCondition(Field::Kind, kinds);
+    Q_EMIT linkActivated(link);
+}
+
+void UserListPage::fillRowMenu(QMenu *menu, int row)
+{
+    const auto u = model()->valueAs<UserView>(row);
+    connect(menu->addAction(themedIcon(QLatin1StringView("users")), tr("Open user")), &QAction::triggered, this,
+        [this, row] { openRow(row); });
+    connect(menu->addAction(themedIcon(QLatin1StringView("monitor-smartphone")), tr("Sessions of this user")),
+        &QAction::triggered, this, [this, u] { show(PageId::Sessions, *u); });
+    connect(menu->addAction(themedIcon(QLatin1StringView("activity")), tr("Activity of this user")), &QAction::triggered,
+        this, [this, u] { show(PageId::Activity, *u); });
+    menu->addSeparator();
+    addFilterActions(menu, Field::Source, u->source);
+}
+
+void UserListPage::describeRow(const std::shared_ptr<const void> &row)
+{
+    const auto user = std::static_pointer_cast<const UserView>(row);
+    const UserView &u = *user;
+    DetailDrawer *d = drawer();
+    d->clear(userTitle(u));
+    QList<std::pair<QString, QString>> badges;
+    if (!u.known)
+        badges << std::pair(QStringLiteral("warn"), tr("never seen to exist"));
+    d->addState(u.active > 0 ? Mark::Active : Mark::LoggedOut, false,
+        u.active > 0 ? tr("%1 active").arg(words::count(u.active)) : tr("no active session"), {}, badges);
+    d->addFact(tr("Source"), u.source);
+    if (!u.login.isEmpty())
+        d->addFact(tr("Login"), shownUser(u.login));
+    if (u.odooId != 0)
+        d->addFact(tr("Odoo id"), QString::number(u.odooId));
+    if (!userSort(u).isEmpty())
+        d->addFact(tr("Account"), userSort(u));
+    d->addFact(tr("Suspended"), !u.suspended ? tr("not known") : *u.suspended ? tr("yes") : tr("no"));
+    d->addFact(tr("Second factor"), totpWord(u));
+    d->addFact(tr("Last login"), words::moment(u.lastLogin));
+    d->addFact(tr("Last failed login"), u.failed > 0 ? words::moment(u.lastFailed) : tr("none known"));
+    d->addHeading(tr("What the ledger counts"));
+    const auto count = [&](Mark mark, const QString &text, std::int64_t n, PageId page, const QStringList &kinds) {
+        if (n > 0)
+            d->addLinkRow(mark, false, text, words::count(n), [this, user, page, kinds] { show(page, *user, kinds); });
+        else
+            d->addFact(text, words::count(0));
+    };
+    count(Mark::Active, tr("Sessions"), u.sessions, PageId::Sessions, {});
+    count(Mark::Done, tr("Logins"), u.logins, PageId::Activity, {eventKindName(EventKind::LoginOk)});
+    count(Mark::Failed, tr("Failed logins"), u.failed, PageId::Activity, {eventKindName(EventKind::LoginFailed)});
+    connect(d->addAction(tr("Open user")), &QPushButton::clicked, this, [this, id = u.id] { Q_EMIT userOpened(id); });
+    d->finish();
+}
+
+} // namespace gatehouse
