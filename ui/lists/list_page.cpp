@@ -13,6 +13,7 @@
 #include "ui/widgets/window_table.h"
 #include "ui/widgets/words.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QMenu>
 #include <QProgressBar>
@@ -166,15 +167,16 @@ void ListPage::setOwnQuery(const Query &query)
     queryChanged(query);
 }
 
-void ListPage::queryChanged(const Query &)
+void ListPage::queryChanged(const Query &query)
 {
-    m_fromBrush = false;
+    // Whatever else is changed, a brushed range stays one while it stays the same.
+    m_fromBrush = m_fromBrush && query.filter.range == m_brushed && !query.filter.lastSeconds;
     apply();
 }
 
 void ListPage::apply(bool force)
 {
-    if (!isVisible()) {
+    if (!isVisible() || (!m_scopeKnown && !m_exact)) {
         m_dirty = true;
         return;
     }
@@ -267,17 +269,16 @@ void ListPage::askHistogram()
 void ListPage::brushed(const TimeRange &range)
 {
     Query query = m_bar->query();
-    query.filter.lastSeconds.reset();
-    query.filter.range = range;
     m_fromBrush = !range.isOpen();
-    m_bar->setQuery(query);
-    const bool wasBrush = m_fromBrush;
-    if (!wasBrush && m_exact && hasRange(m_base)) {
+    m_brushed = range;
+    query.filter.range = range;
+    query.filter.lastSeconds.reset();
+    if (!m_fromBrush && m_exact) {
         // Back to the range the link came with.
         query.filter.lastSeconds = m_base.lastSeconds;
         query.filter.range = m_base.range;
-        m_bar->setQuery(query);
     }
+    m_bar->setQuery(query);
     apply();
 }
 
@@ -316,9 +317,7 @@ void ListPage::chooseGroup(Field field, const std::optional<QString> &value)
 {
     Query query = m_bar->query();
     query.filter.setCondition(field, value ? QStringList{*value} : QStringList());
-    const bool brush = m_fromBrush;
     m_bar->setQuery(query);
-    m_fromBrush = brush;
     apply();
 }
 
@@ -451,7 +450,7 @@ void ListPage::focusFilter()
 
 bool ListPage::stepBack()
 {
-    if (isDrawerOpen() && m_drawer->isAncestorOf(focusWidget())) {
+    if (isDrawerOpen() && m_drawer->isAncestorOf(QApplication::focusWidget())) {
         setDrawerOpen(false);
         m_table->setFocus();
         return true;

@@ -147,7 +147,8 @@ private:
     Scope m_scope;
     bool m_scopeKnown = false;
     bool m_exact = false;       ///< a link's query stands
-    bool m_fromBrush = false;
+    bool m_fromBrush = false;   ///< the time range of the filter was drawn in the histogram
+    TimeRange m_brushed;
     Filter m_base;              ///< the time range the histogram spans
     Query m_listed;
     bool m_dirty = true;        ///< not asked yet, since the page is not shown

@@ -45,7 +45,7 @@ void UserListPage::openRow(int row)
         Q_EMIT userOpened(user->id);
 }
 
-void UserListPage::show(PageId page, const UserView &user, const QStringList &kinds)
+void UserListPage::showRowsOf(PageId page, const UserView &user, const QStringList &kinds)
 {
     Link link;
     link.page = page;
@@ -62,9 +62,9 @@ void UserListPage::fillRowMenu(QMenu *menu, int row)
     connect(menu->addAction(themedIcon(QLatin1StringView("users")), tr("Open user")), &QAction::triggered, this,
         [this, row] { openRow(row); });
     connect(menu->addAction(themedIcon(QLatin1StringView("monitor-smartphone")), tr("Sessions of this user")),
-        &QAction::triggered, this, [this, u] { show(PageId::Sessions, *u); });
+        &QAction::triggered, this, [this, u] { showRowsOf(PageId::Sessions, *u); });
     connect(menu->addAction(themedIcon(QLatin1StringView("activity")), tr("Activity of this user")), &QAction::triggered,
-        this, [this, u] { show(PageId::Activity, *u); });
+        this, [this, u] { showRowsOf(PageId::Activity, *u); });
     menu->addSeparator();
     addFilterActions(menu, Field::Source, u->source);
 }
@@ -94,7 +94,7 @@ void UserListPage::describeRow(const std::shared_ptr<const void> &row)
     d->addHeading(tr("What the ledger counts"));
     const auto count = [&](Mark mark, const QString &text, std::int64_t n, PageId page, const QStringList &kinds) {
         if (n > 0)
-            d->addLinkRow(mark, false, text, words::count(n), [this, user, page, kinds] { show(page, *user, kinds); });
+            d->addLinkRow(mark, false, text, words::count(n), [this, user, page, kinds] { showRowsOf(page, *user, kinds); });
         else
             d->addFact(text, words::count(0));
     };

@@ -23,7 +23,7 @@ protected:
     void fillRowMenu(QMenu *menu, int row) override;
 
 private:
-    void show(PageId page, const UserView &user, const QStringList &kinds = {});
+    void showRowsOf(PageId page, const UserView &user, const QStringList &kinds = {});
 };
 
 } // namespace gatehouse

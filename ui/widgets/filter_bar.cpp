@@ -14,6 +14,7 @@
 #include "ui/widgets/words.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QCompleter>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -193,8 +194,7 @@ Chip *FilterBar::makeChip(const QString &label, const QString &value)
 void FilterBar::rebuildChips()
 {
     // A chip may be rebuilt from its own signal: it goes when the loop turns.
-    const QWidget *focused = focusWidget();
-    const auto hadFocus = m_chips.indexOf(const_cast<QWidget *>(focused));
+    const auto hadFocus = m_chips.indexOf(QApplication::focusWidget());
     for (QWidget *chip : std::as_const(m_chips)) {
         m_flow->removeWidget(chip);
         chip->hide();
