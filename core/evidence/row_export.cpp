@@ -47,6 +47,8 @@ Result<std::int64_t> exportRows(Reader &reader, const RowExport &what, QIODevice
     }
     std::int64_t done = 0;
     const auto row = [&](const auto &view) {
+        if (what.only && !what.only(view.id.value))
+            return true;
         buffer += text.line(view);
         if (++done % 4096 == 0 && progress)
             progress(done, total);
