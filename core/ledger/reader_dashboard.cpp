@@ -133,7 +133,10 @@ Result<DashboardView> Reader::dashboard(std::optional<SourceId> source, TimeRang
             v.eventsByKind[static_cast<std::size_t>(kind)] += (*totals)->integer(3);
     }
     (*totals)->reset();
-    const auto bounds = s.statement("SELECT source, min(hour), max(hour) FROM event_hours GROUP BY source");
+    // Asked for source by source, which takes a look at either end of the index and not at all of it.
+    const auto bounds = s.statement("SELECT id, (SELECT min(hour) FROM event_hours WHERE source = s.id), "
+                                    "(SELECT max(hour) FROM event_hours WHERE source = s.id) FROM sources s "
+                                    "WHERE EXISTS (SELECT 1 FROM event_hours WHERE source = s.id)");
     if (!bounds)
         return tl::unexpected(bounds.error());
     std::int64_t firstHour = INT64_MAX;
@@ -173,11 +176,12 @@ Result<DashboardView> Reader::dashboard(std::optional<SourceId> source, TimeRang
     v.failedByDay.assign(SparkDays, 0);
     v.revokedByDay.assign(SparkDays, 0);
 
-    const auto hours = s.statement("SELECT hour, kind, doubtful, sum(count) FROM event_hours WHERE hour >= ? AND hour < ? "
-                                   "AND (? = 0 OR source = ?) GROUP BY hour, kind, doubtful");
+    // By source, so that the key's order finds the hours; added up below.
+    const auto hours = s.statement("SELECT hour, kind, doubtful, count FROM event_hours "
+                                   "WHERE source IN (SELECT id FROM sources WHERE ? = 0 OR id = ?) AND hour >= ? AND hour < ?");
     if (!hours)
         return tl::unexpected(hours.error());
-    (*hours)->bindAll(std::min(fromHour, firstDay * 24), std::max(toHour, endHour), only, only);
+    (*hours)->bindAll(only, only, std::min(fromHour, firstDay * 24), std::max(toHour, endHour));
     for (auto more = (*hours)->step(); more && *more; more = (*hours)->step()) {
         const std::int64_t hour = (*hours)->integer(0);
         const std::int64_t code = (*hours)->integer(1);
