@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/user_registry.h"
 
+#include "core/domain/stable_hash.h"
+
 #include <algorithm>
 
 namespace gatehouse {
@@ -9,16 +11,11 @@ namespace {
 
 constexpr std::size_t MostRemembered = 100'000;
 
-constexpr std::uint64_t idKey(SourceId source, std::int64_t odooId)
+std::uint64_t referenceKey(SourceId source, const UserRef &ref, bool known)
 {
-    return (static_cast<std::uint64_t>(source.value) << 40) ^ static_cast<std::uint64_t>(odooId);
-}
-
-void textKey(std::string &key, SourceId source, std::string_view text)
-{
-    key.assign(std::to_string(source.value));
-    key += ' ';
-    key += text;
+    std::uint64_t h = mixBits(static_cast<std::uint64_t>(source.value) * 2 + known);
+    h = mixBits(h ^ static_cast<std::uint64_t>(ref.odooId));
+    return stableHash(ref.name, stableHash(ref.login, h));
 }
 
 std::int64_t secondsOf(Instant t)
@@ -37,10 +34,10 @@ Result<void> UserRegistry::load()
 {
     const std::pair<std::unique_ptr<Statement> *, const char *> statements[] = {
         {&m_findId,
-            "SELECT id, odoo_id, login, name, known FROM users WHERE odoo_id = ? AND source = ? AND merged_into = 0"},
+            "SELECT id, odoo_id, login, name, known FROM users WHERE odoo_id = ? AND odoo_id <> 0 AND source = ? AND merged_into = 0"},
         {&m_findLogin, "SELECT id, odoo_id, login, name, known FROM users WHERE login = ? AND source = ? AND merged_into = 0 "
                        "ORDER BY id DESC"},
-        {&m_findName, "SELECT id, odoo_id, login, name, known FROM users WHERE name = ? AND source = ? AND merged_into = 0 "
+        {&m_findName, "SELECT id, odoo_id, login, name, known FROM users WHERE name = ? AND name <> '' AND source = ? AND merged_into = 0 "
                       "ORDER BY id LIMIT 2"},
         {&m_add, "INSERT INTO users (source, odoo_id, login, name, known) VALUES (?, ?, ?, ?, ?) RETURNING id"},
         {&m_complete, "UPDATE users SET odoo_id = ?, login = ?, name = ?, known = ? WHERE id = ?"},
@@ -128,9 +125,7 @@ Result<void> UserRegistry::merge(const Row &from, const Row &into)
         return added;
     if (const auto pointed = m_mergePoint->run(into.id, from.id, from.id); !pointed)
         return pointed;
-    m_ids.clear();
-    m_logins.clear();
-    m_names.clear();
+    m_resolved.clear();
     return {};
 }
 
@@ -138,38 +133,15 @@ Result<UserId> UserRegistry::resolve(SourceId source, const UserRef &ref, bool k
 {
     if (ref.isEmpty())
         return UserId{};
-    // The common cases, one thing said of a user seen before, are answered from memory.
-    if (ref.odooId != 0 && ref.login.empty() && ref.name.empty()) {
-        if (const auto it = m_ids.find(idKey(source, ref.odooId)); it != m_ids.end())
-            return UserId{it->second};
-    } else if (ref.odooId == 0 && !ref.login.empty() && ref.name.empty()) {
-        textKey(m_key, source, ref.login);
-        if (const auto it = m_logins.find(m_key); it != m_logins.end() && (it->second.second || !known))
-            return UserId{it->second.first};
-    } else if (ref.odooId == 0 && ref.login.empty()) {
-        textKey(m_key, source, ref.name);
-        if (const auto it = m_names.find(m_key); it != m_names.end())
-            return UserId{it->second};
-    }
+    const std::uint64_t key = referenceKey(source, ref, known);
+    if (const auto it = m_resolved.find(key); it != m_resolved.end())
+        return UserId{it->second};
     const auto id = find(source, ref, known);
     if (!id)
         return id;
-    if (m_ids.size() + m_logins.size() + m_names.size() >= MostRemembered) {
-        m_ids.clear();
-        m_logins.clear();
-        m_names.clear();
-    }
-    if (ref.odooId != 0)
-        m_ids[idKey(source, ref.odooId)] = id->value;
-    if (!ref.login.empty()) {
-        textKey(m_key, source, ref.login);
-        auto &entry = m_logins[m_key];
-        entry = {id->value, known || (entry.first == id->value && entry.second)};
-    }
-    if (ref.odooId == 0 && ref.login.empty()) {
-        textKey(m_key, source, ref.name);
-        m_names[m_key] = id->value;
-    }
+    if (m_resolved.size() >= MostRemembered)
+        m_resolved.clear();
+    m_resolved[key] = id->value;
     return id;
 }
 
@@ -211,9 +183,9 @@ Result<UserId> UserRegistry::find(SourceId source, const UserRef &ref, bool know
         m_add->reset();
         if (!added)
             return tl::unexpected(added.error());
-        // A row may now share its name with one that was found by name before.
-        if (!ref.name.empty())
-            m_names.clear();
+        // What was found by this name or login before may now be told from it.
+        if (ref.odooId != 0 || !ref.name.empty())
+            m_resolved.clear();
         ++m_changed;
         return UserId{id};
     }
@@ -234,7 +206,7 @@ Result<UserId> UserRegistry::find(SourceId source, const UserRef &ref, bool know
         const auto completed = m_complete->run(odooId, std::string_view(login), std::string_view(name), std::int64_t{isKnown}, row.id);
         if (!completed)
             return tl::unexpected(completed.error());
-        m_names.clear();
+        m_resolved.clear();
         ++m_changed;
     }
     return UserId{row.id};

@@ -61,10 +61,7 @@ private:
     Result<UserId> find(SourceId source, const UserRef &ref, bool known);
 
     Database &m_db;
-    std::unordered_map<std::uint64_t, std::int64_t> m_ids; ///< (source, Odoo id) -> row
-    TextMap<std::pair<std::int64_t, bool>> m_logins;        ///< "source login" -> row, known
-    TextMap<std::int64_t> m_names;                          ///< "source name" -> row
-    std::string m_key;
+    std::unordered_map<std::uint64_t, std::int64_t> m_resolved; ///< hash of a whole reference -> row
     std::int64_t m_changed = 0;
     std::unordered_map<std::int64_t, Growth> m_growth;
     std::unique_ptr<Statement> m_findId, m_findLogin, m_findName, m_add, m_complete, m_mergeNumbers, m_mergePoint, m_grow,
