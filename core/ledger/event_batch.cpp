@@ -41,6 +41,8 @@ Result<void> EventBatch::load()
         {&m_undoubt, "UPDATE events SET doubtful = 0 WHERE id = ?"},
         {&m_addHour, "INSERT INTO event_hours (source, hour, kind, doubtful, count) VALUES (?, ?, ?, ?, ?) "
                      "ON CONFLICT (source, hour, kind, doubtful) DO UPDATE SET count = event_hours.count + excluded.count"},
+        {&m_addDay, "INSERT INTO event_days (source, day, kind, doubtful, count) VALUES (?, ?, ?, ?, ?) "
+                    "ON CONFLICT (source, day, kind, doubtful) DO UPDATE SET count = event_days.count + excluded.count"},
         {&m_addTotal, "INSERT INTO event_totals (source, kind, doubtful, count) VALUES (?, ?, ?, ?) "
                       "ON CONFLICT (source, kind, doubtful) DO UPDATE SET count = event_totals.count + excluded.count"},
     };
@@ -164,6 +166,7 @@ Result<std::int64_t> EventBatch::write(std::int64_t version)
 Result<void> EventBatch::writeCounts()
 {
     std::map<std::tuple<std::int64_t, std::int64_t, std::int64_t>, std::int64_t> totals;
+    std::map<std::tuple<std::int64_t, std::int64_t, std::int64_t, std::int64_t>, std::int64_t> days;
     for (const auto &[key, by] : m_counts) {
         const auto source = static_cast<std::int64_t>(key >> 48);
         const auto hour = static_cast<std::int64_t>((key >> 16) & 0xffffffff);
@@ -171,7 +174,13 @@ Result<void> EventBatch::writeCounts()
         const auto doubtful = static_cast<std::int64_t>(key & 1);
         if (const auto added = m_addHour->run(source, hour, kind, doubtful, by); !added)
             return added;
+        days[{source, hour / 24, kind, doubtful}] += by;
         totals[{source, kind, doubtful}] += by;
+    }
+    for (const auto &[key, by] : days) {
+        const auto &[source, day, kind, doubtful] = key;
+        if (const auto added = m_addDay->run(source, day, kind, doubtful, by); !added)
+            return added;
     }
     for (const auto &[key, by] : totals) {
         const auto &[source, kind, doubtful] = key;

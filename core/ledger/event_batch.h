@@ -35,7 +35,7 @@ struct EventRow
     bool doubtful = false;
 };
 
-/// Events on their way into the table, its packed columns and the counts by hour. An event that is there already is
+/// Events on their way into the table, its packed columns and the counts by hour and day. An event that is there already is
 /// passed over; one that was doubtful and is now told without doubt loses the doubt.
 class EventBatch
 {
@@ -64,7 +64,7 @@ private:
     std::string m_text;
     std::unordered_map<std::uint64_t, std::int64_t> m_counts; ///< packed (source, hour, kind, doubtful) -> change
     std::unordered_map<std::uint64_t, std::int64_t> m_sessionRows;
-    std::unique_ptr<Statement> m_add, m_find, m_undoubt, m_addHour, m_addTotal;
+    std::unique_ptr<Statement> m_add, m_find, m_undoubt, m_addHour, m_addDay, m_addTotal;
 };
 
 } // namespace gatehouse

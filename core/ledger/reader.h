@@ -32,7 +32,7 @@ public:
     Result<std::int64_t> generation();
 
     Result<std::vector<SourceView>> sources();
-    /// `range` is widened to whole hours. An open range end is the first or last moment known.
+    /// `range` is widened to whole hours, beyond two weeks to whole UTC days. An open range end is the first or last moment known.
     Result<DashboardView> dashboard(std::optional<SourceId> source, TimeRange range, const CancelToken &cancel = {});
 
     Result<Window<SessionView>> sessions(

@@ -14,6 +14,7 @@ constexpr std::int64_t Hour = 3600;
 constexpr std::int64_t Day = 86400;
 constexpr int SparkDays = 14;
 constexpr int HistogramSteps = 72;
+constexpr std::int64_t DaysFrom = 14; ///< longer ranges are counted by days
 
 bool isTrouble(EventKind kind)
 {
@@ -135,14 +136,13 @@ Result<DashboardView> Reader::dashboard(std::optional<SourceId> source, TimeRang
     (*totals)->reset();
     // Asked for source by source, which takes a look at either end of the index and not at all of it.
     const auto bounds = s.statement("SELECT id, (SELECT min(hour) FROM event_hours WHERE source = s.id), "
-                                    "(SELECT max(hour) FROM event_hours WHERE source = s.id) FROM sources s "
-                                    "WHERE EXISTS (SELECT 1 FROM event_hours WHERE source = s.id)");
+                                    "(SELECT max(hour) FROM event_hours WHERE source = s.id) FROM sources s");
     if (!bounds)
         return tl::unexpected(bounds.error());
     std::int64_t firstHour = INT64_MAX;
     std::int64_t lastHour = INT64_MIN;
     for (auto more = (*bounds)->step(); more && *more; more = (*bounds)->step()) {
-        if (only == 0 || (*bounds)->integer(0) == only) {
+        if (!(*bounds)->isNull(1) && (only == 0 || (*bounds)->integer(0) == only)) {
             firstHour = std::min(firstHour, (*bounds)->integer(1));
             lastHour = std::max(lastHour, (*bounds)->integer(2));
         }
@@ -150,7 +150,8 @@ Result<DashboardView> Reader::dashboard(std::optional<SourceId> source, TimeRang
     (*bounds)->reset();
     const bool hasEvents = firstHour <= lastHour;
 
-    // The range, in whole hours: what the counts are kept by, and what the links behind the numbers say.
+    // The range, in whole hours, or whole days where it is long: what the counts are kept by, and what the links behind
+    // the numbers say.
     const std::int64_t endHour = asOf / Hour + 1;
     std::int64_t fromHour = hasEvents ? firstHour : endHour - 24;
     if (range.from.isKnown())
@@ -159,9 +160,15 @@ Result<DashboardView> Reader::dashboard(std::optional<SourceId> source, TimeRang
     if (range.to.isKnown())
         toHour = (range.to.seconds() + Hour - 1) / Hour;
     toHour = std::max(toHour, fromHour + 1);
+    const bool byDay = toHour - fromHour > DaysFrom * 24;
+    if (byDay) {
+        fromHour -= fromHour % 24;
+        toHour = (toHour + 23) / 24 * 24;
+    }
     v.range = {Instant::fromSeconds(fromHour * Hour), Instant::fromSeconds(toHour * Hour)};
 
-    const std::int64_t stepHours = std::max<std::int64_t>(1, roundStep((toHour - fromHour) * Hour, HistogramSteps) / Hour);
+    const std::int64_t stepHours
+        = std::max<std::int64_t>(byDay ? 24 : 1, roundStep((toHour - fromHour) * Hour, HistogramSteps) / Hour);
     v.logins.stepSeconds = stepHours * Hour;
     v.logins.from = v.range.from;
     const auto steps = static_cast<std::size_t>((toHour - fromHour + stepHours - 1) / stepHours);
@@ -176,41 +183,46 @@ Result<DashboardView> Reader::dashboard(std::optional<SourceId> source, TimeRang
     v.failedByDay.assign(SparkDays, 0);
     v.revokedByDay.assign(SparkDays, 0);
 
-    // By source, so that the key's order finds the hours; added up below.
-    const auto hours = s.statement("SELECT hour, kind, doubtful, count FROM event_hours "
-                                   "WHERE source IN (SELECT id FROM sources WHERE ? = 0 OR id = ?) AND hour >= ? AND hour < ?");
-    if (!hours)
-        return tl::unexpected(hours.error());
-    (*hours)->bindAll(only, only, std::min(fromHour, firstDay * 24), std::max(toHour, endHour));
-    for (auto more = (*hours)->step(); more && *more; more = (*hours)->step()) {
-        const std::int64_t hour = (*hours)->integer(0);
-        const std::int64_t code = (*hours)->integer(1);
+    // By source, so that the key's order finds the hours; added up here.
+    const auto rangeCounts = s.statement(byDay ? "SELECT day * 24, kind, doubtful, count FROM event_days "
+                                              "WHERE source IN (SELECT id FROM sources WHERE ? = 0 OR id = ?) AND day * 24 >= ? AND day * 24 < ?"
+                                            : "SELECT hour, kind, doubtful, count FROM event_hours "
+                                              "WHERE source IN (SELECT id FROM sources WHERE ? = 0 OR id = ?) AND hour >= ? AND hour < ?");
+    if (!rangeCounts)
+        return tl::unexpected(rangeCounts.error());
+    Statement &inRange = **rangeCounts;
+    inRange.bindAll(only, only, fromHour, toHour);
+    for (auto more = inRange.step(); more && *more; more = inRange.step()) {
+        const std::int64_t code = inRange.integer(1);
         if (code < 0 || code >= EventKindCount)
             continue;
         const auto kind = static_cast<EventKind>(code);
-        const bool doubtful = (*hours)->integer(2) != 0;
-        const std::int64_t count = (*hours)->integer(3);
-        if (hour >= fromHour && hour < toHour) {
-            const auto at = static_cast<std::size_t>((hour - fromHour) / stepHours);
-            if (doubtful) {
-                v.doubtfulEventsInRange += count;
-            } else {
-                v.eventsByKindInRange[static_cast<std::size_t>(code)] += count;
-                if (kind == EventKind::LoginOk)
-                    v.logins.ok[at] += count;
-                else if (isTrouble(kind))
-                    v.logins.failed[at] += count;
-            }
+        const std::int64_t count = inRange.integer(3);
+        const auto at = static_cast<std::size_t>((inRange.integer(0) - fromHour) / stepHours);
+        if (inRange.integer(2) != 0) {
+            v.doubtfulEventsInRange += count;
+            continue;
         }
-        const std::int64_t day = hour / 24 - firstDay;
-        if (!doubtful && day >= 0 && day < SparkDays) {
-            if (kind == EventKind::LoginFailed)
-                v.failedByDay[static_cast<std::size_t>(day)] += count;
-            else if (kind == EventKind::Revoked)
-                v.revokedByDay[static_cast<std::size_t>(day)] += count;
-        }
+        v.eventsByKindInRange[static_cast<std::size_t>(code)] += count;
+        if (kind == EventKind::LoginOk)
+            v.logins.ok[at] += count;
+        else if (isTrouble(kind))
+            v.logins.failed[at] += count;
     }
-    (*hours)->reset();
+    inRange.reset();
+    const auto spark = s.statement("SELECT day, kind, count FROM event_days WHERE source IN (SELECT id FROM sources WHERE ? = 0 OR id = ?) "
+                                   "AND day >= ? AND day <= ? AND doubtful = 0");
+    if (!spark)
+        return tl::unexpected(spark.error());
+    (*spark)->bindAll(only, only, firstDay, lastDay);
+    for (auto more = (*spark)->step(); more && *more; more = (*spark)->step()) {
+        const auto day = static_cast<std::size_t>((*spark)->integer(0) - firstDay);
+        if ((*spark)->integer(1) == static_cast<std::int64_t>(EventKind::LoginFailed))
+            v.failedByDay[day] += (*spark)->integer(2);
+        else if ((*spark)->integer(1) == static_cast<std::int64_t>(EventKind::Revoked))
+            v.revokedByDay[day] += (*spark)->integer(2);
+    }
+    (*spark)->reset();
     const auto days = s.statement("SELECT day, sum(count) FROM session_days WHERE day >= ? AND day <= ? AND (? = 0 OR source = ?) GROUP BY day");
     if (!days)
         return tl::unexpected(days.error());

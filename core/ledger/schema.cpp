@@ -113,6 +113,8 @@ CREATE TABLE event_segments (segment {int} NOT NULL, col {int} NOT NULL, version
 -- when ledger_meta 'counted' equals 'generation'.
 CREATE TABLE event_hours (source {int} NOT NULL, hour {int} NOT NULL, kind {int} NOT NULL, doubtful {int} NOT NULL,
     count {int} NOT NULL, PRIMARY KEY (source, hour, kind, doubtful)) {clustered};
+CREATE TABLE event_days (source {int} NOT NULL, day {int} NOT NULL, kind {int} NOT NULL, doubtful {int} NOT NULL,
+    count {int} NOT NULL, PRIMARY KEY (source, day, kind, doubtful)) {clustered};
 CREATE TABLE event_totals (source {int} NOT NULL, kind {int} NOT NULL, doubtful {int} NOT NULL, count {int} NOT NULL,
     PRIMARY KEY (source, kind, doubtful)) {clustered};
 CREATE TABLE session_days (source {int} NOT NULL, day {int} NOT NULL, count {int} NOT NULL, PRIMARY KEY (source, day)) {clustered};
