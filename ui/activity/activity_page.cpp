@@ -17,11 +17,16 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <functional>
+
 namespace gatehouse {
 
 namespace {
 
 constexpr std::size_t DoubtfulButton = EventKindCount;
+/// The most frequent kinds get a chip each; the others are behind a menu.
+constexpr std::size_t KindsShown = 6;
 
 } // namespace
 
@@ -48,8 +53,13 @@ ActivityPage::ActivityPage(AsyncReader &reader, QWidget *parent)
     connect(m_details, &EventDetails::linkActivated, this, &Page::linkActivated);
     m_kinds = new QWidget(this);
     m_kindFlow = new FlowLayout(scaled(6), m_kinds);
-    m_kindFlow->setContentsMargins(scaled(10), scaled(4), scaled(10), scaled(8));
+    m_kindFlow->setContentsMargins(scaled(10), scaled(2), scaled(10), scaled(8));
     m_kinds->setAccessibleName(tr("Kinds of events"));
+    m_moreKinds = new QPushButton(tr("All kinds…"), m_kinds);
+    m_moreKinds->setProperty("kind", QStringLiteral("chip"));
+    m_moreKinds->setFont(textFont(TextRole::Second));
+    connect(m_moreKinds, &QPushButton::clicked, this, [this] { filterBar()->openValues(Field::Kind, m_moreKinds); });
+    m_kindFlow->addWidget(m_moreKinds);
     m_kinds->hide();
     listColumn()->insertWidget(1, m_kinds);
 }
@@ -93,6 +103,9 @@ void ActivityPage::showKinds(const Reader::KindCounts &counts)
 {
     const Condition *chosen = filterBar()->query().filter.condition(Field::Kind);
     const Condition *doubtful = filterBar()->query().filter.condition(Field::Doubtful);
+    std::vector<std::int64_t> order(counts.plain.begin(), counts.plain.end());
+    std::sort(order.begin(), order.end(), std::greater<>());
+    const std::int64_t least = std::max<std::int64_t>(1, order[KindsShown - 1]);
     const auto show = [this](std::size_t at, qint64 count, bool checked, const QString &name, Mark mark, auto toggle) {
         QPushButton *&button = m_kindButtons[at];
         if (!button && count == 0 && !checked)
@@ -101,6 +114,8 @@ void ActivityPage::showKinds(const Reader::KindCounts &counts)
             button = new QPushButton(markIcon(mark), {}, m_kinds);
             button->setProperty("kind", QStringLiteral("chip"));
             button->setCheckable(true);
+            button->setFont(textFont(TextRole::Second));
+            button->setIconSize(QSize(scaled(11), scaled(11)));
             connect(button, &QPushButton::clicked, this, toggle);
             // In the order of the kinds, whenever they turn up.
             int before = 0;
@@ -115,7 +130,8 @@ void ActivityPage::showKinds(const Reader::KindCounts &counts)
     for (EventKind kind : allEventKinds()) {
         const bool checked = chosen && !chosen->negated && chosen->values.contains(eventKindName(kind));
         const auto at = static_cast<std::size_t>(kind);
-        show(at, counts.plain[at], checked, words::event(kind), eventMark(kind), [this, kind] { toggleKind(kind); });
+        const std::int64_t count = counts.plain[at] >= least ? counts.plain[at] : checked ? counts.plain[at] : 0;
+        show(at, count, checked, words::event(kind), eventMark(kind), [this, kind] { toggleKind(kind); });
         if (m_kindButtons[at])
             m_kindButtons[at]->setToolTip(tr("Doubtful ones are not counted here."));
     }

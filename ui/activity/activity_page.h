@@ -34,6 +34,7 @@ private:
     QWidget *m_kinds = nullptr;
     FlowLayout *m_kindFlow = nullptr;
     std::vector<QPushButton *> m_kindButtons; ///< by kind, and one more for doubtful; null until needed
+    QPushButton *m_moreKinds = nullptr;
     CancelToken m_kindCancel;
 };
 

@@ -25,18 +25,18 @@ int fullColumn(int column, bool ofOneUser)
 
 std::vector<WindowColumn> eventColumns(bool ofOneUser)
 {
-    const auto column = [](const char *id, const QString &title, int width, std::optional<Field> sort) {
-        return WindowColumn{QLatin1String(id), title, width, sort, true};
+    const auto column = [](const char *id, const QString &title, int width, std::optional<Field> sort, bool shown = true) {
+        return WindowColumn{QLatin1String(id), title, width, sort, shown, false};
     };
     std::vector<WindowColumn> columns = {
-        column("time", EventCells::tr("Time (UTC)"), 124, Field::Time),
-        column("event", EventCells::tr("Event"), 190, Field::Kind),
-        column("user", EventCells::tr("User"), 190, Field::User),
-        column("device", EventCells::tr("Device"), 150, std::nullopt),
-        column("ip", EventCells::tr("IP address"), 122, Field::Ip),
-        column("place", EventCells::tr("Place"), 150, std::nullopt),
-        column("note", EventCells::tr("Note"), 180, std::nullopt),
-        column("source", EventCells::tr("Source"), 96, Field::Source),
+        column("time", EventCells::tr("Time (UTC)"), 122, Field::Time),
+        column("event", EventCells::tr("Event"), 166, Field::Kind),
+        column("user", EventCells::tr("User"), 166, Field::User),
+        column("device", EventCells::tr("Device"), 144, std::nullopt),
+        column("ip", EventCells::tr("IP address"), 116, Field::Ip),
+        column("place", EventCells::tr("Place"), 124, std::nullopt),
+        column("note", EventCells::tr("Note"), 160, std::nullopt),
+        column("source", EventCells::tr("Source"), 96, Field::Source, false),
     };
     if (ofOneUser)
         columns.erase(columns.begin() + EventColumn::User);

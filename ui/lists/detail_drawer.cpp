@@ -125,6 +125,7 @@ void DetailDrawer::finish()
 {
     m_column->addStretch(1);
     m_area->setWidget(m_content);
+    m_content->setAutoFillBackground(false); // setWidget() has turned it on
     m_content->show();
     m_foot->setVisible(m_foot->layout()->count() > 0);
     m_foot->layout()->invalidate();
@@ -256,6 +257,7 @@ void DetailDrawer::addLinkRow(
     line->setSpacing(scaled(6));
     auto *button = new QPushButton(markIcon(mark, presumed), text, row);
     button->setProperty("kind", QStringLiteral("link"));
+    button->setIconSize(QSize(scaled(12), scaled(12)));
     button->setCursor(Qt::PointingHandCursor);
     connect(button, &QPushButton::clicked, this, [go = std::move(go)] { go(); });
     line->addWidget(button);

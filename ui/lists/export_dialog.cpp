@@ -36,7 +36,7 @@ QString suggestedPath(Subject subject, const QString &suffix)
                                                       : QStringLiteral("users");
     const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmm"));
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return QDir(folder.isEmpty() ? QDir::homePath() : folder).filePath(QStringLiteral("gatehouse-%1-%2.%3").arg(name, stamp, suffix));
+    return QDir(folder.isEmpty() || !QDir(folder).exists() ? QDir::homePath() : folder).filePath(QStringLiteral("gatehouse-%1-%2.%3").arg(name, stamp, suffix));
 }
 
 } // namespace

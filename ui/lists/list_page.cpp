@@ -9,6 +9,7 @@
 #include "ui/widgets/field_words.h"
 #include "ui/widgets/filter_bar.h"
 #include "ui/widgets/histogram.h"
+#include "ui/widgets/privacy.h"
 #include "ui/widgets/state_panels.h"
 #include "ui/widgets/window_table.h"
 #include "ui/widgets/words.h"
@@ -43,6 +44,7 @@ ListPage::ListPage(AsyncReader &reader, Setup setup, QWidget *parent)
     , m_asOf(std::make_shared<Instant>())
     , m_provider(m_setup.rows(m_asOf))
 {
+    m_private = privacyMode();
     m_model = new WindowModel(m_setup.columns, m_provider, this);
     build();
     m_describeTimer.setSingleShot(true);
@@ -212,6 +214,11 @@ void ListPage::refresh()
         return;
     }
     m_stale = false;
+    if (m_private != privacyMode()) {
+        m_private = privacyMode();
+        m_bar->retell();
+        currentChanged();
+    }
     askAsOf();
     m_model->refresh();
     askHistogram();
@@ -238,6 +245,11 @@ void ListPage::askAsOf()
             for (const SourceView &s : *sources)
                 last = std::max(last, s.seenUntil);
             m_ledgerEmpty = sources->empty();
+            if (!m_columnsChosen && sources->size() > 1) {
+                // Which source a row is of is only a question where there are several.
+                m_table->setColumnShown(QStringLiteral("source"), true);
+                m_columnsChosen = true;
+            }
             *m_asOf = last;
             m_table->viewport()->update();
             updateState();
@@ -373,6 +385,10 @@ void ListPage::updateState()
             tr("The ledger has rows, but none of this time and source."), tr("Show everything"));
     }
     m_exportButton->setEnabled(canExport());
+    if (!rows && m_describedRow) {
+        m_describedRow.reset();
+        m_drawer->showNothing(tr("Choose a row to see what is known of it."));
+    }
 }
 
 void ListPage::setCountNote(const QString &note)
@@ -468,7 +484,7 @@ bool ListPage::stepBack()
 
 bool ListPage::isSettled() const
 {
-    return !m_dirty && !m_stale && m_pending == 0 && m_model->isSettled() && !m_describeTimer.isActive();
+    return !m_dirty && !m_stale && m_bar->isSettled() && m_pending == 0 && m_model->isSettled() && !m_describeTimer.isActive();
 }
 
 QString ListPage::settingsGroup() const
@@ -495,6 +511,7 @@ void ListPage::saveState(QSettings &settings) const
 void ListPage::restoreState(QSettings &settings)
 {
     settings.beginGroup(settingsGroup());
+    m_columnsChosen = settings.contains(QStringLiteral("columns"));
     m_table->restoreColumns(settings);
     if (const auto query = parseQuery(m_setup.subject, settings.value(QStringLiteral("filter")).toString()); query && !m_exact)
         m_bar->setQuery(*query);

@@ -155,6 +155,8 @@ private:
     bool m_stale = false;       ///< changed while the page was not shown
     int m_pending = 0;
     bool m_ledgerEmpty = false;
+    bool m_private = false;       ///< what is shown was made in privacy mode
+    bool m_columnsChosen = false; ///< by the officer, or for several sources
     QString m_countNote;
     std::int64_t m_described = 0;
     std::shared_ptr<const void> m_describedRow;

@@ -25,6 +25,7 @@ Cell timeCell(Instant t, Instant asOf, const QString &note)
     cell.tip = note.isEmpty() ? words::moment(t) : words::moment(t) + QStringLiteral("\n") + note;
     cell.copied = t.isKnown() ? t.toIso() : QStringLiteral("");
     cell.light = true;
+    cell.small = true;
     return cell;
 }
 
@@ -32,19 +33,19 @@ Cell timeCell(Instant t, Instant asOf, const QString &note)
 
 std::vector<WindowColumn> sessionColumns()
 {
-    const auto column = [](const char *id, const QString &title, int width, std::optional<Field> sort) {
-        return WindowColumn{QLatin1String(id), title, width, sort, true};
+    const auto column = [](const char *id, const QString &title, int width, std::optional<Field> sort, bool shown = true) {
+        return WindowColumn{QLatin1String(id), title, width, sort, shown, false};
     };
     return {
-        column("user", SessionCells::tr("User"), 190, Field::User),
-        column("status", SessionCells::tr("Status"), 112, Field::Status),
-        column("device", SessionCells::tr("Device"), 150, Field::Browser),
-        column("ip", SessionCells::tr("IP address"), 118, Field::Ip),
-        column("place", SessionCells::tr("Place"), 150, Field::Country),
-        column("first", SessionCells::tr("First activity"), 116, Field::First),
-        column("last", SessionCells::tr("Last activity"), 116, Field::Last),
-        column("source", SessionCells::tr("Source"), 96, Field::Source),
-        column("session", SessionCells::tr("Session"), 96, std::nullopt),
+        column("user", SessionCells::tr("User"), 160, Field::User),
+        column("status", SessionCells::tr("Status"), 90, Field::Status),
+        column("device", SessionCells::tr("Device"), 142, Field::Browser),
+        column("ip", SessionCells::tr("IP address"), 116, Field::Ip),
+        column("place", SessionCells::tr("Place"), 119, Field::Country),
+        column("first", SessionCells::tr("First activity"), 118, Field::First),
+        column("last", SessionCells::tr("Last activity"), 114, Field::Last),
+        column("source", SessionCells::tr("Source"), 96, Field::Source, false),
+        column("session", SessionCells::tr("Session"), 96, std::nullopt, false),
     };
 }
 
@@ -88,7 +89,7 @@ Cell sessionCell(const SessionView &s, int column, Instant asOf)
         cell.text = words::device(s.browser, s.platform);
         cell.light = s.browser.isEmpty() && s.platform.isEmpty();
         if (s.mobile)
-            cell.second = SessionCells::tr("mobile");
+            cell.tip = SessionCells::tr("%1, mobile").arg(cell.text);
         break;
     case SessionColumn::Ip:
         cell.text = shownAddress(s.ip);

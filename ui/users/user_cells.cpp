@@ -32,6 +32,7 @@ Cell momentCell(Instant t, Instant asOf, const QString &none)
     cell.tip = t.isKnown() ? words::moment(t) : none;
     cell.copied = t.isKnown() ? t.toIso() : QStringLiteral("");
     cell.light = true;
+    cell.small = true;
     return cell;
 }
 
@@ -39,19 +40,22 @@ Cell momentCell(Instant t, Instant asOf, const QString &none)
 
 std::vector<WindowColumn> userColumns()
 {
-    const auto column = [](const char *id, const QString &title, int width, std::optional<Field> sort) {
-        return WindowColumn{QLatin1String(id), title, width, sort, true};
+    const auto column = [](const char *id, const QString &title, int width, std::optional<Field> sort, bool shown = true) {
+        return WindowColumn{QLatin1String(id), title, width, sort, shown, false};
+    };
+    const auto number = [](const char *id, const QString &title, int width, std::optional<Field> sort) {
+        return WindowColumn{QLatin1String(id), title, width, sort, true, true};
     };
     return {
-        column("user", UserCells::tr("User"), 240, Field::User),
-        column("source", UserCells::tr("Source"), 96, Field::Source),
-        column("sessions", UserCells::tr("Sessions"), 84, Field::Sessions),
-        column("active", UserCells::tr("Active"), 72, std::nullopt),
-        column("logins", UserCells::tr("Logins"), 80, std::nullopt),
-        column("failed", UserCells::tr("Failed"), 80, Field::Failed),
-        column("last_login", UserCells::tr("Last login"), 124, Field::LastLogin),
-        column("last_failed", UserCells::tr("Last failed"), 124, Field::LastFailed),
-        column("totp", UserCells::tr("Second factor"), 118, Field::Totp),
+        column("user", UserCells::tr("User"), 214, Field::User),
+        column("source", UserCells::tr("Source"), 84, Field::Source, false),
+        number("sessions", UserCells::tr("Sessions"), 72, Field::Sessions),
+        number("active", UserCells::tr("Active"), 60, std::nullopt),
+        number("logins", UserCells::tr("Logins"), 62, std::nullopt),
+        number("failed", UserCells::tr("Failed"), 62, Field::Failed),
+        column("last_login", UserCells::tr("Last login"), 116, Field::LastLogin),
+        column("last_failed", UserCells::tr("Last failed"), 116, Field::LastFailed),
+        column("totp", UserCells::tr("Second factor"), 102, Field::Totp),
         column("state", UserCells::tr("Account"), 140, std::nullopt),
     };
 }

@@ -97,6 +97,9 @@ UserPage::UserPage(AsyncReader &reader, QWidget *parent)
     m_events = new WindowModel(eventColumns(true), eventRows(reader, m_asOf, true), this);
     m_sessionTable = makeTable(m_sessions, tr("Sessions of the user"));
     m_eventTable = makeTable(m_events, tr("Log of the user"));
+    m_sessionTable->setColumnShown(QStringLiteral("user"), false);
+    m_sessionTable->setColumnShown(QStringLiteral("session"), true);
+    m_eventTable->setColumnShown(QStringLiteral("source"), false);
     auto *area = new QScrollArea(m_stack);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
@@ -104,6 +107,7 @@ UserPage::UserPage(AsyncReader &reader, QWidget *parent)
     m_security->setAutoFillBackground(false);
     area->viewport()->setAutoFillBackground(false);
     area->setWidget(m_security);
+    m_security->setAutoFillBackground(false); // setWidget() has turned it on
     m_stack->addWidget(m_sessionTable);
     m_stack->addWidget(m_eventTable);
     m_stack->addWidget(area);
@@ -224,6 +228,8 @@ void UserPage::open(UserId user)
     m_timeline->setSessions({}, true);
     m_timeline->setLogins({});
     m_here->setText(tr("Reading…"));
+    if (m_tabs->currentIndex() != SecurityTab)
+        m_stack->currentWidget()->setFocus();
     askUser();
 }
 
@@ -405,6 +411,7 @@ void UserPage::showSecurity()
         TextRole::Second, Ink::Text3, m_security);
     note->setWordWrap(true);
     grid->addWidget(note, row, 0, 1, 3);
+    grid->setColumnMinimumWidth(1, scaled(320));
     grid->setColumnStretch(2, 1);
     grid->setRowStretch(row + 1, 1);
 }

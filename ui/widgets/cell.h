@@ -23,7 +23,8 @@ struct Cell
     bool doubtful = false;              ///< the mark of an event that may be forged
     bool monospace = false;
     bool light = false; ///< less certain, or of lesser weight
-    bool number = false; ///< aligned at the end, with tabular figures
+    bool number = false; ///< aligned at the end
+    bool small = false;  ///< in the type of labels
 };
 
 } // namespace gatehouse

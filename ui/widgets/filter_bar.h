@@ -39,12 +39,18 @@ public:
     QString text() const;
     /// As if the officer had typed it; takes effect after the usual pause.
     void setText(const QString &text);
+    /// Nothing typed waits to take effect.
+    bool isSettled() const { return !m_debounce.isActive(); }
     /// Why the text is not understood; empty when it is.
     QString mistake() const;
 
     /// The query stands for itself: a chip says that the range and source of the top bar play no part.
     void setExact(bool exact);
     void focusText();
+    /// Opens the menu of a field's values below a widget.
+    void openValues(Field field, QWidget *below);
+    /// Privacy mode has been switched: the chips show other names.
+    void retell() { rebuildChips(); }
 
 Q_SIGNALS:
     void queryChanged(const gatehouse::Query &query);
@@ -58,7 +64,6 @@ private:
     void change(const Query &query);
     void readText();
     void rebuildChips();
-    void openValues(Field field, QWidget *below);
     void openRange(QWidget *below);
     void openAdd();
     void complete();

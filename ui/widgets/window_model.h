@@ -53,6 +53,7 @@ struct WindowColumn
     int width = 120;
     std::optional<Field> sort; ///< what a click on the heading sorts by
     bool shown = true;         ///< until the officer says otherwise
+    bool number = false;       ///< its heading stands at the end, as its cells do
 };
 
 /// A list of any length (tens of millions of rows) that is never loaded: the model knows how long it is and holds a few

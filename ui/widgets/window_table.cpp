@@ -3,6 +3,7 @@
 
 #include "ui/widgets/label.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/window_table_access.h"
 
 #include <QAccessible>
 #include <QHeaderView>
@@ -30,10 +31,12 @@ WindowTable::WindowTable(QWidget *parent)
     , m_corner(new QWidget(this))
     , m_message(new QWidget(viewport()))
 {
+    describeWindowTables();
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setMouseTracking(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setCornerWidget(new QWidget(this)); // styles draw a grip where the scroll bars meet
 
     m_header->setSectionsMovable(true);
     m_header->setSectionsClickable(true);
@@ -368,8 +371,8 @@ void WindowTable::setSortShown(std::optional<Field> field, bool descending)
         }
     }
     m_header->setSortIndicatorShown(section >= 0);
-    // Qt's arrow points up for descending in most styles; ours follows the reading direction of the column.
-    m_header->setSortIndicator(section, descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    // Styles draw Qt's descending order as an arrow that points up; here the arrow points down where values fall.
+    m_header->setSortIndicator(section, descending ? Qt::AscendingOrder : Qt::DescendingOrder);
 }
 
 void WindowTable::setMessage(const QString &title, const QString &text, const QString &action)
@@ -387,8 +390,17 @@ void WindowTable::setMessage(const QString &title, const QString &text, const QS
 void WindowTable::announceCurrent()
 {
     // Screen readers hear the current row as the description of the list.
+    setAccessibleDescription(currentRowText());
+    QAccessibleEvent event(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&event);
+    QAccessibleValueChangeEvent value(this, accessibleDescription());
+    QAccessible::updateAccessibility(&value);
+}
+
+QString WindowTable::currentRowText() const
+{
     QStringList parts;
-    if (m_current >= 0 && m_model->isLoaded(m_current)) {
+    if (m_model && m_current >= 0 && m_model->isLoaded(m_current)) {
         for (int column : shownColumns()) {
             const Cell cell = m_model->cell(m_current, column);
             if (!cell.text.isEmpty())
@@ -397,12 +409,9 @@ void WindowTable::announceCurrent()
         if (m_selectable && m_selection.contains(m_currentKey))
             parts.prepend(tr("Selected"));
     }
-    setAccessibleDescription(tr("Row %1 of %2. %3")
-                                 .arg(m_current + 1)
-                                 .arg(m_model->rowCount())
-                                 .arg(parts.join(QLatin1String(", "))));
-    QAccessibleEvent event(this, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&event);
+    if (!m_model || m_current < 0)
+        return {};
+    return tr("Row %1 of %2. %3").arg(m_current + 1).arg(m_model->rowCount()).arg(parts.join(QLatin1String(", ")));
 }
 
 QList<int> WindowTable::shownColumns() const
@@ -468,6 +477,16 @@ void WindowTable::resetColumns()
         m_header->setSectionHidden(column, !columns[static_cast<std::size_t>(column)].shown);
         m_header->resizeSection(column, scaled(columns[static_cast<std::size_t>(column)].width));
     }
+    updateGeometries();
+}
+
+void WindowTable::setColumnShown(const QString &id, bool shown)
+{
+    const auto &columns = m_model->columns();
+    const auto it = std::find_if(columns.begin(), columns.end(), [&](const WindowColumn &c) { return c.id == id; });
+    if (it == columns.end())
+        return;
+    m_header->setSectionHidden(static_cast<int>(it - columns.begin()), !shown);
     updateGeometries();
 }
 

@@ -60,12 +60,16 @@ public:
     void saveColumns(QSettings &settings) const;
     void restoreColumns(QSettings &settings);
     void resetColumns();
+    void setColumnShown(const QString &id, bool shown);
     /// Columns, with their ticks, for a menu.
     void fillColumnMenu(QMenu *menu);
 
     /// Headings of the shown columns in their order, and the columns themselves.
     QStringList shownTitles() const;
     QList<int> shownColumns() const;
+
+    /// The current row in words, for screen readers.
+    QString currentRowText() const;
 
     QSize sizeHint() const override { return {600, 300}; }
 

@@ -97,7 +97,7 @@ void WindowTable::paintCell(QPainter &painter, const Cell &cell, const QRect &re
             paintMark(painter, box, cell.doubtful ? Mark::Doubtful : eventMark(*cell.kind), theme);
     }
 
-    const QFont font = textFont(cell.monospace ? TextRole::Mono : TextRole::Body);
+    const QFont font = textFont(cell.monospace ? TextRole::Mono : cell.small ? TextRole::Second : TextRole::Body);
     const QFontMetrics metrics(font);
     const int align = Qt::AlignVCenter | (cell.number ? Qt::AlignTrailing : Qt::AlignLeading);
     int badgeWidth = 0;
