@@ -20,7 +20,7 @@ struct RowExport
     RowFormat format = RowFormat::Csv;
     bool fullIdentifiers = false;
     /// Which of the query's rows, by ledger id; all when empty. Called in the reader's thread.
-    std::function<bool(std::int64_t id)> only;
+    std::function<bool(std::int64_t id)> only = {};
 };
 
 /// Writes every row of the query to `out`, which is open for writing; returns how many. Memory does not grow with their

@@ -11,6 +11,7 @@
 #include "ui/users/user_page.h"
 #include "ui/users/users_page.h"
 #include "ui/widgets/filter_bar.h"
+#include "ui/widgets/histogram.h"
 #include "ui/widgets/window_table.h"
 
 #include <QAbstractItemModelTester>
@@ -257,6 +258,49 @@ private Q_SLOTS:
         QTRY_VERIFY(page.isSettled());
         QCOMPARE(groups->model()->rowCount(), 6); // all groups stay in sight
         QCOMPARE(groups->currentIndex().row(), 2);
+    }
+
+    void aBrushedRangeFiltersAndTheStripKeepsItsSpan()
+    {
+        SmallLedger ledger;
+        ledger.addSessions(0, 200);
+        AsyncReader reader(ledger.path());
+        SessionsPage page(reader);
+        show(page);
+        auto *histogram = page.findChild<Histogram *>();
+        const HistogramView whole = histogram->view();
+        QVERIFY(histogram->barCount() > 10);
+        const TimeRange range{histogram->barRange(2).from, histogram->barRange(5).to};
+        Q_EMIT histogram->rangeSelected(range);
+        QTRY_VERIFY(page.isSettled());
+        QCOMPARE(page.listed().filter.range, range);
+        QCOMPARE(page.filterBar()->query().filter.range, range);
+        const std::int64_t brushed = page.model()->total();
+        QVERIFY(brushed > 0 && brushed < 200);
+        for (int row = 0; row < static_cast<int>(std::min<std::int64_t>(brushed, 20)); ++row) {
+            const auto s = page.model()->valueAs<SessionView>(row);
+            QVERIFY(s->last >= range.from && s->last < range.to);
+        }
+        QCOMPARE(histogram->view().ok, whole.ok); // the strip still spans everything
+        QCOMPARE(histogram->selectedRange(), range);
+        page.filterBar()->setText(page.filterBar()->text() + QStringLiteral(" browser:chrome"));
+        QTRY_VERIFY(page.listed().filter.condition(Field::Browser) && page.isSettled());
+        QCOMPARE(histogram->selectedRange(), range);
+        Q_EMIT histogram->rangeSelected({});
+        QTRY_COMPARE(page.model()->total(), std::int64_t{100});
+    }
+
+    void theDetailsAreOfARowInTheList()
+    {
+        SmallLedger ledger;
+        ledger.addSessions(0, 20);
+        AsyncReader reader(ledger.path());
+        SessionsPage page(reader);
+        show(page);
+        QTRY_VERIFY(textsOf(page.drawer()).contains(QStringLiteral("user4")));
+        page.filterBar()->setText(QStringLiteral("user:user1"));
+        QTRY_VERIFY(page.model()->total() == 4 && page.isSettled());
+        QTRY_VERIFY(textsOf(page.drawer()).contains(QStringLiteral("user1")));
     }
 
     void columnsAndFilterArePutBack()

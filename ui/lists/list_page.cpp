@@ -87,6 +87,11 @@ ListPage::ListPage(AsyncReader &reader, Setup setup, QWidget *parent)
         }
     });
     connect(m_model, &WindowModel::stateChanged, this, &ListPage::updateState);
+    connect(m_model, &WindowModel::replaced, this, [this] {
+        // The details beside the list are of a row that is in it.
+        if (m_table->currentRow() < 0 && m_model->total() > 0)
+            m_table->setCurrentRow(0);
+    });
     connect(m_model, &WindowModel::totalChanged, this, [this] {
         updateCount();
         updateSelection();

@@ -108,6 +108,8 @@ void SessionsPage::openSession(SessionId id)
         [this, id](const Result<Place> &place) {
             if (!place) {
                 Q_EMIT notice(place.error().text);
+            } else if (place->here && model()->state() == WindowModel::State::Loading) {
+                selectWhenReplaced(id.value, *place->here);
             } else if (place->here) {
                 selectKey(id.value, *place->here);
             } else if (place->anywhere) {

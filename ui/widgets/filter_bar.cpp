@@ -20,6 +20,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScreen>
 #include <QStringListModel>
 #include <QVBoxLayout>
 
@@ -29,6 +30,20 @@ namespace {
 
 constexpr int TypingPauseMs = 150;
 constexpr int MostCompletions = 12;
+
+/// Opens a menu below a widget, and within its screen.
+void popUp(QWidget *menu, const QWidget *below)
+{
+    menu->adjustSize();
+    const QRect screen = below->screen()->availableGeometry();
+    QPoint at = below->mapToGlobal(QPoint(below->isRightToLeft() ? below->width() - menu->width() : 0, below->height() + scaled(4)));
+    if (at.y() + menu->height() > screen.bottom())
+        at.setY(below->mapToGlobal(QPoint(0, 0)).y() - menu->height() - scaled(4));
+    at.setX(std::clamp(at.x(), screen.left(), std::max(screen.left(), screen.right() - menu->width())));
+    at.setY(std::max(at.y(), screen.top()));
+    menu->move(at);
+    menu->QWidget::show();
+}
 
 /// Where the word under the cursor begins; blanks inside quotes do not end one.
 int wordStart(const QString &text, int cursor)
@@ -291,9 +306,7 @@ void FilterBar::openValues(Field field, QWidget *below)
             query.filter.setCondition(field, values, negated);
         change(query);
     });
-    menu->adjustSize();
-    menu->move(below->mapToGlobal(QPoint(0, below->height() + scaled(4))));
-    menu->QWidget::show();
+    popUp(menu, below);
 }
 
 void FilterBar::openRange(QWidget *below)
@@ -307,9 +320,7 @@ void FilterBar::openRange(QWidget *below)
         query.filter.range = range;
         change(query);
     });
-    menu->adjustSize();
-    menu->move(below->mapToGlobal(QPoint(0, below->height() + scaled(4))));
-    menu->show();
+    popUp(menu, below);
 }
 
 void FilterBar::openAdd()
