@@ -36,6 +36,10 @@ public:
     void bind(int index, std::int64_t value) override { sqlite3_bind_int64(m_stmt, index, value); }
     void bindText(int index, std::string_view utf8) override
     {
+        sqlite3_bind_text(m_stmt, index, utf8.data() ? utf8.data() : "", static_cast<int>(utf8.size()), SQLITE_STATIC);
+    }
+    void bindTextCopy(int index, std::string_view utf8) override
+    {
         sqlite3_bind_text(m_stmt, index, utf8.data() ? utf8.data() : "", static_cast<int>(utf8.size()), SQLITE_TRANSIENT);
     }
     void bindBlob(int index, std::span<const std::byte> bytes) override
@@ -43,7 +47,7 @@ public:
         if (bytes.empty())
             sqlite3_bind_zeroblob(m_stmt, index, 0);
         else
-            sqlite3_bind_blob(m_stmt, index, bytes.data(), static_cast<int>(bytes.size()), SQLITE_TRANSIENT);
+            sqlite3_bind_blob(m_stmt, index, bytes.data(), static_cast<int>(bytes.size()), SQLITE_STATIC);
     }
     void bindNull(int index) override { sqlite3_bind_null(m_stmt, index); }
     Result<bool> step() override

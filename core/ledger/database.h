@@ -23,7 +23,9 @@ public:
     virtual ~Statement() = default;
 
     virtual void bind(int index, std::int64_t value) = 0; ///< index from 1
+    /// Text and bytes are lent: they must live until reset(). bindString() copies.
     virtual void bindText(int index, std::string_view utf8) = 0;
+    virtual void bindTextCopy(int index, std::string_view utf8) = 0;
     virtual void bindBlob(int index, std::span<const std::byte> bytes) = 0;
     virtual void bindNull(int index) = 0;
     /// True: there is a row to read. False: done. Errors: Storage.
@@ -43,7 +45,7 @@ public:
     void bindString(int index, const QString &value)
     {
         const QByteArray utf8 = value.toUtf8();
-        bindText(index, {utf8.constData(), static_cast<std::size_t>(utf8.size())});
+        bindTextCopy(index, {utf8.constData(), static_cast<std::size_t>(utf8.size())});
     }
     template <typename... Values>
     void bindAll(Values... values)

@@ -532,6 +532,19 @@ Result<std::vector<TraceView>> Reader::traces(SessionId id)
             secondsOrUnknown(r.integer(6)), secondsOrUnknown(r.integer(7)), r.integer(8) != 0});
     }
     r.reset();
+    if (traces.empty()) {
+        // Seen on one device and address only: the session's own row tells which.
+        if (const auto fresh = m_state->refresh(); !fresh)
+            return tl::unexpected(fresh.error());
+        const auto own = m_state->sessionRow(id.value);
+        if (!own)
+            return tl::unexpected(own.error());
+        if (*own && !((*own)->browser.isEmpty() && (*own)->platform.isEmpty() && (*own)->ip.isEmpty())) {
+            const SessionView &v = **own;
+            traces.push_back({v.browser, v.platform, v.mobile, v.ip, v.country, v.city, v.first, v.last,
+                v.state.status == SessionStatus::Revoked});
+        }
+    }
     return traces;
 }
 

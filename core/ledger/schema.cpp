@@ -72,9 +72,11 @@ CREATE TABLE sessions (
     country {int} NOT NULL,
     city {int} NOT NULL,
     first_s {int} NOT NULL,
-    last_s {int} NOT NULL);
+    last_s {int} NOT NULL,
+    traced {int} NOT NULL);
 -- key: hash of source and identifier. A table of its own, so that a batch writes it in its order.
 CREATE TABLE session_keys (key {serial}, session {int} NOT NULL);
+-- Devices and addresses of sessions seen on more than one ('traced'); of the others the session's own row tells.
 CREATE TABLE traces (
     session {int} NOT NULL,
     browser {int} NOT NULL,

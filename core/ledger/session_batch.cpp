@@ -26,6 +26,7 @@ struct SessionBatch::Session
     std::uint32_t city = 0;
     std::uint32_t first = 0;
     std::uint32_t last = 0;
+    bool traced = false; ///< seen on more than one device or address: the table traces tells
 
     /// Adds what is known of the same session elsewhere. The device shown is the one last seen; a row that names a
     /// device wins over a log line that does not.
@@ -62,7 +63,7 @@ struct SessionBatch::Session
     {
         return user == o.user && end == o.end && fromLog == o.fromLog && mobile == o.mobile && browser == o.browser
             && platform == o.platform && ip == o.ip && country == o.country && city == o.city && first == o.first
-            && last == o.last;
+            && last == o.last && traced == o.traced;
     }
 };
 
@@ -104,12 +105,12 @@ Result<void> SessionBatch::load()
     const std::pair<std::unique_ptr<Statement> *, const char *> statements[] = {
         {&m_findKey, "SELECT session FROM session_keys WHERE key = ?"},
         {&m_addKey, "INSERT INTO session_keys (key, session) VALUES (?, ?)"},
-        {&m_read, "SELECT source, user_id, end_code, from_log, mobile, browser, platform, ip, country, city, first_s, last_s "
-                  "FROM sessions WHERE id = ?"},
+        {&m_read, "SELECT source, user_id, end_code, from_log, mobile, browser, platform, ip, country, city, first_s, last_s, "
+                  "traced FROM sessions WHERE id = ?"},
         {&m_add, "INSERT INTO sessions (id, source, user_id, identifier, end_code, from_log, mobile, browser, platform, ip, "
-                 "country, city, first_s, last_s) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"},
+                 "country, city, first_s, last_s, traced) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"},
         {&m_update, "UPDATE sessions SET user_id = ?, end_code = ?, from_log = ?, mobile = ?, browser = ?, platform = ?, "
-                    "ip = ?, country = ?, city = ?, first_s = ?, last_s = ? WHERE id = ?"},
+                    "ip = ?, country = ?, city = ?, first_s = ?, last_s = ?, traced = ? WHERE id = ?"},
         {&m_addTrace,
             "INSERT INTO traces (session, browser, platform, ip, country, city, mobile, first_s, last_s, revoked) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (session, browser, platform, ip) DO UPDATE SET "
@@ -160,6 +161,9 @@ Result<std::int64_t> SessionBatch::write(std::int64_t version)
         return ka != kb ? ka < kb : a < b;
     });
 
+    const auto anyKnown = m_db.number("SELECT EXISTS (SELECT 1 FROM session_keys)");
+    if (!anyKnown)
+        return tl::unexpected(anyKnown.error());
     struct Known
     {
         std::int64_t id;
@@ -174,14 +178,14 @@ Result<std::int64_t> SessionBatch::write(std::int64_t version)
         for (; to < m_order.size() && m_rows[m_order[to]].key == head.key; ++to) {
             const SightRow &r = m_rows[m_order[to]];
             const Session one{0, r.source, r.user, {}, r.end, r.fromLog, r.mobile, r.browser, r.platform, r.ip, r.country,
-                r.city, r.first, r.last};
+                r.city, r.first, r.last, false};
             if (to == from)
                 seen = one;
             else
                 seen.join(one);
         }
         seen.identifier = std::string_view(m_text).substr(head.text, head.textLength);
-        const auto id = rowOf(head.key);
+        const auto id = *anyKnown != 0 ? rowOf(head.key) : Result<std::int64_t>(0);
         if (!id)
             return tl::unexpected(id.error());
         if (*id != 0)
@@ -203,16 +207,18 @@ Result<std::int64_t> SessionBatch::write(std::int64_t version)
         }
         const auto code = [this](int c) { return static_cast<std::uint32_t>(m_read->integer(c)); };
         Session existing{k.id, code(0), m_read->integer(1), {}, static_cast<SessionEnd>(code(2)), code(3) != 0, code(4) != 0,
-            code(5), code(6), code(7), code(8), code(9), code(10), code(11)};
+            code(5), code(6), code(7), code(8), code(9), code(10), code(11), m_read->integer(12) != 0};
         m_read->reset();
         const Session before = existing;
         for (std::size_t i = k.from; i < k.to; ++i) {
             const SightRow &r = m_rows[m_order[i]];
             existing.join({0, r.source, r.user, {}, r.end, r.fromLog, r.mobile, r.browser, r.platform, r.ip, r.country, r.city,
-                r.first, r.last});
+                r.first, r.last, false});
         }
-        if (const auto traced = writeTraces(k.id, k.from, k.to, false); !traced)
+        const auto traced = writeTraces(k.id, k.from, k.to, &before);
+        if (!traced)
             return tl::unexpected(traced.error());
+        existing.traced = *traced;
         if (!existing.sameAs(before)) {
             if (const auto updated = update(existing, before); !updated)
                 return tl::unexpected(updated.error());
@@ -229,11 +235,11 @@ Result<std::int64_t> SessionBatch::write(std::int64_t version)
     return m_changed;
 }
 
-Result<void> SessionBatch::update(Session &s, const Session &before)
+Result<void> SessionBatch::update(const Session &s, const Session &before)
 {
     const auto updated = m_update->run(s.user, static_cast<std::int64_t>(s.end), std::int64_t{s.fromLog}, std::int64_t{s.mobile},
         std::int64_t{s.browser}, std::int64_t{s.platform}, std::int64_t{s.ip}, std::int64_t{s.country}, std::int64_t{s.city},
-        std::int64_t{s.first}, std::int64_t{s.last}, s.id);
+        std::int64_t{s.first}, std::int64_t{s.last}, std::int64_t{s.traced}, s.id);
     if (!updated)
         return updated;
     ++m_changed;
@@ -278,9 +284,14 @@ Result<void> SessionBatch::insertNew()
     for (const std::uint32_t i : byTime) {
         Session &s = m_new[i].session;
         s.id = m_columns.nextRow();
+        const auto traced = writeTraces(s.id, m_new[i].from, m_new[i].to, nullptr);
+        if (!traced)
+            return tl::unexpected(traced.error());
+        s.traced = *traced;
         const auto added = m_add->run(s.id, std::int64_t{s.source}, s.user, s.identifier, static_cast<std::int64_t>(s.end),
             std::int64_t{s.fromLog}, std::int64_t{s.mobile}, std::int64_t{s.browser}, std::int64_t{s.platform},
-            std::int64_t{s.ip}, std::int64_t{s.country}, std::int64_t{s.city}, std::int64_t{s.first}, std::int64_t{s.last});
+            std::int64_t{s.ip}, std::int64_t{s.country}, std::int64_t{s.city}, std::int64_t{s.first}, std::int64_t{s.last},
+            std::int64_t{s.traced});
         if (!added)
             return added;
         const std::array<std::uint32_t, SessionColumnCount> values = {packState(s.end, s.fromLog, s.mobile), s.source,
@@ -291,8 +302,6 @@ Result<void> SessionBatch::insertNew()
         m_users.sawSession(UserId{s.user});
         ++m_changed;
 
-        if (const auto traced = writeTraces(s.id, m_new[i].from, m_new[i].to, true); !traced)
-            return traced;
     }
     for (const NewSession &n : m_new) {
         if (const auto added = m_addKey->run(static_cast<std::int64_t>(n.key), n.session.id); !added)
@@ -309,21 +318,64 @@ Result<bool> SessionBatch::hasTrace(std::int64_t session, std::uint32_t ip)
     return found;
 }
 
-Result<void> SessionBatch::writeTraces(std::int64_t session, std::size_t from, std::size_t to, bool sessionIsNew)
+Result<void> SessionBatch::writeTrace(std::int64_t session, const SightRow &r)
+{
+    const std::int64_t first = r.first != 0 ? r.first : r.last;
+    return m_addTrace->run(session, std::int64_t{r.browser}, std::int64_t{r.platform}, std::int64_t{r.ip}, std::int64_t{r.country},
+        std::int64_t{r.city}, std::int64_t{r.mobile}, first, std::int64_t{r.last}, std::int64_t{r.end == SessionEnd::Revoked});
+}
+
+Result<bool> SessionBatch::writeTraces(std::int64_t session, std::size_t from, std::size_t to, const Session *before)
 {
     const auto sight = [this](std::size_t i) -> const SightRow & { return m_rows[m_order[i]]; };
-    const auto isBare = [](const SightRow &r) { return r.browser == 0 && r.platform == 0; };
+    const auto isBare = [](const auto &r) { return r.browser == 0 && r.platform == 0; };
+    if (!before || !before->traced) {
+        // One device and one address: the row of the session says it all. A log line that tells an address without a
+        // device adds nothing to one that tells both.
+        SightRow only;
+        bool many = false;
+        const auto see = [&](const SightRow &r) {
+            if (r.last == 0 || (isBare(r) && r.ip == 0))
+                return;
+            const bool adds = isBare(only) && (only.ip == 0 || only.ip == r.ip);
+            const bool same = (isBare(r) || (only.browser == r.browser && only.platform == r.platform)) && only.ip == r.ip;
+            if (adds)
+                only = r;
+            else if (!same)
+                many = true;
+        };
+        SightRow own;
+        if (before) {
+            own.browser = before->browser;
+            own.platform = before->platform;
+            own.ip = before->ip;
+            own.country = before->country;
+            own.city = before->city;
+            own.mobile = before->mobile;
+            own.first = before->first;
+            own.last = before->last;
+            own.end = before->end;
+            see(own);
+        }
+        for (std::size_t i = from; i < to; ++i)
+            see(sight(i));
+        if (!many)
+            return false;
+        if (before && (own.ip != 0 || !isBare(own))) {
+            if (const auto written = writeTrace(session, own); !written)
+                return tl::unexpected(written.error());
+        }
+    }
     // The upsert joins rows of one device and address.
     for (std::size_t i = from; i < to; ++i) {
         const SightRow &r = sight(i);
         if (r.last == 0)
             continue;
         if (isBare(r)) {
-            // A log line that tells an address without a device adds nothing to a row that tells both.
             bool told = r.ip == 0;
             for (std::size_t j = from; j < to && !told; ++j)
                 told = !isBare(sight(j)) && sight(j).ip == r.ip;
-            if (!told && !sessionIsNew) {
+            if (!told && before) {
                 const auto has = hasTrace(session, r.ip);
                 if (!has)
                     return tl::unexpected(has.error());
@@ -331,20 +383,16 @@ Result<void> SessionBatch::writeTraces(std::int64_t session, std::size_t from, s
             }
             if (told)
                 continue;
-        } else if (!sessionIsNew && r.ip != 0) {
+        } else if (before && r.ip != 0) {
             if (const auto dropped = m_dropBareTrace->run(session, std::int64_t{r.ip}); !dropped)
-                return dropped;
+                return tl::unexpected(dropped.error());
         }
-        const std::int64_t first = r.first != 0 ? r.first : r.last;
-        const auto traced = m_addTrace->run(session, std::int64_t{r.browser}, std::int64_t{r.platform}, std::int64_t{r.ip},
-            std::int64_t{r.country}, std::int64_t{r.city}, std::int64_t{r.mobile}, first, std::int64_t{r.last},
-            std::int64_t{r.end == SessionEnd::Revoked});
-        if (!traced)
-            return traced;
-        if (!sessionIsNew)
+        if (const auto written = writeTrace(session, r); !written)
+            return tl::unexpected(written.error());
+        if (before)
             m_changed += m_db.changes();
     }
-    return {};
+    return true;
 }
 
 Result<std::int64_t> SessionBatch::supersedeLogins(SourceId source, std::int64_t version)

@@ -71,10 +71,12 @@ public:
 
 private:
     struct Session;
-    Result<void> update(Session &existing, const Session &seen);
+    Result<void> update(const Session &now, const Session &before);
     Result<void> insertNew();
-    /// `from`, `to`: all sightings of the session in m_order.
-    Result<void> writeTraces(std::int64_t session, std::size_t from, std::size_t to, bool sessionIsNew);
+    /// Writes what a session was seen on, if that is more than its own row tells. `from`, `to`: its sightings in
+    /// m_order; `before`: the row as it was, or null for a new one. Returns whether the session has traces now.
+    Result<bool> writeTraces(std::int64_t session, std::size_t from, std::size_t to, const Session *before);
+    Result<void> writeTrace(std::int64_t session, const SightRow &trace);
     Result<bool> hasTrace(std::int64_t session, std::uint32_t ip);
 
     Database &m_db;
