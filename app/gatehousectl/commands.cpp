@@ -4,6 +4,7 @@
 #include "app/gatehousectl/dashboard_command.h"
 #include "app/gatehousectl/export_command.h"
 #include "app/gatehousectl/generate_command.h"
+#include "app/gatehousectl/import_command.h"
 #include "app/gatehousectl/list_commands.h"
 #include "app/gatehousectl/measure_command.h"
 
@@ -18,6 +19,7 @@ std::vector<Command> allCommands()
         {QStringLiteral("users"), QStringLiteral("Lists users, and logins that were only tried."), runUsers},
         {QStringLiteral("export"), QStringLiteral("Writes the rows of a filter to a CSV or JSON Lines file."), runExport},
         {QStringLiteral("generate"), QStringLiteral("Makes up a login history with known attacks in it."), runGenerate},
+        {QStringLiteral("import"), QStringLiteral("Reads logs and exported tables into a ledger."), runImport},
         {QStringLiteral("measure"), QStringLiteral("Times the ledger's answers."), runMeasure, false},
     };
 }

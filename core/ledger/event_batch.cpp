@@ -37,8 +37,9 @@ Result<void> EventBatch::load()
     const std::pair<std::unique_ptr<Statement> *, const char *> statements[] = {
         {&m_add, "INSERT INTO events (id, time_ms, identity, source, kind, doubtful, user_id, ip, session, note, file, line) "
                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (time_ms, identity) DO NOTHING"},
-        {&m_find, "SELECT id, doubtful, kind FROM events WHERE time_ms = ? AND identity = ?"},
+        {&m_find, "SELECT id, doubtful, kind, ip FROM events WHERE time_ms = ? AND identity = ?"},
         {&m_undoubt, "UPDATE events SET doubtful = 0 WHERE id = ?"},
+        {&m_setIp, "UPDATE events SET ip = ? WHERE id = ?"},
         {&m_addHour, "INSERT INTO event_hours (source, hour, kind, doubtful, count) VALUES (?, ?, ?, ?, ?) "
                      "ON CONFLICT (source, hour, kind, doubtful) DO UPDATE SET count = event_hours.count + excluded.count"},
         {&m_addDay, "INSERT INTO event_days (source, day, kind, doubtful, count) VALUES (?, ?, ?, ?, ?) "
@@ -98,10 +99,19 @@ Result<bool> EventBatch::clearDoubt(const EventRow &row)
     const auto found = m_find->step();
     const bool doubted = found && *found && m_find->integer(1) != 0
         && m_find->integer(2) == static_cast<std::int64_t>(row.kind);
-    const std::int64_t id = doubted ? m_find->integer(0) : 0;
+    const std::int64_t id = found && *found ? m_find->integer(0) : 0;
+    const bool lacksIp = id != 0 && m_find->integer(3) == 0 && row.ip != 0;
     m_find->reset();
     if (!found)
         return tl::unexpected(found.error());
+    if (lacksIp) {
+        // A log was read while it was being written: its next line tells where the session was seen from.
+        auto filled = m_setIp->run(std::int64_t{row.ip}, id);
+        if (filled)
+            filled = m_columns.set(id, static_cast<int>(EventColumn::Ip), row.ip);
+        if (!filled)
+            return tl::unexpected(filled.error());
+    }
     if (!doubted)
         return false;
     auto done = m_undoubt->run(id);

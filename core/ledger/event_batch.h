@@ -64,7 +64,7 @@ private:
     std::string m_text;
     std::unordered_map<std::uint64_t, std::int64_t> m_counts; ///< packed (source, hour, kind, doubtful) -> change
     std::unordered_map<std::uint64_t, std::int64_t> m_sessionRows;
-    std::unique_ptr<Statement> m_add, m_find, m_undoubt, m_addHour, m_addDay, m_addTotal;
+    std::unique_ptr<Statement> m_add, m_find, m_undoubt, m_setIp, m_addHour, m_addDay, m_addTotal;
 };
 
 } // namespace gatehouse

@@ -340,8 +340,16 @@ QString quoted(sv text)
     return QString::fromUtf8(text.data(), qsizetype(std::min<std::size_t>(text.size(), 60)));
 }
 
+/// Odoo's CSV export puts an apostrophe before what a spreadsheet would take for a formula, session identifiers
+/// included.
+sv unguarded(sv text)
+{
+    return text.size() > 1 && text[0] == '\'' && (text[1] == '-' || text[1] == '=' || text[1] == '+') ? text.substr(1) : text;
+}
+
 void setUser(UserRef &user, Column column, sv text, bool own)
 {
+    text = unguarded(text);
     if (text.empty() || text == "False" || text == "false")
         return;
     if (column == Column::Login || (own && column == Column::User)) {
@@ -395,7 +403,7 @@ void TableRecords::device(std::span<const sv> cells, std::int64_t line, sv raw, 
             setUser(r.user, column, cell, m_columns.own);
             break;
         case Column::Identifier:
-            r.identifier = trimmed(cell);
+            r.identifier = unguarded(trimmed(cell));
             break;
         case Column::Platform:
             r.platform = cell;
@@ -410,7 +418,7 @@ void TableRecords::device(std::span<const sv> cells, std::int64_t line, sv raw, 
             r.country = cell;
             break;
         case Column::City:
-            r.city = cell;
+            r.city = unguarded(cell);
             break;
         case Column::DeviceType:
             r.mobile = startsNoCase(cell, "mob") || startsNoCase(cell, "móv") || startsNoCase(cell, "tél");
@@ -495,11 +503,11 @@ void TableRecords::user(std::span<const sv> cells, std::int64_t line, sv raw, Re
                 setUser(r.user, column, cell, false);
             break;
         case Column::Login:
-            r.user.login = cell;
+            r.user.login = unguarded(cell);
             break;
         case Column::User:
         case Column::Name:
-            r.user.name = cell;
+            r.user.name = unguarded(cell);
             break;
         case Column::Active:
             flag = &r.active;
@@ -552,7 +560,7 @@ void TableRecords::event(std::span<const sv> cells, std::int64_t line, sv raw, R
             setUser(r.user, column, cell, m_columns.own);
             break;
         case Column::Identifier:
-            r.identifier = trimmed(cell);
+            r.identifier = unguarded(trimmed(cell));
             break;
         case Column::Ip:
             r.ip = cell;
