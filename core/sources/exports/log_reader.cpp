@@ -37,6 +37,16 @@ sv trimmedEnd(sv text)
     return text;
 }
 
+/// Eight bytes at once; `p` has as many.
+inline bool sameBytes(const char *p, const char (&text)[9])
+{
+    std::uint64_t a;
+    std::uint64_t b;
+    std::memcpy(&a, p, 8);
+    std::memcpy(&b, text, 8);
+    return a == b;
+}
+
 inline bool isDigit(char c)
 {
     return c >= '0' && c <= '9';
@@ -109,18 +119,19 @@ ReaderPosition LogReader::position() const
 
 bool LogReader::trusts(std::uint32_t pid) const
 {
-    return pid == m_lastTrusted || m_trusted.count(pid) != 0;
+    return m_trusted.count(pid) != 0;
 }
 
 void LogReader::trust(std::uint32_t pid)
 {
-    m_lastTrusted = pid;
+    m_quickTrust[pid % m_quickTrust.size()] = pid;
     if (!m_trusted.insert(pid).second)
         return;
     m_trustOrder.push_back(pid);
     if (m_trustOrder.size() > MaxTrusted) {
         for (std::size_t i = 0; i < MaxTrusted / 2; ++i)
             m_trusted.erase(m_trustOrder[i]);
+        m_quickTrust.fill(0);
         m_trustOrder.erase(m_trustOrder.begin(), m_trustOrder.begin() + MaxTrusted / 2);
     }
 }
@@ -228,16 +239,14 @@ inline void LogReader::line(const char *p, const char *e, std::int64_t offset)
         return;
     }
     ++q;
-    const bool isAccess = std::memcmp(q, "werkzeug: ", 10) == 0;
-    if (!m_attention) {
-        if (isAccess) {
-            ++m_skipped;
-            if (pid != m_lastTrusted)
-                trust(pid);
-            m_sawAccess = true;
-            return;
-        }
-        // Most of what is left is of other modules; only a few last letters of a logger's name can matter.
+    // Nearly every line is one of these two, so they are told apart without a call.
+    const bool isAccess = sameBytes(q, "werkzeug") && q[8] == ':';
+    if (isAccess && !m_attention) {
+        ++m_skipped;
+        if (m_quickTrust[pid % m_quickTrust.size()] != pid)
+            trust(pid);
+        m_sawAccess = true;
+        return;
     }
     const auto *colon = static_cast<const char *>(std::memchr(q, ':', static_cast<std::size_t>(e - q)));
     if (!colon) {
@@ -338,11 +347,12 @@ void LogReader::interesting(const Prefix &prefix, LogTopic topic, sv raw, std::i
                 m_findings.odooVersion = QByteArray(message.data() + 13, qsizetype(message.size()) - 13);
             return;
         }
-        if (m_attention && topic != LogTopic::Server)
+        const bool oddEnd = topic != LogTopic::Server && !addressAtEnd(raw).empty();
+        if (oddEnd && m_attention)
             suspectTail(raw);
         if (topic == LogTopic::Server) {
             trust(prefix.pid);
-        } else if (topic == LogTopic::Access && addressAtEnd(raw).empty()) {
+        } else if (topic == LogTopic::Access && !oddEnd) {
             trust(prefix.pid);
             m_sawAccess = true;
             if (!m_held.empty())
@@ -428,6 +438,14 @@ void LogReader::interesting(const Prefix &prefix, LogTopic topic, sv raw, std::i
 
 void LogReader::access(const Prefix &prefix)
 {
+    const bool matters = std::any_of(m_held.begin(), m_held.end(), [&](const Held &held) {
+        if (held.kind == EventKind::LoginOk && held.note.empty() && prefix.message.starts_with(held.ip))
+            return true;
+        return held.pid == prefix.pid
+            && (held.isLogin ? !held.vouched : held.kind == EventKind::SessionSeen && m_line - held.line <= SettleLines);
+    });
+    if (!matters)
+        return;
     const AccessLine access = parseAccessLine(trimmedEnd(prefix.message));
     if (!access.valid)
         return;

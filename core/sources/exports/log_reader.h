@@ -6,6 +6,7 @@
 
 #include <QHash>
 
+#include <array>
 #include <deque>
 #include <optional>
 #include <string>
@@ -118,7 +119,7 @@ private:
     std::int64_t m_skipped = 0;
     bool m_inLongLine = false;
 
-    std::uint32_t m_lastTrusted = 0;
+    std::array<std::uint32_t, 256> m_quickTrust{}; ///< some of m_trusted, without a search
     std::unordered_set<std::uint32_t> m_trusted;
     std::vector<std::uint32_t> m_trustOrder;
     bool m_sawAccess = false;
