@@ -33,7 +33,7 @@ QByteArray database(const char *type)
     const QByteArray tree("\x00\x00\x11\x00\x00\x01", 6); // node count 1 + separator 16 + offset 0; "not found"
     const QByteArray data = map(2) + string("country") + map(1) + string("names") + map(1) + string("en") + string("Germany")
         + string("city") + map(1) + string("names") + map(2) + string("de") + string("Berlin (de)") + string("en") + string("Berlin");
-    const QByteArray metadata = QByteArray("\xab\xcd\xefMaxMind.com") + map(8) + string("node_count") + QByteArray("\xc1\x01", 2)
+    const QByteArray metadata = QByteArray("\xab\xcd\xefMaxMind.com") + map(9) + string("description") + map(0) + string("node_count") + QByteArray("\xc1\x01", 2)
         + string("record_size") + QByteArray("\xa1\x18", 2) + string("ip_version") + QByteArray("\xa1\x04", 2)
         + string("database_type") + longString(type) + string("languages") + QByteArray("\x01\x04", 2) + string("en")
         + string("binary_format_major_version") + QByteArray("\xa1\x02", 2) + string("binary_format_minor_version")
@@ -64,7 +64,7 @@ private Q_SLOTS:
         QVERIFY2(opened.has_value(), opened ? "" : qPrintable(opened.error().text));
         const PlaceDatabase &db = **opened;
         QCOMPARE(db.type(), QStringLiteral("GeoLite2-City"));
-        QCOMPARE(db.built().toIso(), QStringLiteral("2023-09-12T06:04:16Z"));
+        QCOMPARE(db.built().toIso(), QStringLiteral("2023-09-12T06:06:56Z"));
         QCOMPARE(db.lookup("10.1.2.3").country, QStringLiteral("Germany"));
         QCOMPARE(db.lookup("10.1.2.3").city, QStringLiteral("Berlin"));
         QVERIFY(db.lookup("192.0.2.1").country.isEmpty());

@@ -282,7 +282,7 @@ std::int64_t userIdOf(sv text)
 std::optional<bool> truthOf(sv text)
 {
     text = trimmed(text);
-    if (text.empty())
+    if (text.empty() || text == "f")
         return false;
     for (const sv yes : {sv("t"), sv("true"), sv("1"), sv("yes"), sv("y"), sv("vrai"), sv("oui"), sv("wahr"), sv("ja"),
              sv("verdadero"), sv("si"), sv("sí"), sv("waar"), sv("vero"), sv("verdadeiro"), sv("sim")}) {
