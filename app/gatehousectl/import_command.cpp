@@ -66,7 +66,7 @@ private:
 
 QString megabytes(std::int64_t bytes)
 {
-    return bytes < 10'000'000 ? QStringLiteral("%1 kB").arg(bytes / 1000) : QStringLiteral("%1 MB").arg(bytes / 1'000'000);
+    return bytes < 10'000'000 ? QStringLiteral("%1 kB").arg((bytes + 999) / 1000) : QStringLiteral("%1 MB").arg(bytes / 1'000'000);
 }
 
 QString rejectText(const QString &path, const Reject &reject)

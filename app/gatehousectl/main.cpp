@@ -27,7 +27,7 @@ QString overview(const std::vector<Command> &commands)
                            "  -h, --help     Shows this help; after a command, the command's own.\n"
                            "  -v, --version  Shows the version.\n"
                            "\nExit codes: 0 done, 1 it did not work (the reason is on stderr), 2 the command line was not "
-                           "understood.\n");
+                           "understood, 3 an import is done but some lines were not understood.\n");
     return text;
 }
 
