@@ -41,9 +41,9 @@ std::vector<WindowColumn> sessionColumns()
         column("status", SessionCells::tr("Status"), 90, Field::Status),
         column("device", SessionCells::tr("Device"), 142, Field::Browser),
         column("ip", SessionCells::tr("IP address"), 116, Field::Ip),
-        column("place", SessionCells::tr("Place"), 119, Field::Country),
+        column("place", SessionCells::tr("Place"), 115, Field::Country),
         column("first", SessionCells::tr("First activity"), 118, Field::First),
-        column("last", SessionCells::tr("Last activity"), 114, Field::Last),
+        column("last", SessionCells::tr("Last activity"), 118, Field::Last),
         column("source", SessionCells::tr("Source"), 96, Field::Source, false),
         column("session", SessionCells::tr("Session"), 96, std::nullopt, false),
     };

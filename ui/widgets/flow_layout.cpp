@@ -4,6 +4,8 @@
 #include <QStyle>
 #include <QWidget>
 
+#include <algorithm>
+
 namespace gatehouse {
 
 FlowLayout::FlowLayout(int spacing, QWidget *parent)

@@ -3,6 +3,7 @@
 
 #include <QSet>
 
+#include <algorithm>
 #include <cstdint>
 
 namespace gatehouse {

@@ -6,6 +6,7 @@
 
 #include <QAbstractScrollArea>
 #include <QElapsedTimer>
+#include <QPointer>
 #include <QTimer>
 
 class QHeaderView;
@@ -125,7 +126,7 @@ private:
     Qt::CheckState headerTick() const;
     void paintCorner();
 
-    WindowModel *m_model = nullptr;
+    QPointer<WindowModel> m_model; ///< goes first when a page is taken down
     QHeaderView *m_header = nullptr;
     QWidget *m_corner = nullptr;
     QWidget *m_message = nullptr;

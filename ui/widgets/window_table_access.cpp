@@ -34,7 +34,8 @@ public:
         QAccessible::State s = QAccessibleWidget::state();
         s.focusable = true;
         s.multiSelectable = true;
-        s.busy = !static_cast<const WindowTable *>(widget())->model()->isSettled();
+        const WindowModel *model = static_cast<const WindowTable *>(widget())->model();
+        s.busy = model && !model->isSettled();
         return s;
     }
 };
