@@ -1,8 +1,135 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gatehouse/console.h"
+#include "app/gatehouse/options.h"
+#include "app/gatehouse/show_run.h"
+#include "ui/widgets/icon.h"
+#include "ui/widgets/theme_switch.h"
+
 #include <QApplication>
+#include <QLibraryInfo>
+#include <QMessageBox>
+#include <QTemporaryDir>
+#include <QTranslator>
+
+#include <cstdio>
+#include <cstring>
+
+using namespace gatehouse;
+
+namespace {
+
+QtMessageHandler qtHandler = nullptr;
+
+/// Says what matters; leaves out what a Qt without a desktop says of itself on every start.
+void handleMessage(QtMsgType type, const QMessageLogContext &context, const QString &text)
+{
+    static const QLatin1StringView harmless[] = {QLatin1StringView("XDG_RUNTIME_DIR not set"),
+        QLatin1StringView("This plugin does not support propagateSizeHints()"),
+        QLatin1StringView("This plugin does not support raise()"), QLatin1StringView("Populating font family aliases")};
+    if (type != QtFatalMsg && type != QtCriticalMsg) {
+        for (const auto &piece : harmless) {
+            if (text.contains(piece))
+                return;
+        }
+    }
+    if (qtHandler)
+        qtHandler(type, context, text);
+}
+
+/// A run for a picture or a measurement needs no screen; any other does. Decided before Qt looks for one.
+bool choosePlatform(int argc, char **argv)
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
+    const bool hasScreen = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+    if (qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        return true;
+    bool needsNone = false;
+    for (int i = 1; i < argc; ++i) {
+        // A picture is painted off screen even where there is one, so that it is the same everywhere.
+        if (std::strncmp(argv[i], "--screenshot", 12) == 0)
+            needsNone = true;
+        if (!hasScreen && std::strcmp(argv[i], "--exit-when-painted") == 0)
+            needsNone = true;
+        if (std::strcmp(argv[i], "-platform") == 0)
+            return true;
+    }
+    if (needsNone)
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    return hasScreen || needsNone;
+#else
+    Q_UNUSED(argc);
+    Q_UNUSED(argv);
+    return true;
+#endif
+}
+
+int complain(const Options &options, const QString &text)
+{
+    std::fputs(qPrintable(text + u'\n'), stderr);
+    if (!options.isForShow())
+        QMessageBox::critical(nullptr, QStringLiteral("Gatehouse"), text);
+    return 1;
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
+    QElapsedTimer sinceStart;
+    sinceStart.start();
+    qtHandler = qInstallMessageHandler(handleMessage);
+    QCoreApplication::setApplicationName(QStringLiteral("gatehouse"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(GATEHOUSE_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("gatehouse"));
+
+    const bool screen = choosePlatform(argc, argv);
+    if (!screen) {
+        // Enough of an application to read the arguments and say what is wrong.
+        const QCoreApplication app(argc, argv);
+        const auto options = parseOptions(QCoreApplication::arguments());
+        if (!options) {
+            std::fputs(qPrintable(options.error().text), options.error().code == 0 ? stdout : stderr);
+            return options.error().code;
+        }
+        std::fputs("There is no screen to open the console on. Start it from a desktop, or use gatehousectl.\n", stderr);
+        return 1;
+    }
+
     QApplication app(argc, argv);
-    return 0;
+    auto parsed = parseOptions(QCoreApplication::arguments());
+    if (!parsed) {
+        std::fputs(qPrintable(parsed.error().text), parsed.error().code == 0 ? stdout : stderr);
+        return parsed.error().code;
+    }
+    Options options = std::move(*parsed);
+
+    if (!options.locale.isEmpty())
+        QLocale::setDefault(QLocale(options.locale));
+    QTranslator words;
+    if (words.load(QLocale(), QStringLiteral("gatehouse"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        QCoreApplication::installTranslator(&words);
+    QTranslator qtWords;
+    if (qtWords.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&qtWords);
+    QGuiApplication::setLayoutDirection(QLocale().textDirection());
+
+    ThemeSwitch themes(app);
+    QApplication::setWindowIcon(applicationIcon());
+    if (!options.theme.isEmpty())
+        themes.setChoice(options.theme == QLatin1String("dark") ? ThemeChoice::Dark : ThemeChoice::Light);
+    else if (options.isForShow())
+        themes.setChoice(ThemeChoice::Light);
+
+    // The first run is shown as it is: on a ledger with nothing in it.
+    QTemporaryDir empty;
+    if (options.screenshotPage == QLatin1String("first-run"))
+        options.ledger = empty.filePath(QStringLiteral("ledger.sqlite"));
+    Console console(themes, options);
+    if (const auto opened = console.open(options.ledger); !opened)
+        return complain(options, opened.error().text);
+
+    ShowRun show(options, console.reader(), console.window(), sinceStart);
+    if (options.isForShow())
+        show.start();
+    return QApplication::exec();
 }

@@ -85,8 +85,9 @@ Link failedLogins(const QString &source, const TimeRange &range)
 Link lockedUsers(const QString &source, const TimeRange &range)
 {
     Query query = events(source, range);
-    query.filter.setCondition(Field::Kind, kinds({EventKind::LoginIgnored}));
+    query.filter.setCondition(Field::Kind, kinds({EventKind::LoginIgnored, EventKind::LockedOut}));
     query.filter.setCondition(Field::Doubtful, {QStringLiteral("no")});
+    query.filter.setCondition(Field::User, {QString(u""_qs)}, true);
     query.group = Field::User;
     return to(PageId::Activity, query);
 }
@@ -103,6 +104,7 @@ Link logins(const QString &source, const TimeRange &range)
     Query query = events(source, range);
     query.filter.setCondition(Field::Kind,
         kinds({EventKind::LoginOk, EventKind::LoginFailed, EventKind::LoginIgnored, EventKind::LoginRefused, EventKind::LockedOut}));
+    query.filter.setCondition(Field::Doubtful, {QStringLiteral("no")});
     return to(PageId::Activity, query);
 }
 

@@ -15,7 +15,7 @@ Link session(const QString &source, SessionId id);
 Query recentLogins(const QString &source);
 
 Link failedLogins(const QString &source, const TimeRange &range);
-/// Ignored logins under the users they were tried for: as many headings as locked users.
+/// Ignored logins and lockouts under the users they were tried for: as many headings as locked users.
 Link lockedUsers(const QString &source, const TimeRange &range);
 Link doubtful(const QString &source, const TimeRange &range);
 /// Everything a bar of the login histogram counts.

@@ -221,7 +221,10 @@ Panel *DashboardPage::makeLogins()
     panel->body()->setContentsMargins(scaled(10), 0, scaled(4), scaled(8));
     panel->body()->addWidget(m_histogram);
     connect(m_histogram, &Histogram::barActivated, this,
-        [this](const TimeRange &range) { go(links::logins(m_scope.sourceName, range)); });
+        [this](const TimeRange &range) {
+            // The last bar may be wider than what is left of the range.
+            go(links::logins(m_scope.sourceName, {std::max(range.from, m_view.range.from), std::min(range.to, m_view.range.to)}));
+        });
     connect(m_histogram, &Histogram::rangeSelected, this, &DashboardPage::brushed);
     connect(m_brushChip, &QPushButton::clicked, this, [this] {
         m_histogram->setSelectedRange({});

@@ -13,7 +13,9 @@
 
 #include <QApplication>
 #include <QBoxLayout>
+#include <QDragEnterEvent>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QSettings>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -45,6 +47,7 @@ MainWindow::MainWindow(AsyncReader &reader, ThemeSwitch &themes, QWidget *parent
 {
     setWindowTitle(QStringLiteral("Gatehouse"));
     setWindowIcon(applicationIcon());
+    setAcceptDrops(true);
     setMinimumSize(scaled(720), scaled(480));
     resize(scaled(1440), scaled(900));
 
@@ -372,8 +375,38 @@ void MainWindow::mousePressEvent(QMouseEvent *event)
         QMainWindow::mousePressEvent(event);
 }
 
+void MainWindow::showNotice(const QString &text)
+{
+    m_footer->setNotice(text);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (std::any_of(urls.begin(), urls.end(), [](const QUrl &url) { return url.isLocalFile(); }))
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    QStringList paths;
+    const QList<QUrl> urls = event->mimeData()->urls();
+    for (const QUrl &url : urls) {
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    }
+    if (paths.isEmpty())
+        return;
+    event->acceptProposedAction();
+    Q_EMIT filesDropped(paths);
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_mayClose && !m_mayClose()) {
+        event->ignore();
+        return;
+    }
     Q_EMIT closing();
     QMainWindow::closeEvent(event);
 }

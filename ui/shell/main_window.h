@@ -8,6 +8,7 @@
 
 #include <QMainWindow>
 
+#include <functional>
 #include <set>
 #include <vector>
 
@@ -45,6 +46,7 @@ public:
     Scope scope() const { return m_scope; }
     void setScope(const Scope &scope);
     void setPrivacy(bool on);
+    void chooseTheme(ThemeChoice choice);
 
     /// Window, page, scope, theme and what the pages keep. Restore after the pages were added.
     void saveState(QSettings &settings) const;
@@ -52,6 +54,11 @@ public:
 
     /// The current page shows what there is, and so do bar and footer.
     bool isSettled() const;
+
+    /// Asked before the window closes; false keeps it open. What asked closes it again when it may.
+    void setCloseGuard(std::function<bool()> mayClose) { m_mayClose = std::move(mayClose); }
+    /// A sentence for the status line.
+    void showNotice(const QString &text);
 
     CommandPalette *palette() const { return m_palette; }
     TopBar *topBar() const { return m_topBar; }
@@ -61,8 +68,13 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
 Q_SIGNALS:
     void closing();
+    /// Files or folders were dropped on the window.
+    void filesDropped(const QStringList &paths);
 
 private:
     struct Place
@@ -80,7 +92,6 @@ private:
     void refreshAll();
     void chooseRange();
     void showShortcuts();
-    void chooseTheme(ThemeChoice choice);
 
     AsyncReader &m_reader;
     ThemeSwitch &m_themes;
@@ -95,6 +106,7 @@ private:
     QString m_wantedSource; ///< of the last run, until the sources are known
     bool m_scopeTold = false;
     bool m_sourcesKnown = false;
+    std::function<bool()> m_mayClose;
     std::vector<Place> m_history;
     std::size_t m_at = 0;
 };

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gatehouse/console.h"
+
+#include "core/ledger/writer.h"
+#include "ui/dashboard/dashboard_page.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QMessageBox>
+
+namespace gatehouse {
+
+namespace {
+
+/// Opens the ledger for reading; makes it, or brings it up to date, where that is needed first.
+Result<void> prepareLedger(const QString &path)
+{
+    if (QFileInfo::exists(path)) {
+        auto reader = Reader::open(path);
+        if (reader)
+            return {};
+        if (reader.error().kind == ErrorKind::Input)
+            return tl::unexpected(reader.error());
+    } else if (!QDir().mkpath(QFileInfo(path).absolutePath())) {
+        return fail(ErrorKind::Storage,
+            QCoreApplication::translate("Console", "The folder for the ledger %1 cannot be made.").arg(QDir::toNativeSeparators(path)));
+    }
+    auto writer = Writer::open(path);
+    if (!writer)
+        return tl::unexpected(writer.error());
+    return {};
+}
+
+} // namespace
+
+Console::Console(ThemeSwitch &themes, const Options &options)
+    : m_themes(themes)
+    , m_options(options)
+    , m_settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("gatehouse"), QStringLiteral("gatehouse"))
+{
+}
+
+Console::~Console() = default;
+
+Result<void> Console::open(const QString &path)
+{
+    if (const auto ready = prepareLedger(path); !ready)
+        return ready;
+    if (m_window && !m_options.isForShow())
+        m_window->saveState(m_settings);
+    // A last window that goes would end the program.
+    const bool quits = QApplication::quitOnLastWindowClosed();
+    QApplication::setQuitOnLastWindowClosed(false);
+    m_window.reset();
+    m_reader = std::make_unique<AsyncReader>(path);
+    m_window = std::make_unique<MainWindow>(*m_reader, m_themes);
+    compose();
+    if (!m_options.isForShow()) {
+        m_window->restoreState(m_settings);
+        if (!m_options.theme.isEmpty())
+            m_window->chooseTheme(m_options.theme == QLatin1String("dark") ? ThemeChoice::Dark : ThemeChoice::Light);
+        connect(m_window.get(), &MainWindow::closing, this, [this] { m_window->saveState(m_settings); });
+    }
+    if (m_options.size.isValid())
+        m_window->resize(m_options.size);
+    m_window->show();
+    QApplication::setQuitOnLastWindowClosed(quits);
+    return {};
+}
+
+void Console::compose()
+{
+    auto *dashboard = new DashboardPage(*m_reader);
+    m_window->addPage(dashboard);
+}
+
+void Console::change(const QString &path)
+{
+    // Whoever asked belongs to the window that is about to go.
+    QMetaObject::invokeMethod(
+        this,
+        [this, path] {
+            if (const auto opened = open(path); !opened)
+                QMessageBox::critical(m_window.get(), QStringLiteral("Gatehouse"), opened.error().text);
+        },
+        Qt::QueuedConnection);
+}
+
+} // namespace gatehouse
