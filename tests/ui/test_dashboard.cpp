@@ -6,12 +6,15 @@
 #include "ui/widgets/status_pie.h"
 #include "ui/widgets/words.h"
 
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cmath>
 #include <numeric>
+#include <set>
 
 using namespace gatehouse;
 
@@ -366,7 +369,7 @@ private Q_SLOTS:
     {
         show(scope({}, Day));
         for (QWidget *widget : m_page->findChildren<QWidget *>()) {
-            if (widget->isVisible() && widget->focusPolicy() != Qt::NoFocus) {
+            if (widget->isVisible() && widget->focusPolicy() != Qt::NoFocus && !widget->focusProxy()) {
                 const auto *button = qobject_cast<QAbstractButton *>(widget);
                 QVERIFY2(!widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()),
                     widget->metaObject()->className());

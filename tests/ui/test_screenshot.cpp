@@ -41,7 +41,7 @@ private Q_SLOTS:
     void paintsThePageInTheSizeAndTheme()
     {
         const QString ledger = m_dir.filePath(QStringLiteral("some folder/ledger.sqlite"));
-        for (const QString theme : {QStringLiteral("light"), QStringLiteral("dark")}) {
+        for (const QString &theme : {QStringLiteral("light"), QStringLiteral("dark")}) {
             const QString file = m_dir.filePath(theme + QStringLiteral(".png"));
             const Ended ended = run({QStringLiteral("--ledger"), ledger, QStringLiteral("--screenshot"), QStringLiteral("dashboard"),
                 file, QStringLiteral("--theme"), theme, QStringLiteral("--size"), QStringLiteral("1000x640")});

@@ -92,6 +92,7 @@ protected:
 
 private:
     void fill();
+    void fit();
     QTableWidget *m_table;
     std::vector<SessionView> m_rows;
     Instant m_asOf;

@@ -88,6 +88,7 @@ RecentLogins::RecentLogins(QWidget *parent)
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setTabKeyNavigation(false);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->setMouseTracking(true);
     m_table->setProperty("pointedRow", -1);
     m_table->viewport()->setCursor(Qt::PointingHandCursor);
@@ -101,7 +102,9 @@ RecentLogins::RecentLogins(QWidget *parent)
     header->setFixedHeight(scaled(28));
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionsClickable(false);
-    header->setFont(textFont(TextRole::Second));
+    QFont heading = textFont(TextRole::Second);
+    heading.setWeight(QFont::DemiBold);
+    header->setFont(heading);
     connect(m_table, &QTableWidget::cellClicked, this, [this](int row) {
         if (row >= 0 && std::size_t(row) < m_rows.size())
             Q_EMIT activated(m_rows[std::size_t(row)].id);
@@ -144,6 +147,17 @@ void RecentLogins::fill()
     }
     if (m_table->currentRow() < 0 && !m_rows.empty())
         m_table->setCurrentCell(0, 0);
+    fit();
+}
+
+void RecentLogins::fit()
+{
+    // A glance, not a list: what does not fit is behind "all active sessions".
+    const int whole = std::max(1, m_table->viewport()->height() / scaled(28));
+    for (int row = 0; row < m_table->rowCount(); ++row)
+        m_table->setRowHidden(row, row >= whole);
+    if (m_table->currentRow() >= whole)
+        m_table->setCurrentCell(whole - 1, 0);
 }
 
 bool RecentLogins::eventFilter(QObject *watched, QEvent *event)
@@ -171,6 +185,7 @@ bool RecentLogins::eventFilter(QObject *watched, QEvent *event)
             const double parts[ColumnCount] = {0.25, 0.25, 0.16, 0.165, 0.175};
             for (int column = 0; column < ColumnCount; ++column)
                 m_table->setColumnWidth(column, int(width * parts[column]));
+            fit();
         }
     }
     return QWidget::eventFilter(watched, event);

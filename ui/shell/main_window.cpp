@@ -82,6 +82,9 @@ MainWindow::MainWindow(AsyncReader &reader, ThemeSwitch &themes, QWidget *parent
     connect(&reader, &AsyncReader::failed, m_footer, &Footer::setTrouble);
     m_topBar->setScope(m_scope);
     m_topBar->setTheme(themes.choice());
+    // Where the keys go before anything is chosen: no control looks pressed on, Tab goes on to the first one.
+    m_stack->setFocusPolicy(Qt::ClickFocus);
+    m_stack->setFocus();
     addShortcuts();
     askSources();
 }
@@ -135,7 +138,7 @@ void MainWindow::follow(const Link &link, bool remember)
             m_history.erase(m_history.begin());
         m_at = m_history.size() - 1;
     }
-    show(place);
+    showPlace(place);
 }
 
 void MainWindow::showPage(PageId id)
@@ -147,7 +150,7 @@ void MainWindow::showPage(PageId id)
     follow(link);
 }
 
-void MainWindow::show(const Place &place)
+void MainWindow::showPlace(const Place &place)
 {
     Page *target = page(place.page);
     if (!target)
@@ -160,15 +163,15 @@ void MainWindow::show(const Place &place)
         target->open(*place.link);
     if (m_behind.erase(target) > 0)
         target->refresh();
-    if (!target->isAncestorOf(QApplication::focusWidget()))
-        target->setFocus(Qt::OtherFocusReason);
+    if (!target->isAncestorOf(QApplication::focusWidget()) && !m_rail->isAncestorOf(QApplication::focusWidget()))
+        m_stack->setFocus(Qt::OtherFocusReason);
 }
 
 bool MainWindow::goBack()
 {
     if (m_at == 0)
         return false;
-    show(m_history[--m_at]);
+    showPlace(m_history[--m_at]);
     return true;
 }
 
@@ -176,7 +179,7 @@ bool MainWindow::goForward()
 {
     if (m_at + 1 >= m_history.size())
         return false;
-    show(m_history[++m_at]);
+    showPlace(m_history[++m_at]);
     return true;
 }
 
@@ -454,7 +457,7 @@ void MainWindow::restoreState(QSettings &settings)
         if (int(page->id()) == wanted) {
             m_history = {Place{page->id(), std::nullopt}};
             m_at = 0;
-            show(m_history.front());
+            showPlace(m_history.front());
         }
     }
 }

@@ -85,7 +85,7 @@ private:
 
     void addShortcuts();
     std::vector<Command> commands();
-    void show(const Place &place);
+    void showPlace(const Place &place);
     void askSources();
     void takeSources(const Result<std::vector<SourceView>> &sources);
     void ledgerChanged();

@@ -113,6 +113,8 @@ void Rail::addPage(PageId id, const QString &title, int key)
     auto *item = new RailItem(id, title, key, this);
     item->folded = m_folded;
     m_items->addWidget(item);
+    setTabOrder(m_pages.empty() ? static_cast<QWidget *>(this) : m_pages.back(), item);
+    setTabOrder(item, m_fold);
     m_pages.push_back(item);
     connect(item, &RailItem::clicked, this, [this, id] { Q_EMIT pageChosen(id); });
 }

@@ -38,7 +38,7 @@ public:
         layout->setSpacing(scaled(7));
         layout->addWidget(icon);
         layout->addWidget(text, 1);
-        layout->addWidget(badge);
+        layout->addWidget(badge, 0, Qt::AlignVCenter);
         for (QLabel *label : {icon, static_cast<QLabel *>(text), badge})
             label->setAttribute(Qt::WA_TransparentForMouseEvents);
         setAccessibleName(hint);
@@ -83,6 +83,7 @@ QPushButton *menuButton(const char *icon)
     button->setProperty("kind", QStringLiteral("soft"));
     button->setIcon(themedIcon(QLatin1StringView(icon)));
     button->setIconSize(QSize(scaled(15), scaled(15)));
+    button->setProperty("opens", QStringLiteral("menu"));
     button->setMenu(new QMenu(button));
     return button;
 }
@@ -180,7 +181,8 @@ void TopBar::showScope()
     const QFontMetrics metrics(m_source->font());
     m_source->setToolTip(tr("Source: %1").arg(source));
     m_source->setAccessibleName(m_source->toolTip());
-    m_source->setText(metrics.elidedText(source, Qt::ElideMiddle, scaled(170)));
+    // The blank is the room between icon and text, which a style sheet cannot give.
+    m_source->setText(u' ' + metrics.elidedText(source, Qt::ElideMiddle, scaled(170)));
     m_source->setEnabled(!m_sources.empty());
 
     QString range = words::range(m_scope.range);
@@ -190,7 +192,7 @@ void TopBar::showScope()
                 range = name;
         }
     }
-    m_range->setText(metrics.elidedText(range, Qt::ElideRight, scaled(200)));
+    m_range->setText(u' ' + metrics.elidedText(range, Qt::ElideRight, scaled(200)));
     m_range->setToolTip(tr("Time range: %1. It ends where the sources end.").arg(range));
     m_range->setAccessibleName(m_range->toolTip());
 }

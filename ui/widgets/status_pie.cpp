@@ -40,7 +40,7 @@ protected:
         painter->drawText(area.adjusted(0, -figure * 0.6, 0, -figure * 0.6), Qt::AlignCenter, words::count(total));
         painter->setFont(textFont(TextRole::Hint));
         painter->setPen(theme.text2);
-        painter->drawText(area.adjusted(0, figure * 0.9, 0, figure * 0.9), Qt::AlignCenter,
+        painter->drawText(area.adjusted(0, figure * 0.7, 0, figure * 0.7), Qt::AlignCenter,
             StatusPie::tr("sessions", "under the number in the middle of the ring"));
         painter->restore();
     }
@@ -73,7 +73,11 @@ StatusPie::StatusPie(QWidget *parent)
         auto *slice = new QPieSlice(words::status(status), 0);
         m_chart->slices[std::size_t(status)] = slice;
         m_chart->series->append(slice);
-        connect(slice, &QPieSlice::clicked, this, [this, status] { Q_EMIT statusActivated(status); });
+        connect(slice, &QPieSlice::clicked, this, [this, status] {
+            // A slice of nothing has no width, but Qt Charts hits it on its edge.
+            if (m_chart->counts[std::size_t(status)] > 0)
+                Q_EMIT statusActivated(status);
+        });
         connect(slice, &QPieSlice::hovered, this, [this, status](bool on) {
             Q_EMIT statusPointed(on ? std::optional(status) : std::nullopt);
             setHighlighted(on ? std::optional(status) : std::nullopt);
