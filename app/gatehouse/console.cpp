@@ -2,7 +2,10 @@
 #include "app/gatehouse/console.h"
 
 #include "core/ledger/writer.h"
+#include "ui/activity/activity_page.h"
 #include "ui/dashboard/dashboard_page.h"
+#include "ui/sessions/sessions_page.h"
+#include "ui/users/users_page.h"
 
 #include <QApplication>
 #include <QDir>
@@ -73,6 +76,9 @@ void Console::compose()
 {
     auto *dashboard = new DashboardPage(*m_reader);
     m_window->addPage(dashboard);
+    m_window->addPage(new SessionsPage(*m_reader));
+    m_window->addPage(new UsersPage(*m_reader));
+    m_window->addPage(new ActivityPage(*m_reader));
 }
 
 void Console::change(const QString &path)

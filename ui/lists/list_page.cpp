@@ -210,6 +210,8 @@ void ListPage::apply(bool force)
     askGroups();
     updateState();
     updateCount();
+    if (m_stale)
+        refresh(); // the ledger changed before there was anything to bring up to date
 }
 
 void ListPage::refresh()
