@@ -210,6 +210,7 @@ Result<std::int64_t> SessionBatch::write(std::int64_t version)
             code(5), code(6), code(7), code(8), code(9), code(10), code(11), m_read->integer(12) != 0};
         m_read->reset();
         const Session before = existing;
+        const std::int64_t changedBefore = m_changed;
         for (std::size_t i = k.from; i < k.to; ++i) {
             const SightRow &r = m_rows[m_order[i]];
             existing.join({0, r.source, r.user, {}, r.end, r.fromLog, r.mobile, r.browser, r.platform, r.ip, r.country, r.city,
@@ -223,6 +224,8 @@ Result<std::int64_t> SessionBatch::write(std::int64_t version)
             if (const auto updated = update(existing, before); !updated)
                 return tl::unexpected(updated.error());
         }
+        if (m_changed != changedBefore)
+            m_changed = changedBefore + deviceRows(k.from, k.to);
     }
     if (const auto inserted = insertNew(); !inserted)
         return tl::unexpected(inserted.error());
@@ -233,6 +236,12 @@ Result<std::int64_t> SessionBatch::write(std::int64_t version)
     m_order.clear();
     m_new.clear();
     return m_changed;
+}
+
+std::int64_t SessionBatch::deviceRows(std::size_t from, std::size_t to) const
+{
+    return std::count_if(m_order.begin() + static_cast<std::ptrdiff_t>(from), m_order.begin() + static_cast<std::ptrdiff_t>(to),
+        [this](std::uint32_t i) { return !m_rows[i].fromLog; });
 }
 
 Result<void> SessionBatch::update(const Session &s, const Session &before)
@@ -300,8 +309,7 @@ Result<void> SessionBatch::insertNew()
             return appended;
         ++m_days[{s.source, s.first / DaySeconds}];
         m_users.sawSession(UserId{s.user});
-        ++m_changed;
-
+        m_changed += deviceRows(m_new[i].from, m_new[i].to);
     }
     for (const NewSession &n : m_new) {
         if (const auto added = m_addKey->run(static_cast<std::int64_t>(n.key), n.session.id); !added)

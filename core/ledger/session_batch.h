@@ -58,7 +58,8 @@ public:
     /// Bytes held, roughly.
     std::size_t bytes() const { return m_rows.size() * (sizeof(SightRow) + 16) + m_text.size(); }
 
-    /// Writes all and forgets it. Returns how many sessions and traces were new or changed.
+    /// Writes all and forgets it. Returns how many device rows told something new; what log lines tell of sessions is
+    /// counted with their events.
     Result<std::int64_t> write(std::int64_t version);
     /// The row of a session, written or being written; 0 when there is none.
     Result<std::int64_t> rowOf(std::uint64_t key);
@@ -77,6 +78,7 @@ private:
     /// m_order; `before`: the row as it was, or null for a new one. Returns whether the session has traces now.
     Result<bool> writeTraces(std::int64_t session, std::size_t from, std::size_t to, const Session *before);
     Result<void> writeTrace(std::int64_t session, const SightRow &trace);
+    std::int64_t deviceRows(std::size_t from, std::size_t to) const;
     Result<bool> hasTrace(std::int64_t session, std::uint32_t ip);
 
     Database &m_db;
