@@ -5,6 +5,9 @@
 #include "ui/activity/activity_page.h"
 #include "ui/dashboard/dashboard_page.h"
 #include "ui/sessions/sessions_page.h"
+#include "ui/sources/first_run.h"
+#include "ui/sources/import_desk.h"
+#include "ui/sources/sources_page.h"
 #include "ui/users/users_page.h"
 
 #include <QApplication>
@@ -79,10 +82,36 @@ void Console::compose()
     m_window->addPage(new SessionsPage(*m_reader));
     m_window->addPage(new UsersPage(*m_reader));
     m_window->addPage(new ActivityPage(*m_reader));
+    auto *sources = new SourcesPage(*m_reader);
+    m_window->addPage(sources);
+
+    MainWindow *window = m_window.get();
+    m_desk = new ImportDesk(*m_reader, window);
+    auto *firstRun = new FirstRun(m_reader->path());
+    dashboard->setEmptyPage(firstRun);
+    connect(firstRun, &FirstRun::importRequested, m_desk, &ImportDesk::open);
+    connect(firstRun, &FirstRun::ledgerRequested, this, &Console::change);
+    connect(sources, &SourcesPage::importRequested, m_desk, [desk = m_desk] { desk->open(); });
+    connect(sources, &SourcesPage::ledgerRequested, this, &Console::change);
+    connect(window, &MainWindow::filesDropped, m_desk, &ImportDesk::open);
+    connect(m_desk, &ImportDesk::linkActivated, window, [window](const Link &link) { window->follow(link); });
+    connect(m_desk, &ImportDesk::rejectsRequested, sources, &SourcesPage::showLatestRejects);
+    connect(m_desk, &ImportDesk::notice, window, &MainWindow::showNotice);
+    window->setCloseGuard([desk = m_desk] { return desk->mayClose(); });
+    connect(m_desk, &ImportDesk::closeAgreed, window, &QWidget::close);
+}
+
+void Console::importFiles(const QStringList &paths)
+{
+    m_desk->open(paths);
 }
 
 void Console::change(const QString &path)
 {
+    if (m_desk->isImporting()) {
+        m_window->showNotice(tr("An import is running. Another ledger can be opened when it has ended."));
+        return;
+    }
     // Whoever asked belongs to the window that is about to go.
     QMetaObject::invokeMethod(
         this,

@@ -10,6 +10,8 @@
 
 namespace gatehouse {
 
+class ImportDesk;
+
 /// One window on one ledger, put together. Another ledger gets another window in the same place.
 class Console : public QObject
 {
@@ -21,6 +23,9 @@ public:
 
     /// Shows the ledger at `path`, made when there is none. After an error what was open stays open.
     Result<void> open(const QString &path);
+
+    /// Offers files and folders for import into the open ledger.
+    void importFiles(const QStringList &paths);
 
     /// Of the open ledger.
     AsyncReader &reader() const { return *m_reader; }
@@ -36,6 +41,7 @@ private:
     // In this order: the window goes before what it reads from.
     std::unique_ptr<AsyncReader> m_reader;
     std::unique_ptr<MainWindow> m_window;
+    ImportDesk *m_desk = nullptr; ///< the window's
 };
 
 } // namespace gatehouse

@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QLibraryInfo>
+#include <QSettings>
 #include <QMessageBox>
 #include <QTemporaryDir>
 #include <QTranslator>
@@ -79,8 +80,10 @@ int main(int argc, char **argv)
     sinceStart.start();
     qtHandler = qInstallMessageHandler(handleMessage);
     QCoreApplication::setApplicationName(QStringLiteral("gatehouse"));
+    QCoreApplication::setOrganizationName(QStringLiteral("gatehouse"));
+    QSettings::setDefaultFormat(QSettings::IniFormat);
     QCoreApplication::setApplicationVersion(QStringLiteral(GATEHOUSE_VERSION));
-    QGuiApplication::setDesktopFileName(QStringLiteral("gatehouse"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.gatehouse.Gatehouse"));
 
     const bool screen = choosePlatform(argc, argv);
     if (!screen) {
@@ -131,5 +134,7 @@ int main(int argc, char **argv)
     ShowRun show(options, console.reader(), console.window(), sinceStart);
     if (options.isForShow())
         show.start();
+    else if (!options.files.isEmpty())
+        console.importFiles(options.files);
     return QApplication::exec();
 }

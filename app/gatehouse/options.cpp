@@ -6,6 +6,7 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QRegularExpression>
 
 namespace gatehouse {
@@ -34,7 +35,9 @@ tl::expected<Options, EarlyEnd> parseOptions(const QStringList &arguments)
     const QCommandLineOption painted(QStringLiteral("exit-when-painted"),
         say("End as soon as the dashboard is painted; print the milliseconds since the start and the peak memory as JSON."));
     parser.addOptions({help, version, ledger, screenshot, theme, size, locale, filter, painted});
-    parser.addPositionalArgument(QStringLiteral("OUT.png"), say("With --screenshot: where to write the picture."), QStringLiteral("[OUT.png]"));
+    parser.addPositionalArgument(QStringLiteral("FILE"),
+        say("Logs, exports or folders to offer for import; with --screenshot, where to write the picture."),
+        QStringLiteral("[FILE…]"));
 
     const auto wrong = [](const QString &text) { return tl::unexpected(EarlyEnd{text + u'\n', 1}); };
     if (!parser.parse(arguments))
@@ -76,10 +79,14 @@ tl::expected<Options, EarlyEnd> parseOptions(const QStringList &arguments)
         if (rest.size() != 1)
             return wrong(say("--screenshot wants a page and one file: --screenshot PAGE OUT.png"));
         options.screenshotFile = rest.first();
-    } else if (!rest.isEmpty()) {
-        return wrong(say("“%1” is not understood here. See --help.").arg(rest.first()));
     } else if (parser.isSet(filter)) {
         return wrong(say("--filter goes with --screenshot."));
+    } else {
+        for (const QString &file : rest) {
+            if (!QFileInfo::exists(file))
+                return wrong(say("There is no file “%1” to import. See --help.").arg(file));
+        }
+        options.files = rest;
     }
     return options;
 }

@@ -14,6 +14,7 @@ struct Options
 {
     QString ledger;
     QString locale; ///< "de"; empty: the system's
+    QStringList files; ///< to offer for import
     QString theme;  ///< "light", "dark"; empty: the officer's choice
 
     QString screenshotPage; ///< empty: no screenshot
