@@ -104,7 +104,7 @@ void ImportDialog::update()
         const QString obstacle = m_choice->obstacle();
         m_obstacle->setText(obstacle);
         m_go->setEnabled(obstacle.isEmpty() && !m_choice->isLooking());
-        m_go->setText(tr("&Import %n file(s)", nullptr, m_choice->chosenCount()));
+        m_go->setText(m_choice->chosenCount() == 1 ? tr("&Import 1 file") : tr("&Import %1 files").arg(m_choice->chosenCount()));
         m_close->setText(tr("&Cancel"));
     } else {
         m_obstacle->setText({});

@@ -158,7 +158,7 @@ void ImportResultPane::setSummary(const ImportSummary &summary)
     else if (summary.counts.accepted > 0 && summary.counts.added == 0)
         text += QLatin1Char('\n') + tr("All of it was in the ledger already.");
     if (failed > 0)
-        text += QLatin1Char('\n') + tr("%n file(s) could not be read to the end; the reason is below its name.", nullptr, failed);
+        text += QLatin1Char('\n') + tr("Files that could not be read to the end: %1. The reason is below the name.").arg(failed);
     m_text->setText(text);
 }
 

@@ -47,10 +47,8 @@ QString overviewText(const FilePreview &file)
         add(PreviewPane::tr("Moments"), words::range(file.span));
     if (!file.databases.empty()) {
         QStringList names;
-        for (const FilePreview::Database &database : file.databases) {
-            names += PreviewPane::tr("%1 (%n event(s))", nullptr, static_cast<int>(std::min<std::int64_t>(database.events, INT_MAX)))
-                         .arg(visibleText(database.name));
-        }
+        for (const FilePreview::Database &database : file.databases)
+            names += PreviewPane::tr("%1 (events: %2)").arg(visibleText(database.name), words::count(database.events));
         add(PreviewPane::tr("Databases"), names.join(QStringLiteral(", ")));
     }
     QStringList kinds;

@@ -197,7 +197,7 @@ bool SourcesPage::isSettled() const
 void SourcesPage::sourcesChanged()
 {
     m_summary->setText(
-        m_sources.total() > 0 ? tr("%n source(s)", nullptr, static_cast<int>(m_sources.total())) : QString());
+        m_sources.total() > 1 ? tr("%1 sources").arg(words::count(m_sources.total())) : QString());
 }
 
 void SourcesPage::selectImport()
