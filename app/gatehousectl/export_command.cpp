@@ -69,7 +69,11 @@ int runExport(const QStringList &args)
     const auto reader = openLedger(line);
     if (!reader)
         return reportError(reader.error());
-    const RowExport what{*subject, *query, *format, line.isSet(QStringLiteral("full-identifiers"))};
+    RowExport what;
+    what.subject = *subject;
+    what.query = *query;
+    what.format = *format;
+    what.fullIdentifiers = line.isSet(QStringLiteral("full-identifiers"));
     if (toStdout) {
         QFile out;
         if (!out.open(stdout, QIODevice::WriteOnly))

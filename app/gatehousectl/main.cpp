@@ -36,6 +36,7 @@ QString overview(const std::vector<Command> &commands)
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
+    prepareOutput();
     QCoreApplication::setApplicationName(QStringLiteral("gatehousectl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(GATEHOUSE_VERSION));
 

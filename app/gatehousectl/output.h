@@ -7,6 +7,8 @@
 /// Standard output and error, in UTF-8 whatever the locale says.
 namespace gatehouse {
 
+/// Before the first output: on Windows, lines end as they are written and consoles read UTF-8.
+void prepareOutput();
 /// False once the reader of the pipe is gone or the disk is full; later calls do nothing then.
 bool writeToStdout(const QByteArray &bytes);
 bool writeToStdout(const QString &text);

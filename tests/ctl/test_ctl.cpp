@@ -85,6 +85,7 @@ private Q_SLOTS:
     void exportKeepsWhatIsThere();
     void generateTwiceIsTheSame();
     void generateTellsTheTruth();
+    void importedFilesTellTheSame();
 
 private:
     Outcome read(const QString &command, const QStringList &args = {}) const
@@ -469,6 +470,33 @@ void TestCtl::generateTellsTheTruth()
         QCOMPARE(scenario.value(QStringLiteral("name")).toString(), QStringLiteral("dormant"));
         QVERIFY(!scenario.value(QStringLiteral("reason")).toString().isEmpty());
     }
+}
+
+/// The files of a history and the history put straight into a ledger are the same history.
+void TestCtl::importedFilesTellTheSame()
+{
+    const QString files = m_folder.filePath(QStringLiteral("files/"));
+    const QString imported = m_folder.filePath(QStringLiteral("imported.sqlite"));
+    const Outcome done = ctl({QStringLiteral("import"), QStringLiteral("--ledger"), imported, QStringLiteral("--source"),
+        QStringLiteral("Sample"), files + QStringLiteral("odoo-server.log"), files + QStringLiteral("res_device_log.csv"),
+        files + QStringLiteral("res_users.csv")});
+    QVERIFY2(done.code == 0, done.err.constData());
+    const auto dashboard = [](const QString &ledger) {
+        return ctl({QStringLiteral("dashboard"), QStringLiteral("--json"), QStringLiteral("--ledger"), ledger}).object();
+    };
+    const QJsonObject one = dashboard(m_ledger);
+    const QJsonObject other = dashboard(imported);
+    QVERIFY(!one.isEmpty());
+    // No line of an honest server is doubtful.
+    for (const char *part : {"events", "sessions", "browsers", "users"})
+        QCOMPARE(other.value(QLatin1String(part)), one.value(QLatin1String(part)));
+    const auto count = [](const QString &ledger, const char *field) {
+        return ctl({QStringLiteral("events"), QStringLiteral("--json"), QStringLiteral("--count-by"), QLatin1String(field),
+                       QStringLiteral("--ledger"), ledger})
+            .object();
+    };
+    for (const char *field : {"user", "ip"})
+        QCOMPARE(count(imported, field), count(m_ledger, field));
 }
 
 QTEST_GUILESS_MAIN(TestCtl)
