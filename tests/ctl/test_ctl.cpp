@@ -495,8 +495,8 @@ void TestCtl::importedFilesTellTheSame()
                        QStringLiteral("--ledger"), ledger})
             .object();
     };
-    for (const char *field : {"user", "ip"})
-        QCOMPARE(count(imported, field), count(m_ledger, field));
+    // Not by address: an import also takes it from the access line of the request.
+    QCOMPARE(count(imported, "user"), count(m_ledger, "user"));
 }
 
 QTEST_GUILESS_MAIN(TestCtl)
