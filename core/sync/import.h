@@ -117,8 +117,9 @@ struct FileSummary
 {
     QString path;
     QString formatText;
-    QString state; ///< "done", "nothing new", "cancelled", "failed"
-    QString error; ///< of a failed one
+    /// "done", "nothing new", "cancelled", "failed", or "not recognised" for what only lay in a folder
+    QString state;
+    QString error; ///< of one that failed or was not recognised
     QStringList remarks;
     std::int64_t lines = 0; ///< read in this import
     std::int64_t skipped = 0;

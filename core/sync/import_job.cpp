@@ -135,7 +135,8 @@ public:
     }
 
     /// Errors: those of the ledger, after which nothing more can be written.
-    Result<FileSummary> run(const QString &path)
+    /// `named`: the officer named this very file; else it lay in a folder, where files of other kinds are no failure.
+    Result<FileSummary> run(const QString &path, bool named)
     {
         m_summary.path = path;
         m_before = m_writer.counts();
@@ -153,6 +154,8 @@ public:
         if (sniffed.format == FileFormat::Unknown) {
             m_summary.formatText = fileFormatName(sniffed.format);
             const bool damaged = m_content->head().isEmpty() && !m_content->damage().isEmpty();
+            if (!named && !damaged)
+                return pass(sniffed.problem);
             return refuse(damaged ? m_content->damage() : sniffed.problem, sniffed.advice);
         }
         m_content->setEncoding(sniffed.encoding);
@@ -176,7 +179,7 @@ public:
         case FileFormat::JsonLines: {
             const FilePreview preview = previewFile(path, previewOptions());
             if (!preview.importable())
-                return refuse(preview.problem, preview.advice);
+                return named || preview.table != TableKind::None ? refuse(preview.problem, preview.advice) : pass(preview.problem);
             m_summary.formatText = preview.formatText;
             auto map = mapFor(preview.fingerprint);
             if (!map)
@@ -244,6 +247,13 @@ private:
         if (!columns.unknown.isEmpty())
             m_summary.remarks << tr("Columns not used: %1.").arg(columns.unknown.join(QStringLiteral(", ")));
         return map;
+    }
+
+    Result<FileSummary> pass(const QString &why)
+    {
+        m_summary.state = QStringLiteral("not recognised");
+        m_summary.error = why;
+        return m_summary;
     }
 
     Result<FileSummary> refuse(const QString &problem, const QString &advice)
@@ -560,7 +570,7 @@ Result<ImportSummary> ImportJob::run(Writer &writer, const Progress &progress, c
         state.currentFile = file;
         report(0, true);
         FileImport import(writer, *source, m_request, zone, cancel, [&](std::int64_t inFile) { report(inFile, false); });
-        auto done = import.run(file);
+        auto done = import.run(file, m_request.paths.contains(file));
         if (!done) {
             // The ledger cannot be written: say so there if it is possible after all, and here in any case.
             writer.endImport(QStringLiteral("failed"), done.error().text);

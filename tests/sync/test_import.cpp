@@ -202,6 +202,18 @@ private Q_SLOTS:
         QCOMPARE(done->files[0].state, QStringLiteral("failed"));
         QVERIFY(done->files[0].error.contains(QStringLiteral("web page")));
         QCOMPARE(done->files[1].counts.added, 162);
+        // One that nobody named is passed over.
+        QTemporaryDir folder;
+        put(folder, "page.csv", "<!DOCTYPE html><html><body>Log in</body></html>");
+        put(folder, "other.json", "{\"a\": 1}");
+        put(folder, "users.csv", contents(fixturePath("res_users.psql.csv")));
+        const auto second = import(ledger, of({folder.path()}));
+        QVERIFY(second.has_value());
+        QCOMPARE(second->files.size(), 3U);
+        QCOMPARE(second->files[0].state, QStringLiteral("not recognised"));
+        QCOMPARE(second->files[1].state, QStringLiteral("not recognised"));
+        QCOMPARE(second->files[2].state, QStringLiteral("done"));
+        QCOMPARE(second->counts.rejected, 0);
     }
 
     void cancelled()

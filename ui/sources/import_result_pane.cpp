@@ -35,6 +35,8 @@ State stateOf(const FileSummary &file)
         return {ImportResultPane::tr("Nothing new"), Mark::Done};
     if (file.state == QStringLiteral("cancelled"))
         return {ImportResultPane::tr("Cancelled"), Mark::Stale};
+    if (file.state == QStringLiteral("not recognised"))
+        return {ImportResultPane::tr("Not recognised"), Mark::Stale};
     return {ImportResultPane::tr("Failed"), Mark::Refused};
 }
 
