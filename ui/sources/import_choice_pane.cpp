@@ -304,7 +304,8 @@ void ImportChoicePane::show(Entry &entry)
 
 void ImportChoicePane::remap(const QString &fingerprint, const HeaderMap &map)
 {
-    m_headerMaps[fingerprint] = map;
+    // Added to what was said before: the grid shows what the last look found, which may be one choice behind.
+    m_headerMaps[fingerprint].insert(map);
     QStringList again;
     for (const Entry &entry : m_files) {
         if (entry.file.fingerprint == fingerprint)
