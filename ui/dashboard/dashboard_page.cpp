@@ -161,7 +161,6 @@ QWidget *DashboardPage::makeContent()
     m_cardGrid->setSpacing(scaled(10));
     for (auto &card : m_cards)
         card = new MetricCard;
-    arrangeCards();
     layout->addLayout(m_cardGrid);
 
     const auto goTo = [this](CardIndex index, auto make) {
@@ -178,17 +177,11 @@ QWidget *DashboardPage::makeContent()
     goTo(Totp, [this] { return links::usersWithoutTotp(m_scope.sourceName); });
     goTo(Doubtful, [this] { return links::doubtful(m_scope.sourceName, m_view.range); });
 
-    auto *grid = new QGridLayout;
-    grid->setSpacing(scaled(12));
-    grid->addWidget(makeLogins(), 0, 0);
-    grid->addWidget(makeStatus(), 0, 1);
-    grid->addWidget(makeRecent(), 1, 0);
-    grid->addWidget(makeBrowsers(), 1, 1);
-    grid->setColumnStretch(0, 2);
-    grid->setColumnStretch(1, 1);
-    grid->setRowStretch(0, 5);
-    grid->setRowStretch(1, 8);
-    layout->addLayout(grid, 1);
+    m_panelGrid = new QGridLayout;
+    m_panelGrid->setSpacing(scaled(12));
+    m_panels = {makeLogins(), makeStatus(), makeRecent(), makeBrowsers()};
+    arrange();
+    layout->addLayout(m_panelGrid, 1);
     return content;
 }
 
@@ -301,20 +294,31 @@ Panel *DashboardPage::makeBrowsers()
     return panel;
 }
 
-void DashboardPage::arrangeCards()
+void DashboardPage::arrange()
 {
     const int columns = width() >= scaled(960) ? 8 : width() >= scaled(520) ? 4 : 2;
-    if (columns == m_cardColumns)
+    if (columns != m_cardColumns) {
+        m_cardColumns = columns;
+        for (int i = 0; i < CardCount; ++i)
+            m_cardGrid->addWidget(m_cards[std::size_t(i)], i / columns, i % columns);
+    }
+    // Side by side where there is room, else one below the other.
+    const int panelColumns = width() >= scaled(860) ? 2 : 1;
+    if (panelColumns == m_panelColumns)
         return;
-    m_cardColumns = columns;
-    for (int i = 0; i < CardCount; ++i)
-        m_cardGrid->addWidget(m_cards[std::size_t(i)], i / columns, i % columns);
+    m_panelColumns = panelColumns;
+    for (int i = 0; i < int(m_panels.size()); ++i)
+        m_panelGrid->addWidget(m_panels[std::size_t(i)], i / panelColumns, i % panelColumns);
+    m_panelGrid->setColumnStretch(0, 2);
+    m_panelGrid->setColumnStretch(1, panelColumns - 1);
+    for (int row = 0; row < 4; ++row)
+        m_panelGrid->setRowStretch(row, panelColumns == 1 ? 1 : row == 0 ? 5 : row == 1 ? 8 : 0);
 }
 
 void DashboardPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    arrangeCards();
+    arrange();
 }
 
 void DashboardPage::changeEvent(QEvent *event)

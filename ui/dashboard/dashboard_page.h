@@ -71,7 +71,7 @@ private:
     Panel *makeStatus();
     Panel *makeRecent();
     Panel *makeBrowsers();
-    void arrangeCards();
+    void arrange();
     void ask();
     void take(const Result<Answer> &answer);
     void showMetrics();
@@ -98,6 +98,9 @@ private:
     StaleBanner *m_stale = nullptr;
     QGridLayout *m_cardGrid = nullptr;
     int m_cardColumns = 0;
+    QGridLayout *m_panelGrid = nullptr;
+    std::array<Panel *, 4> m_panels{};
+    int m_panelColumns = 0;
     std::array<MetricCard *, CardCount> m_cards{};
     Histogram *m_histogram = nullptr;
     QLabel *m_step = nullptr;
