@@ -50,8 +50,6 @@ std::uint32_t countBits(const std::vector<std::uint64_t> &bits)
     return n;
 }
 
-constexpr int StatusRank[SessionStatusCount] = {0, 1, 2, 3, 4, 5};
-
 } // namespace
 
 void CodeSet::add(std::uint32_t code)
@@ -60,6 +58,21 @@ void CodeSet::add(std::uint32_t code)
     if (word >= m_words.size())
         m_words.resize(word + 1, 0);
     m_words[word] |= std::uint64_t{1} << (code & 63U);
+}
+
+StatusTable::StatusTable(const StatusBasis &basis)
+{
+    const auto clamped = [](std::int64_t s) { return static_cast<std::uint32_t>(std::clamp<std::int64_t>(s, 0, 0xffffffffLL)); };
+    m_limits.resize(std::max<std::size_t>(1, basis.seenUntil.size()));
+    for (std::size_t source = 0; source < basis.seenUntil.size(); ++source) {
+        const std::int64_t asOf = basis.seenUntil[source];
+        m_limits[source] = {clamped(asOf - basis.limits.idleSeconds), clamped(asOf - basis.limits.lifetimeSeconds)};
+    }
+    // One example for each cell.
+    const std::int64_t asOf = basis.limits.lifetimeSeconds + basis.limits.idleSeconds + 2;
+    const std::int64_t last[3] = {asOf, asOf - basis.limits.idleSeconds - 1, asOf - basis.limits.lifetimeSeconds - 1};
+    for (std::uint32_t cell = 0; cell < Cells; ++cell)
+        m_states[cell] = sessionState(stateEnd(cell / 3), last[cell % 3], asOf, stateFromLog(cell / 3), basis.limits);
 }
 
 /// Every row's place in an order as one number, smaller coming first: the rank, then the time, in as few bits as hold
@@ -86,7 +99,7 @@ struct ColumnScan::Keys
 
 ColumnScan::ColumnScan(ColumnDirectory &directory, const StatusBasis &basis, const CancelToken &cancel)
     : m_directory(directory)
-    , m_basis(basis)
+    , m_status(basis)
     , m_cancel(cancel)
     , m_values(16)
     , m_loaded(16, -1)
@@ -170,11 +183,13 @@ Result<void> ColumnScan::test(const RowFilter &filter, std::uint32_t segment, st
         const std::uint32_t *st = *state;
         const std::uint32_t *so = *source;
         const std::uint32_t *la = *last;
-        const auto &wanted = filter.status->wanted;
-        narrowBits(bits, rows, [&](std::uint32_t i) {
-            const SessionState is = m_basis.state(st[i], so[i], la[i]);
-            return stateEnd(st[i]) != SessionEnd::Superseded && wanted[static_cast<std::size_t>(is.status)][is.presumed];
-        });
+        std::array<bool, StatusTable::Cells> wanted{};
+        for (std::uint32_t cell = 0; cell < StatusTable::Cells; ++cell) {
+            const SessionState is = m_status.state(cell);
+            wanted[cell] = stateEnd(cell / 3) != SessionEnd::Superseded
+                && filter.status->wanted[static_cast<std::size_t>(is.status)][is.presumed];
+        }
+        narrowBits(bits, rows, [&](std::uint32_t i) { return wanted[m_status.cell(st[i], so[i], la[i])]; });
     }
     for (const AnyTest &any : filter.any) {
         std::vector<const std::uint32_t *> values;
@@ -261,11 +276,13 @@ Result<const std::uint64_t *> ColumnScan::keys(const Keys &keys, std::uint32_t s
             if (!*got)
                 return tl::unexpected(got->error());
         }
-        for (std::uint32_t i = 0; i < rows; ++i) {
-            const int status = StatusRank[static_cast<int>(m_basis.state((*state)[i], (*source)[i], (*last)[i]).status)];
-            const int first = keys.order.descending ? SessionStatusCount - 1 - status : status;
-            m_keys[i] = static_cast<std::uint64_t>(first) * keys.thenSpan + (then ? keys.thenHigh - then[i] : 0);
+        std::array<std::uint64_t, StatusTable::Cells> rank{};
+        for (std::uint32_t cell = 0; cell < StatusTable::Cells; ++cell) {
+            const int status = static_cast<int>(m_status.state(cell).status);
+            rank[cell] = static_cast<std::uint64_t>(keys.order.descending ? SessionStatusCount - 1 - status : status) * keys.thenSpan;
         }
+        for (std::uint32_t i = 0; i < rows; ++i)
+            m_keys[i] = rank[m_status.cell((*state)[i], (*source)[i], (*last)[i])] + (then ? keys.thenHigh - then[i] : 0);
         return m_keys.data();
     }
     const auto values = column(keys.order.column, segment);

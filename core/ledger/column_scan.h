@@ -79,6 +79,32 @@ struct StatusBasis
     }
 };
 
+/// sessionState() over packed columns without a branch: a session's state and where its last use stands to its
+/// source's limits choose a cell.
+class StatusTable
+{
+public:
+    explicit StatusTable(const StatusBasis &basis);
+
+    /// A number below Cells.
+    std::uint32_t cell(std::uint32_t packedState, std::uint32_t source, std::uint32_t last) const
+    {
+        const Limits limits = m_limits[source < m_limits.size() ? source : 0];
+        return (packedState & 15U) * 3 + (last < limits.activeFrom) + (last < limits.idleFrom);
+    }
+    static constexpr std::uint32_t Cells = 16 * 3;
+    SessionState state(std::uint32_t cell) const { return m_states[cell]; }
+
+private:
+    struct Limits
+    {
+        std::uint32_t activeFrom = 0;
+        std::uint32_t idleFrom = 0;
+    };
+    std::vector<Limits> m_limits; ///< by source row; 0 stands for unknown ones
+    std::array<SessionState, Cells> m_states;
+};
+
 /// All tests must hold.
 struct RowFilter
 {
@@ -158,7 +184,7 @@ private:
     Error cancelled() const;
 
     ColumnDirectory &m_directory;
-    const StatusBasis &m_basis;
+    StatusTable m_status;
     CancelToken m_cancel;
     std::vector<std::vector<std::uint32_t>> m_values; ///< by column: one segment unpacked
     std::vector<std::int64_t> m_loaded;               ///< by column: which segment, -1 none

@@ -95,6 +95,9 @@ struct Reader::State
     Result<std::shared_ptr<const std::vector<std::uint32_t>>> activeSessions(const CancelToken &cancel);
 };
 
+/// What a user is called in lists and filters: login, else display name, else the Odoo id.
+QString userHandle(const QString &login, const QString &name, std::int64_t odooId);
+
 /// A step of a round length so that `seconds` make at most `steps` of them.
 std::int64_t roundStep(std::int64_t seconds, int steps);
 

@@ -154,7 +154,7 @@ Result<Window<UserView>> Reader::users(const Query &query, std::int64_t offset, 
         v.odooId = r.integer(2);
         v.login = r.string(3);
         v.name = r.string(4);
-        v.user = !v.login.isEmpty() ? v.login : !v.name.isEmpty() ? v.name : u'#' + QString::number(v.odooId);
+        v.user = userHandle(v.login, v.name, v.odooId);
         v.known = r.integer(5) != 0;
         v.suspended = flag(r, 6);
         v.share = flag(r, 7);
@@ -192,10 +192,7 @@ Result<std::optional<UserView>> Reader::user(UserId id)
             return tl::unexpected(row.error());
         if (!*row)
             return std::optional<UserView>();
-        const QString login = (*names)->string(0);
-        const QString name = (*names)->string(1);
-        const QString handle = !login.isEmpty() ? login : !name.isEmpty() ? name : u'#' + QString::number((*names)->integer(2));
-        one.filter.setCondition(Field::User, {handle});
+        one.filter.setCondition(Field::User, {userHandle((*names)->string(0), (*names)->string(1), (*names)->integer(2))});
         one.filter.setCondition(Field::Source, {(*names)->string(3)});
         (*names)->reset();
     }

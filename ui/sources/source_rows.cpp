@@ -23,6 +23,13 @@ WindowColumn column(const char *id, const QString &title, int width)
     return {QLatin1StringView(id), title, width, std::nullopt, true};
 }
 
+WindowColumn numberColumn(const char *id, const QString &title, int width)
+{
+    WindowColumn made = column(id, title, width);
+    made.number = true;
+    return made;
+}
+
 Cell number(std::int64_t n)
 {
     Cell cell;
@@ -159,11 +166,11 @@ ImportId importOf(const Query &query)
 
 std::vector<WindowColumn> withCounts(std::vector<WindowColumn> columns)
 {
-    columns.push_back(column("lines", tr("Lines"), 90));
-    columns.push_back(column("accepted", tr("Understood"), 90));
-    columns.push_back(column("added", tr("New"), 90));
-    columns.push_back(column("skipped", tr("No concern"), 90));
-    columns.push_back(column("rejected", tr("Not understood"), 110));
+    columns.push_back(numberColumn("lines", tr("Lines"), 90));
+    columns.push_back(numberColumn("accepted", tr("Understood"), 90));
+    columns.push_back(numberColumn("added", tr("New"), 90));
+    columns.push_back(numberColumn("skipped", tr("No concern"), 90));
+    columns.push_back(numberColumn("rejected", tr("Not understood"), 110));
     return columns;
 }
 
@@ -173,8 +180,8 @@ namespace sourceRows {
 
 std::vector<WindowColumn> sourceColumns()
 {
-    return {column("name", tr("Source"), 220), column("asOf", tr("As of"), 330), column("sessions", tr("Sessions"), 110),
-        column("events", tr("Events"), 110)};
+    return {column("name", tr("Source"), 220), column("asOf", tr("As of"), 330), numberColumn("sessions", tr("Sessions"), 110),
+        numberColumn("events", tr("Events"), 110)};
 }
 
 WindowProvider sources(AsyncReader &reader)
@@ -192,7 +199,7 @@ WindowProvider sources(AsyncReader &reader)
 std::vector<WindowColumn> importColumns()
 {
     return withCounts({column("when", tr("When"), 220), column("source", tr("Source"), 140), column("state", tr("State"), 130),
-        column("files", tr("Files"), 60)});
+        numberColumn("files", tr("Files"), 60)});
 }
 
 WindowProvider imports(AsyncReader &reader)
@@ -218,7 +225,7 @@ Query ofImport(ImportId import)
 std::vector<WindowColumn> fileColumns()
 {
     return withCounts({column("file", tr("File"), 260), column("format", tr("What it is"), 190), column("state", tr("State"), 110),
-        column("size", tr("Size"), 80)});
+        numberColumn("size", tr("Size"), 80)});
 }
 
 WindowProvider files(AsyncReader &reader)
@@ -239,7 +246,7 @@ WindowProvider files(AsyncReader &reader)
 
 std::vector<WindowColumn> rejectColumns()
 {
-    return {column("file", tr("File"), 200), column("line", tr("Line"), 80), column("reason", tr("Reason"), 330),
+    return {column("file", tr("File"), 200), numberColumn("line", tr("Line"), 80), column("reason", tr("Reason"), 330),
         column("excerpt", tr("Begins with"), 600)};
 }
 

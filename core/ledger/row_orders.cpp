@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The orders lists can be asked for: from names to ranks.
+#include "core/ledger/reader_state.h"
+
+#include <QCoreApplication>
+#include <QHostAddress>
+#include <QtEndian>
+
+#include <algorithm>
+#include <array>
+
+namespace gatehouse {
+
+namespace {
+
+/// Where an address stands in the order of addresses: what it is, then its number.
+using AddressKey = std::array<std::uint64_t, 3>;
+
+/// Dotted numbers, which nearly all are, are read here; the rest by Qt.
+AddressKey addressKey(std::string_view ip)
+{
+    std::uint64_t number = 0;
+    std::uint64_t part = 0;
+    int dots = 0;
+    int digits = 0;
+    bool dotted = !ip.empty();
+    for (const char c : ip) {
+        if (c >= '0' && c <= '9' && digits < 3) {
+            part = part * 10 + static_cast<std::uint64_t>(c - '0');
+            ++digits;
+        } else if (c == '.' && digits > 0 && dots < 3) {
+            number = number << 8 | part;
+            part = 0;
+            digits = 0;
+            ++dots;
+        } else {
+            dotted = false;
+            break;
+        }
+        dotted = dotted && part < 256;
+    }
+    if (dotted && dots == 3 && digits > 0)
+        return {4, 0, number << 8 | part};
+    AddressKey key = {9, 0, 0};
+    const QHostAddress address(QString::fromUtf8(ip.data(), static_cast<qsizetype>(ip.size())));
+    unsigned char bytes[16] = {};
+    if (address.protocol() == QAbstractSocket::IPv6Protocol) {
+        const Q_IPV6ADDR v6 = address.toIPv6Address();
+        std::copy(std::begin(v6.c), std::end(v6.c), bytes);
+        key[0] = 6;
+    } else {
+        std::copy_n(ip.begin(), std::min<std::size_t>(16, ip.size()), bytes);
+    }
+    key[1] = qFromBigEndian<quint64>(bytes);
+    key[2] = qFromBigEndian<quint64>(bytes + 8);
+    return key;
+}
+
+} // namespace
+
+QString userHandle(const QString &login, const QString &name, std::int64_t odooId)
+{
+    if (!login.isEmpty())
+        return login;
+    if (!name.isEmpty())
+        return name;
+    return odooId != 0 ? u'#' + QString::number(odooId) : QString();
+}
+
+std::shared_ptr<const std::vector<std::uint32_t>> Reader::State::termRanks(TermKind kind)
+{
+    std::vector<std::pair<QString, std::uint32_t>> names;
+    names.emplace_back(QString(), 0U);
+    const auto list = statement("SELECT code, value FROM terms WHERE kind = ?");
+    if (!list)
+        return std::make_shared<std::vector<std::uint32_t>>();
+    (*list)->bind(1, static_cast<std::int64_t>(kind));
+    std::uint32_t highest = 0;
+    for (auto more = (*list)->step(); more && *more; more = (*list)->step()) {
+        names.emplace_back((*list)->string(1).toCaseFolded(), static_cast<std::uint32_t>((*list)->integer(0)));
+        highest = std::max(highest, names.back().second);
+    }
+    (*list)->reset();
+    std::sort(names.begin(), names.end());
+    auto ranks = std::make_shared<std::vector<std::uint32_t>>(highest + 1, 0U);
+    for (std::uint32_t i = 0; i < names.size(); ++i)
+        (*ranks)[names[i].second] = i;
+    return ranks;
+}
+
+Result<RowOrder> Reader::State::order(Subject subject, Field field, bool descending)
+{
+    RowOrder order;
+    const bool ofSessions = subject == Subject::Sessions;
+    if (const auto it = orders.find({subject, field}); it != orders.end()) {
+        order = it->second;
+        order.descending = descending;
+        return order;
+    }
+    order.then = ofSessions ? static_cast<int>(SessionColumn::Last) : static_cast<int>(EventColumn::Time);
+    const auto rankBy = [&](int column, std::shared_ptr<const std::vector<std::uint32_t>> ranks) {
+        order.column = column;
+        order.rankMax = ranks->empty() ? 0 : *std::max_element(ranks->begin(), ranks->end());
+        order.rank = std::move(ranks);
+    };
+    switch (field) {
+    case Field::Last:
+    case Field::Time:
+        order.column = order.then;
+        order.then = -1;
+        break;
+    case Field::First:
+        order.column = static_cast<int>(SessionColumn::First);
+        order.then = -1;
+        break;
+    case Field::Status:
+        order.byStatus = true;
+        break;
+    case Field::Browser:
+        rankBy(static_cast<int>(SessionColumn::Browser), termRanks(TermKind::Browser));
+        break;
+    case Field::Platform:
+        rankBy(static_cast<int>(SessionColumn::Platform), termRanks(TermKind::Platform));
+        break;
+    case Field::Country:
+        rankBy(static_cast<int>(SessionColumn::Country), termRanks(TermKind::Country));
+        break;
+    case Field::City:
+        rankBy(static_cast<int>(SessionColumn::City), termRanks(TermKind::City));
+        break;
+    case Field::Kind: {
+        std::vector<std::pair<QString, std::uint32_t>> names;
+        for (const EventKind kind : allEventKinds())
+            names.emplace_back(eventKindName(kind), static_cast<std::uint32_t>(kind));
+        std::sort(names.begin(), names.end());
+        auto ranks = std::make_shared<std::vector<std::uint32_t>>(2 * DoubtfulBit, 0U);
+        for (std::uint32_t i = 0; i < names.size(); ++i) {
+            (*ranks)[names[i].second] = 2 * i;
+            (*ranks)[names[i].second + DoubtfulBit] = 2 * i + 1;
+        }
+        rankBy(static_cast<int>(EventColumn::Kind), std::move(ranks));
+        break;
+    }
+    case Field::Source: {
+        std::vector<std::pair<std::string, std::uint32_t>> names;
+        std::uint32_t highest = 0;
+        for (const auto &[id, name] : sourceNames) {
+            names.emplace_back(name, id);
+            highest = std::max(highest, id);
+        }
+        std::sort(names.begin(), names.end());
+        auto ranks = std::make_shared<std::vector<std::uint32_t>>(highest + 1, 0U);
+        for (std::uint32_t i = 0; i < names.size(); ++i)
+            (*ranks)[names[i].second] = i;
+        rankBy(ofSessions ? static_cast<int>(SessionColumn::Source) : static_cast<int>(EventColumn::Source), std::move(ranks));
+        break;
+    }
+    case Field::User: {
+        std::vector<std::pair<QString, std::uint32_t>> names;
+        names.emplace_back(QString(), 0U);
+        const auto list = statement("SELECT id, odoo_id, login, name FROM users WHERE merged_into = 0");
+        if (!list)
+            return tl::unexpected(list.error());
+        for (auto more = (*list)->step(); more && *more; more = (*list)->step()) {
+            names.emplace_back(userHandle((*list)->string(2), (*list)->string(3), (*list)->integer(1)).toCaseFolded(),
+                static_cast<std::uint32_t>((*list)->integer(0)));
+        }
+        (*list)->reset();
+        std::sort(names.begin(), names.end());
+        std::vector<std::uint32_t> byId(canonicalUser.size(), 0U);
+        for (std::uint32_t i = 0; i < names.size(); ++i) {
+            if (names[i].second < byId.size())
+                byId[names[i].second] = i;
+        }
+        auto ranks = std::make_shared<std::vector<std::uint32_t>>(canonicalUser.size(), 0U);
+        for (std::size_t i = 0; i < canonicalUser.size(); ++i)
+            (*ranks)[i] = byId[canonicalUser[i]];
+        rankBy(ofSessions ? static_cast<int>(SessionColumn::User) : static_cast<int>(EventColumn::User), std::move(ranks));
+        break;
+    }
+    case Field::Ip: {
+        // Addresses by their number, not by their digits: 9.0.0.1 comes before 10.0.0.1.
+        std::vector<std::pair<AddressKey, std::uint32_t>> names;
+        names.emplace_back(AddressKey{}, 0U);
+        const auto list = statement("SELECT code, ip FROM addresses");
+        if (!list)
+            return tl::unexpected(list.error());
+        std::uint32_t highest = 0;
+        for (auto more = (*list)->step(); more && *more; more = (*list)->step()) {
+            const auto code = static_cast<std::uint32_t>((*list)->integer(0));
+            names.emplace_back(addressKey((*list)->text(1)), code);
+            highest = std::max(highest, code);
+        }
+        (*list)->reset();
+        std::sort(names.begin(), names.end());
+        auto ranks = std::make_shared<std::vector<std::uint32_t>>(highest + 1, 0U);
+        for (std::uint32_t i = 0; i < names.size(); ++i)
+            (*ranks)[names[i].second] = i;
+        rankBy(ofSessions ? static_cast<int>(SessionColumn::Ip) : static_cast<int>(EventColumn::Ip), std::move(ranks));
+        break;
+    }
+    default:
+        return fail(ErrorKind::Input, QCoreApplication::translate("Ledger", "“sort:%1” does not order this list.").arg(fieldName(field)));
+    }
+    orders[{subject, field}] = order;
+    order.descending = descending;
+    return order;
+}
+
+} // namespace gatehouse
