@@ -85,6 +85,8 @@ struct ColumnScan::Keys
     std::uint32_t low = 0;  ///< of the first column, where it has no ranks
     std::uint32_t high = 0;
     std::uint64_t end = 1; ///< all keys are smaller
+    /// By code, where there are ranks: the key without the time.
+    std::vector<std::uint64_t> ranked;
 
     std::uint64_t first(std::uint32_t value) const
     {
@@ -94,7 +96,6 @@ struct ColumnScan::Keys
         }
         return order.descending ? high - value : value - low;
     }
-    std::uint64_t key(std::uint32_t value, std::uint32_t then) const { return first(value) * thenSpan + (thenHigh - then); }
 };
 
 ColumnScan::ColumnScan(ColumnDirectory &directory, const StatusBasis &basis, const CancelToken &cancel)
@@ -241,8 +242,10 @@ ColumnScan::Keys ColumnScan::keysOf(const RowOrder &order) const
 {
     Keys keys;
     keys.order = order;
-    if (order.then >= 0) {
-        const auto [low, high] = m_directory.bounds(order.then);
+    if (!order.rank && !order.byStatus)
+        keys.order.then = -1; // values themselves are times: hardly two are equal
+    if (keys.order.then >= 0) {
+        const auto [low, high] = m_directory.bounds(keys.order.then);
         keys.thenHigh = high;
         keys.thenSpan = std::uint64_t{high - low} + 1;
     }
@@ -250,6 +253,10 @@ ColumnScan::Keys ColumnScan::keysOf(const RowOrder &order) const
         keys.end = std::uint64_t{SessionStatusCount} * keys.thenSpan;
     } else if (order.rank) {
         keys.end = (std::uint64_t{order.rankMax} + 1) * keys.thenSpan;
+        // As far as codes go in the column, so that the loop over rows need not look whether a code has a rank.
+        keys.ranked.resize(std::max<std::size_t>(order.rank->size(), std::size_t{m_directory.bounds(order.column).second} + 1));
+        for (std::uint32_t code = 0; code < keys.ranked.size(); ++code)
+            keys.ranked[code] = keys.first(code) * keys.thenSpan + keys.thenHigh;
     } else {
         std::tie(keys.low, keys.high) = m_directory.bounds(order.column);
         keys.end = (std::uint64_t{keys.high - keys.low} + 1) * keys.thenSpan;
@@ -289,7 +296,7 @@ Result<const std::uint64_t *> ColumnScan::keys(const Keys &keys, std::uint32_t s
     if (!values)
         return tl::unexpected(values.error());
     const std::uint32_t *v = *values;
-    if (!keys.order.rank && !then) {
+    if (!keys.order.rank) {
         const std::uint32_t high = keys.high;
         const std::uint32_t low = keys.low;
         if (keys.order.descending) {
@@ -300,8 +307,14 @@ Result<const std::uint64_t *> ColumnScan::keys(const Keys &keys, std::uint32_t s
                 m_keys[i] = v[i] - low;
         }
     } else {
-        for (std::uint32_t i = 0; i < rows; ++i)
-            m_keys[i] = keys.key(v[i], then ? then[i] : keys.thenHigh);
+        const std::uint64_t *ranked = keys.ranked.data();
+        if (then) {
+            for (std::uint32_t i = 0; i < rows; ++i)
+                m_keys[i] = ranked[v[i]] - then[i];
+        } else {
+            for (std::uint32_t i = 0; i < rows; ++i)
+                m_keys[i] = ranked[v[i]];
+        }
     }
     return m_keys.data();
 }

@@ -141,7 +141,7 @@ struct RowOrder
     std::uint32_t rankMax = 0;
     bool byStatus = false; ///< sessions: by status instead of by a column
     bool descending = true;
-    int then = -1; ///< second column, or none
+    int then = -1; ///< second column, beside ranks or the status; none for times
 };
 
 /// How many selected rows fall into each stretch of an order: found by the first window asked of it, used by the next.
