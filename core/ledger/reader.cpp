@@ -244,6 +244,58 @@ Result<std::optional<EventView>> Reader::State::eventRow(std::int64_t id)
     return std::optional<EventView>(std::move(v));
 }
 
+template <typename View>
+Result<Window<View>> Reader::State::window(Subject subject, RowOf<View> rowOf, const Query &query, std::int64_t offset, int count,
+    const CancelToken &cancel)
+{
+    const ReadScope scope(*db);
+    if (const auto fresh = refresh(); !fresh)
+        return tl::unexpected(fresh.error());
+    Window<View> window;
+    window.offset = offset;
+    const auto rows = rowsOf(subject, query, offset, count, cancel, window.total);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    for (const std::int64_t id : *rows) {
+        auto row = (this->*rowOf)(id);
+        if (!row)
+            return tl::unexpected(row.error());
+        if (*row)
+            window.rows.push_back(std::move(**row));
+    }
+    return window;
+}
+
+template <typename View>
+Result<std::int64_t> Reader::State::each(Subject subject, RowOf<View> rowOf, const Query &query,
+    const std::function<bool(const View &)> &give, const CancelToken &cancel)
+{
+    // One snapshot for all of it: the list does not move under the export.
+    const ReadScope scope(*db);
+    if (const auto fresh = refresh(); !fresh)
+        return tl::unexpected(fresh.error());
+    std::int64_t given = 0;
+    for (std::int64_t offset = 0;;) {
+        std::int64_t total = 0;
+        const auto rows = rowsOf(subject, query, offset, EachWindow, cancel, total);
+        if (!rows)
+            return tl::unexpected(rows.error());
+        if (rows->empty())
+            return given;
+        for (const std::int64_t id : *rows) {
+            const auto view = (this->*rowOf)(id);
+            if (!view)
+                return tl::unexpected(view.error());
+            if (*view) {
+                ++given;
+                if (!give(**view))
+                    return given;
+            }
+        }
+        offset += static_cast<std::int64_t>(rows->size());
+    }
+}
+
 Reader::Reader(std::unique_ptr<State> state)
     : m_state(std::move(state))
 {
@@ -270,44 +322,12 @@ Result<std::int64_t> Reader::generation()
 
 Result<Window<SessionView>> Reader::sessions(const Query &query, std::int64_t offset, int count, const CancelToken &cancel)
 {
-    State &s = *m_state;
-    const ReadScope scope(*s.db);
-    if (const auto fresh = s.refresh(); !fresh)
-        return tl::unexpected(fresh.error());
-    Window<SessionView> window;
-    window.offset = offset;
-    const auto rows = s.rowsOf(Subject::Sessions, query, offset, count, cancel, window.total);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    for (const std::int64_t id : *rows) {
-        auto row = s.sessionRow(id);
-        if (!row)
-            return tl::unexpected(row.error());
-        if (*row)
-            window.rows.push_back(std::move(**row));
-    }
-    return window;
+    return m_state->window<SessionView>(Subject::Sessions, &State::sessionRow, query, offset, count, cancel);
 }
 
 Result<Window<EventView>> Reader::events(const Query &query, std::int64_t offset, int count, const CancelToken &cancel)
 {
-    State &s = *m_state;
-    const ReadScope scope(*s.db);
-    if (const auto fresh = s.refresh(); !fresh)
-        return tl::unexpected(fresh.error());
-    Window<EventView> window;
-    window.offset = offset;
-    const auto rows = s.rowsOf(Subject::Events, query, offset, count, cancel, window.total);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    for (const std::int64_t id : *rows) {
-        auto row = s.eventRow(id);
-        if (!row)
-            return tl::unexpected(row.error());
-        if (*row)
-            window.rows.push_back(std::move(**row));
-    }
-    return window;
+    return m_state->window<EventView>(Subject::Events, &State::eventRow, query, offset, count, cancel);
 }
 
 Result<std::optional<std::int64_t>> Reader::sessionPosition(const Query &query, SessionId id, const CancelToken &cancel)
@@ -389,60 +409,13 @@ Result<std::vector<TraceView>> Reader::traces(SessionId id)
 Result<std::int64_t> Reader::eachSession(
     const Query &query, const std::function<bool(const SessionView &)> &row, const CancelToken &cancel)
 {
-    State &s = *m_state;
-    // One snapshot for all of it: the list does not move under the export.
-    const ReadScope scope(*s.db);
-    if (const auto fresh = s.refresh(); !fresh)
-        return tl::unexpected(fresh.error());
-    std::int64_t given = 0;
-    for (std::int64_t offset = 0;;) {
-        std::int64_t total = 0;
-        const auto rows = s.rowsOf(Subject::Sessions, query, offset, EachWindow, cancel, total);
-        if (!rows)
-            return tl::unexpected(rows.error());
-        if (rows->empty())
-            return given;
-        for (const std::int64_t id : *rows) {
-            const auto view = s.sessionRow(id);
-            if (!view)
-                return tl::unexpected(view.error());
-            if (*view) {
-                ++given;
-                if (!row(**view))
-                    return given;
-            }
-        }
-        offset += static_cast<std::int64_t>(rows->size());
-    }
+    return m_state->each<SessionView>(Subject::Sessions, &State::sessionRow, query, row, cancel);
 }
 
 Result<std::int64_t> Reader::eachEvent(
     const Query &query, const std::function<bool(const EventView &)> &row, const CancelToken &cancel)
 {
-    State &s = *m_state;
-    const ReadScope scope(*s.db);
-    if (const auto fresh = s.refresh(); !fresh)
-        return tl::unexpected(fresh.error());
-    std::int64_t given = 0;
-    for (std::int64_t offset = 0;;) {
-        std::int64_t total = 0;
-        const auto rows = s.rowsOf(Subject::Events, query, offset, EachWindow, cancel, total);
-        if (!rows)
-            return tl::unexpected(rows.error());
-        if (rows->empty())
-            return given;
-        for (const std::int64_t id : *rows) {
-            const auto view = s.eventRow(id);
-            if (!view)
-                return tl::unexpected(view.error());
-            if (*view) {
-                ++given;
-                if (!row(**view))
-                    return given;
-            }
-        }
-        offset += static_cast<std::int64_t>(rows->size());
-    }
+    return m_state->each<EventView>(Subject::Events, &State::eventRow, query, row, cancel);
 }
 
 } // namespace gatehouse

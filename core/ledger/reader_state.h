@@ -89,6 +89,15 @@ struct Reader::State
     Result<std::optional<EventView>> eventRow(std::int64_t id);
     Result<std::vector<std::int64_t>> rowsOf(Subject subject, const Query &query, std::int64_t offset, std::int64_t count,
         const CancelToken &cancel, std::int64_t &total);
+    /// sessionRow or eventRow: the whole of a row, by its number.
+    template <typename View>
+    using RowOf = Result<std::optional<View>> (State::*)(std::int64_t);
+    template <typename View>
+    Result<Window<View>> window(Subject subject, RowOf<View> rowOf, const Query &query, std::int64_t offset, int count,
+        const CancelToken &cancel);
+    template <typename View>
+    Result<std::int64_t> each(Subject subject, RowOf<View> rowOf, const Query &query,
+        const std::function<bool(const View &)> &give, const CancelToken &cancel);
     Result<std::vector<GroupView>> groups(Subject subject, const Query &query, const CancelToken &cancel);
     Result<std::vector<QString>> groupNames(Subject subject, Field field, const std::vector<std::uint32_t> &codes);
     Result<HistogramView> histogram(Subject subject, const Filter &filter, int steps, const CancelToken &cancel);
