@@ -34,10 +34,6 @@ void HeaderMapGrid::setFile(const FilePreview &file)
 {
     m_file = file;
     m_map.clear();
-    for (const HeaderPreview &header : file.headers) {
-        if (header.mapped && header.column)
-            m_map.insert(header.label, *header.column);
-    }
     // The combo boxes of before take their pending signals with them.
     setRowCount(0);
     setRowCount(static_cast<int>(file.headers.size()));
@@ -71,10 +67,11 @@ void HeaderMapGrid::setFile(const FilePreview &file)
         choice->setCurrentIndex(at);
         connect(choice, &QComboBox::activated, this, [this, choice, label = header.label] {
             const int column = choice->currentData().toInt();
+            // This one choice and no other: what the grid shows of the rest may be older than what was chosen.
+            m_map = {};
             if (column == NotKnown)
-                m_map.remove(label);
-            else
-                m_map.insert(label, static_cast<Column>(column));
+                return;
+            m_map.insert(label, static_cast<Column>(column));
             Q_EMIT mapChanged();
         });
         setCellWidget(row, 1, choice);

@@ -17,7 +17,7 @@ public:
     explicit HeaderMapGrid(QWidget *parent = nullptr);
 
     void setFile(const FilePreview &file);
-    /// What the officer has said: the headers that are not taken for what Gatehouse would have taken them for.
+    /// The choice the officer made last.
     HeaderMap map() const;
 
 Q_SIGNALS:

@@ -304,7 +304,19 @@ void ImportChoicePane::show(Entry &entry)
 
 void ImportChoicePane::remap(const QString &fingerprint, const HeaderMap &map)
 {
-    // Added to what was said before: the grid shows what the last look found, which may be one choice behind.
+    // Added to what was said before, which begins with what was known or remembered of these headers: the grid shows
+    // what the last look found, and may be some choices behind.
+    if (!m_headerMaps.contains(fingerprint)) {
+        HeaderMap &known = m_headerMaps[fingerprint];
+        for (const Entry &entry : m_files) {
+            if (entry.file.fingerprint != fingerprint)
+                continue;
+            for (const HeaderPreview &header : entry.file.headers) {
+                if (header.mapped && header.column)
+                    known.insert(header.label, *header.column);
+            }
+        }
+    }
     m_headerMaps[fingerprint].insert(map);
     QStringList again;
     for (const Entry &entry : m_files) {
