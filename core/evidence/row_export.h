@@ -3,7 +3,7 @@
 
 #include "core/domain/result.h"
 #include "core/evidence/row_text.h"
-#include "core/ledger/cancel.h"
+#include "core/domain/cancel.h"
 
 #include <functional>
 

@@ -3,7 +3,7 @@
 
 #include "core/domain/result.h"
 #include "core/domain/session_status.h"
-#include "core/ledger/cancel.h"
+#include "core/domain/cancel.h"
 #include "core/ledger/columns.h"
 
 #include <array>

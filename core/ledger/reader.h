@@ -4,7 +4,7 @@
 #include "core/domain/filter.h"
 #include "core/domain/result.h"
 #include "core/domain/views.h"
-#include "core/ledger/cancel.h"
+#include "core/domain/cancel.h"
 
 #include <QString>
 

@@ -4,7 +4,7 @@
 #include "core/domain/event_kind.h"
 #include "core/domain/instant.h"
 #include "core/domain/result.h"
-#include "core/ledger/cancel.h"
+#include "core/domain/cancel.h"
 #include "core/ledger/writer.h"
 #include "core/sources/exports/export_format.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/ledger/cancel.h"
+#include "core/domain/cancel.h"
 #include "core/sync/import.h"
 
 #include <QObject>

@@ -3,7 +3,7 @@
 
 #include "core/domain/ids.h"
 #include "core/domain/result.h"
-#include "core/ledger/cancel.h"
+#include "core/domain/cancel.h"
 
 #include <QString>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/domain/result.h"
-#include "core/ledger/cancel.h"
+#include "core/domain/cancel.h"
 
 #include <QObject>
 #include <QThreadPool>

@@ -3,7 +3,7 @@
 
 #include "core/domain/filter.h"
 #include "core/domain/views.h"
-#include "core/ledger/cancel.h"
+#include "core/domain/cancel.h"
 
 #include <QFrame>
 #include <QTimer>
