@@ -2,15 +2,15 @@
 #include "app/gatehouse/console.h"
 #include "app/gatehouse/options.h"
 #include "app/gatehouse/show_run.h"
+#include "translations/install.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/theme_switch.h"
 
 #include <QApplication>
-#include <QLibraryInfo>
-#include <QSettings>
+#include <QLocale>
 #include <QMessageBox>
+#include <QSettings>
 #include <QTemporaryDir>
-#include <QTranslator>
 
 #include <cstdio>
 #include <cstring>
@@ -64,6 +64,14 @@ bool choosePlatform(int argc, char **argv)
 #endif
 }
 
+/// Needs an application object.
+void chooseLanguage()
+{
+    if (const QString asked = askedLocale(QCoreApplication::arguments()); !asked.isEmpty())
+        QLocale::setDefault(QLocale(asked));
+    installTranslations(QLocale());
+}
+
 int complain(const Options &options, const QString &text)
 {
     std::fputs(qPrintable(text + u'\n'), stderr);
@@ -89,16 +97,20 @@ int main(int argc, char **argv)
     if (!screen) {
         // Enough of an application to read the arguments and say what is wrong.
         const QCoreApplication app(argc, argv);
+        chooseLanguage();
         const auto options = parseOptions(QCoreApplication::arguments());
         if (!options) {
             std::fputs(qPrintable(options.error().text), options.error().code == 0 ? stdout : stderr);
             return options.error().code;
         }
-        std::fputs("There is no screen to open the console on. Start it from a desktop, or use gatehousectl.\n", stderr);
+        const QString text = QCoreApplication::translate(
+            "Options", "There is no screen to open the console on. Start it from a desktop, or use gatehousectl.");
+        std::fputs(qPrintable(text + u'\n'), stderr);
         return 1;
     }
 
     QApplication app(argc, argv);
+    chooseLanguage();
     auto parsed = parseOptions(QCoreApplication::arguments());
     if (!parsed) {
         std::fputs(qPrintable(parsed.error().text), parsed.error().code == 0 ? stdout : stderr);
@@ -106,14 +118,6 @@ int main(int argc, char **argv)
     }
     Options options = std::move(*parsed);
 
-    if (!options.locale.isEmpty())
-        QLocale::setDefault(QLocale(options.locale));
-    QTranslator words;
-    if (words.load(QLocale(), QStringLiteral("gatehouse"), QStringLiteral("_"), QStringLiteral(":/i18n")))
-        QCoreApplication::installTranslator(&words);
-    QTranslator qtWords;
-    if (qtWords.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QCoreApplication::installTranslator(&qtWords);
     QGuiApplication::setLayoutDirection(QLocale().textDirection());
 
     ThemeSwitch themes(app);

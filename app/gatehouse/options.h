@@ -27,6 +27,10 @@ struct Options
     bool isForShow() const { return !screenshotPage.isEmpty() || exitWhenPainted; }
 };
 
+/// What --locale names, empty without it: known before the rest, so that even what is wrong with the rest can be said
+/// in that language.
+QString askedLocale(const QStringList &arguments);
+
 /// What parseOptions() leaves to do when it does not return options: print this and end with that code.
 struct EarlyEnd
 {

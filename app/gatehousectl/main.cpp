@@ -2,8 +2,10 @@
 #include "app/gatehousectl/command_line.h"
 #include "app/gatehousectl/commands.h"
 #include "app/gatehousectl/output.h"
+#include "translations/install.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -39,6 +41,10 @@ int main(int argc, char **argv)
     prepareOutput();
     QCoreApplication::setApplicationName(QStringLiteral("gatehousectl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(GATEHOUSE_VERSION));
+
+    // Programs read --json: its words, the reasons in it among them, are the same everywhere.
+    if (!QCoreApplication::arguments().contains(QStringLiteral("--json")))
+        installTranslations(QLocale());
 
     const std::vector<Command> commands = allCommands();
     QStringList args = QCoreApplication::arguments().mid(1);

@@ -14,10 +14,10 @@ namespace {
 
 constexpr QChar Quote = u'"';
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("FilterText", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(FilterText)
+};
 
 /// One blank-separated piece, its quoted parts resolved. `plainColon` is where the first colon outside quotes stands in
 /// `text`, or -1; commas outside quotes are kept apart from quoted ones by splitting there at once.
@@ -70,7 +70,7 @@ Result<std::vector<Word>> splitWords(const QString &text)
             }
         }
         if (inQuotes)
-            return fail(ErrorKind::Input, tr("A quotation mark is not closed."));
+            return fail(ErrorKind::Input, Texts::tr("A quotation mark is not closed."));
         endValue();
         words.push_back(std::move(word));
     }
@@ -147,7 +147,7 @@ std::optional<QString> valueProblem(Field field, const QString &value)
             QStringList all;
             for (SessionStatus s : allSessionStatuses())
                 all << sessionStatusName(s);
-            return tr("“%1” is not a session status. There are: %2.").arg(value, all.join(QLatin1String(", ")));
+            return Texts::tr("“%1” is not a session status. There are: %2.").arg(value, all.join(QLatin1String(", ")));
         }
         break;
     case Field::Kind:
@@ -155,7 +155,7 @@ std::optional<QString> valueProblem(Field field, const QString &value)
             QStringList all;
             for (EventKind k : allEventKinds())
                 all << eventKindName(k);
-            return tr("“%1” is not an event kind. There are: %2.").arg(value, all.join(QLatin1String(", ")));
+            return Texts::tr("“%1” is not an event kind. There are: %2.").arg(value, all.join(QLatin1String(", ")));
         }
         break;
     case Field::Doubtful:
@@ -163,19 +163,19 @@ std::optional<QString> valueProblem(Field field, const QString &value)
     case Field::Known:
     case Field::Suspended:
         if (value != QLatin1String("yes") && value != QLatin1String("no"))
-            return tr("“%1:” takes yes or no.").arg(fieldName(field));
+            return Texts::tr("“%1:” takes yes or no.").arg(fieldName(field));
         break;
     case Field::Totp:
         if (value != QLatin1String("yes") && value != QLatin1String("no") && value != QLatin1String("unknown"))
-            return tr("“totp:” takes yes, no or unknown.");
+            return Texts::tr("“totp:” takes yes, no or unknown.");
         break;
     case Field::Device:
         if (value != QLatin1String("computer") && value != QLatin1String("mobile"))
-            return tr("“device:” takes computer or mobile.");
+            return Texts::tr("“device:” takes computer or mobile.");
         break;
     case Field::Session:
         if (value.size() < 4)
-            return tr("“session:” takes at least four characters of a session identifier.");
+            return Texts::tr("“session:” takes at least four characters of a session identifier.");
         break;
     default:
         break;
@@ -207,13 +207,14 @@ Result<Query> parseQuery(Subject subject, const QString &text)
                 query.filter.lastSeconds = parseSpan(value);
                 if (!query.filter.lastSeconds)
                     return fail(ErrorKind::Input,
-                        tr("“last:%1” is not a span of time. Write for example last:90m, last:24h, last:7d.").arg(value));
+                        Texts::tr("“last:%1” is not a span of time. Write for example last:90m, last:24h, last:7d.")
+                            .arg(value));
                 continue;
             }
             const auto moment = parseMoment(word.values.join(u','));
             if (!moment)
                 return fail(ErrorKind::Input,
-                    tr("“%1” is not a date or time. Write for example %2:2026-11-22 or %2:2026-11-22T08:00Z.")
+                    Texts::tr("“%1” is not a date or time. Write for example %2:2026-11-22 or %2:2026-11-22T08:00Z.")
                         .arg(value, key));
             TimeRange &range = key.startsWith(QLatin1String("started")) ? query.filter.started : query.filter.range;
             (key.endsWith(QLatin1String("since")) ? range.from : range.to) = *moment;
@@ -233,7 +234,8 @@ Result<Query> parseQuery(Subject subject, const QString &text)
             }
             const auto field = fieldFromName(name);
             if (!field || !contains(allowed, *field))
-                return fail(ErrorKind::Input, tr("“%1:%2” is not known here. There are: %3.").arg(key, name, fieldList(allowed)));
+                return fail(ErrorKind::Input,
+                    Texts::tr("“%1:%2” is not known here. There are: %3.").arg(key, name, fieldList(allowed)));
             if (sort) {
                 query.sort = *field;
                 query.descending = descending;
@@ -244,8 +246,9 @@ Result<Query> parseQuery(Subject subject, const QString &text)
         }
         const auto field = fieldFromName(key);
         if (!field || !contains(filterFields(subject), *field))
-            return fail(ErrorKind::Input, tr("“%1:” is not known here. There are: %2, last, since, until, sort, group.")
-                                              .arg(word.key, fieldList(filterFields(subject))));
+            return fail(
+                ErrorKind::Input, Texts::tr("“%1:” is not known here. There are: %2, last, since, until, sort, group.")
+                                      .arg(word.key, fieldList(filterFields(subject))));
         for (const QString &v : std::as_const(word.values)) {
             if (const auto problem = valueProblem(*field, v))
                 return fail(ErrorKind::Input, *problem);

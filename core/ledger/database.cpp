@@ -16,10 +16,10 @@ namespace gatehouse {
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("Ledger", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Ledger)
+};
 
 /// The driver Qt loaded and the library this file calls must be one and the same: on every platform we build for, Qt's
 /// SQLite plugin links the system's (or vcpkg's) libsqlite3, as we do.
@@ -58,7 +58,8 @@ public:
         case SQLITE_DONE:
             return false;
         default:
-            return fail(ErrorKind::Storage, tr("The ledger could not be used: %1").arg(QString::fromUtf8(sqlite3_errmsg(m_db))));
+            return fail(ErrorKind::Storage,
+                Texts::tr("The ledger could not be used: %1").arg(QString::fromUtf8(sqlite3_errmsg(m_db))));
         }
     }
     void reset() override { sqlite3_reset(m_stmt); }
@@ -111,7 +112,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, OpenMode m
 {
     const bool exists = QFileInfo::exists(path);
     if (mode == OpenMode::Read && !exists)
-        return fail(ErrorKind::Storage, tr("There is no ledger at %1. Import something first, or name another with --ledger.").arg(path));
+        return fail(ErrorKind::Storage,
+            Texts::tr("There is no ledger at %1. Import something first, or name another with --ledger.").arg(path));
 
     const QString connection = QUuid::createUuid().toString(QUuid::WithoutBraces);
     std::unique_ptr<Database> self(new Database(path, connection));
@@ -122,10 +124,11 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, OpenMode m
     // keeps it from changing the ledger.
     db.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000"));
     if (!db.open())
-        return fail(ErrorKind::Storage, tr("The ledger %1 could not be opened: %2").arg(path, db.lastError().text()));
+        return fail(
+            ErrorKind::Storage, Texts::tr("The ledger %1 could not be opened: %2").arg(path, db.lastError().text()));
     sqlite3 *handle = sqliteHandle(db);
     if (!handle)
-        return fail(ErrorKind::Storage, tr("Qt's SQLite driver does not give access to its connection."));
+        return fail(ErrorKind::Storage, Texts::tr("Qt's SQLite driver does not give access to its connection."));
     self->m_handle = handle;
 
     // page_size counts only before the first table is made.
@@ -135,13 +138,15 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, OpenMode m
             : "PRAGMA query_only=ON; PRAGMA cache_size=-4000; PRAGMA temp_store=MEMORY");
     if (!prepared) {
         if (sqlite3_errcode(handle) == SQLITE_NOTADB)
-            return fail(ErrorKind::Input, tr("%1 is not a ledger: it is not an SQLite file. Nothing was changed in it.").arg(path));
+            return fail(ErrorKind::Input,
+                Texts::tr("%1 is not a ledger: it is not an SQLite file. Nothing was changed in it.").arg(path));
         return tl::unexpected(prepared.error());
     }
     // The first read tells a file that is no database from one that is.
     if (const auto probe = self->number("SELECT count(*) FROM sqlite_master"); !probe) {
         if (sqlite3_errcode(handle) == SQLITE_NOTADB)
-            return fail(ErrorKind::Input, tr("%1 is not a ledger: it is not an SQLite file. Nothing was changed in it.").arg(path));
+            return fail(ErrorKind::Input,
+                Texts::tr("%1 is not a ledger: it is not an SQLite file. Nothing was changed in it.").arg(path));
         return tl::unexpected(probe.error());
     }
     return self;
@@ -157,7 +162,7 @@ Result<void> Database::exec(const char *sql)
 {
     const std::string text = inDialect(sql);
     if (sqlite3_exec(static_cast<sqlite3 *>(m_handle), text.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
-        return tl::unexpected(lastError(tr("The ledger %1 could not be used: %2")));
+        return tl::unexpected(lastError(Texts::tr("The ledger %1 could not be used: %2")));
     return {};
 }
 
@@ -168,7 +173,7 @@ Result<std::unique_ptr<Statement>> Database::prepare(const char *sql)
     auto *handle = static_cast<sqlite3 *>(m_handle);
     if (sqlite3_prepare_v3(handle, text.c_str(), static_cast<int>(text.size()), SQLITE_PREPARE_PERSISTENT, &stmt, nullptr)
         != SQLITE_OK)
-        return tl::unexpected(lastError(tr("The ledger %1 could not be used: %2")));
+        return tl::unexpected(lastError(Texts::tr("The ledger %1 could not be used: %2")));
     return std::make_unique<SqliteStatement>(handle, stmt);
 }
 

@@ -7,10 +7,10 @@ namespace gatehouse {
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("Ledger", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Ledger)
+};
 
 // Times are whole seconds since 1970 UTC where the name ends in _s, milliseconds where it ends in _ms; 0 is "not
 // known". Codes of terms and addresses are 0 for "not known".
@@ -181,12 +181,12 @@ int newestVersion(std::span<const Migration> steps)
 
 Error tooNew(const QString &path, int found, int known)
 {
-    return {ErrorKind::Refused,
-        tr("The ledger %1 was made by a newer Gatehouse (its schema is version %2, this program knows up to %3). It was "
-           "not touched. Update Gatehouse to open it.")
-            .arg(path)
-            .arg(found)
-            .arg(known)};
+    return {ErrorKind::Refused, Texts::tr("The ledger %1 was made by a newer Gatehouse (its schema is version %2, this "
+                                          "program knows up to %3). It was "
+                                          "not touched. Update Gatehouse to open it.")
+                                    .arg(path)
+                                    .arg(found)
+                                    .arg(known)};
 }
 
 } // namespace
@@ -208,7 +208,7 @@ Result<int> schemaVersion(Database &db)
         return tl::unexpected(ours.error());
     if (*ours == 0)
         return fail(ErrorKind::Input,
-            tr("%1 is a database, but not a Gatehouse ledger. Nothing was changed in it.").arg(db.path()));
+            Texts::tr("%1 is a database, but not a Gatehouse ledger. Nothing was changed in it.").arg(db.path()));
     const auto version = db.number("SELECT value FROM ledger_meta WHERE key = 'schema'");
     if (!version)
         return tl::unexpected(version.error());
@@ -236,10 +236,11 @@ Result<void> migrate(Database &db, std::span<const Migration> steps)
             done = db.commit();
         if (!done) {
             db.rollback();
-            return fail(ErrorKind::Storage, tr("Bringing the ledger %1 to version %2 (%3) failed; it stays at the version before. %4")
-                                                .arg(db.path())
-                                                .arg(step.version)
-                                                .arg(QLatin1String(step.name), done.error().text));
+            return fail(ErrorKind::Storage,
+                Texts::tr("Bringing the ledger %1 to version %2 (%3) failed; it stays at the version before. %4")
+                    .arg(db.path())
+                    .arg(step.version)
+                    .arg(QLatin1String(step.name), done.error().text));
         }
     }
     return {};
@@ -254,11 +255,11 @@ Result<void> checkReadable(Database &db)
     if (*version > known)
         return tl::unexpected(tooNew(db.path(), *version, known));
     if (*version < known)
-        return fail(ErrorKind::Refused,
-            tr("The ledger %1 is of an older version (%2, now %3). Open it once in the console, or import into it, to bring it up to date.")
-                .arg(db.path())
-                .arg(*version)
-                .arg(known));
+        return fail(ErrorKind::Refused, Texts::tr("The ledger %1 is of an older version (%2, now %3). Open it once in "
+                                                  "the console, or import into it, to bring it up to date.")
+                                            .arg(db.path())
+                                            .arg(*version)
+                                            .arg(known));
     return {};
 }
 

@@ -13,10 +13,10 @@ namespace gatehouse {
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("Place", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Place)
+};
 
 QString textAt(MMDB_entry_s &entry, const char *const *path)
 {
@@ -51,22 +51,24 @@ Result<std::unique_ptr<PlaceDatabase>> PlaceDatabase::open(const QString &path)
 {
     const QFileInfo info(path);
     if (!info.exists() || info.isDir())
-        return fail(ErrorKind::Input, tr("There is no file %1. A place database is a file like GeoLite2-City.mmdb.").arg(path));
+        return fail(ErrorKind::Input,
+            Texts::tr("There is no file %1. A place database is a file like GeoLite2-City.mmdb.").arg(path));
     auto state = std::make_unique<State>();
     const int status = MMDB_open(QDir::toNativeSeparators(path).toUtf8().constData(), MMDB_MODE_MMAP, &state->db);
     if (status != MMDB_SUCCESS) {
         if (status == MMDB_INVALID_METADATA_ERROR)
             return fail(ErrorKind::Input,
-                tr("%1 is not a MaxMind database. A file like GeoLite2-City.mmdb is needed, unpacked.").arg(path));
-        return fail(ErrorKind::Input,
-            tr("The place database %1 cannot be opened: %2.").arg(path, QString::fromUtf8(MMDB_strerror(status))));
+                Texts::tr("%1 is not a MaxMind database. A file like GeoLite2-City.mmdb is needed, unpacked.")
+                    .arg(path));
+        return fail(ErrorKind::Input, Texts::tr("The place database %1 cannot be opened: %2.")
+                                          .arg(path, QString::fromUtf8(MMDB_strerror(status))));
     }
     state->open = true;
     const QString type = QString::fromUtf8(state->db.metadata.database_type);
     if (!type.contains(u"City", Qt::CaseInsensitive) && !type.contains(u"Country", Qt::CaseInsensitive)
         && !type.contains(u"Enterprise", Qt::CaseInsensitive) && !type.contains(u"Location", Qt::CaseInsensitive))
         return fail(ErrorKind::Input,
-            tr("%1 is a database of another kind (%2): it tells neither countries nor cities.").arg(path, type));
+            Texts::tr("%1 is a database of another kind (%2): it tells neither countries nor cities.").arg(path, type));
     return std::unique_ptr<PlaceDatabase>(new PlaceDatabase(std::move(state)));
 }
 

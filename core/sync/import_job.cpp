@@ -26,10 +26,10 @@ constexpr std::size_t MaxRejects = 20;
 constexpr qsizetype HeadLength = 4096;
 constexpr qint64 TailLength = 256;
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("Import", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
 
 /// Counts what goes to the writer.
 class ImportSink final : public RecordSink
@@ -190,7 +190,7 @@ public:
         }
         case FileFormat::Xlsx: {
             if (what.compression != Compression::None)
-                return refuse(tr("An Excel table within a compressed file."), tr("Unpack it first."));
+                return refuse(Texts::tr("An Excel table within a compressed file."), Texts::tr("Unpack it first."));
             const auto headers = xlsxHeaders(path);
             if (!headers)
                 return refuse(headers.error().text, {});
@@ -241,11 +241,11 @@ private:
         m_summary.formatText = formatText(what);
         if (columns.kind == TableKind::None || !columns.missing.isEmpty())
             return fail(ErrorKind::Input,
-                tr("The headers do not tell %1. Say which column is which: %2.")
-                    .arg(columns.missing.isEmpty() ? tr("what the rows are of") : columns.missing,
+                Texts::tr("The headers do not tell %1. Say which column is which: %2.")
+                    .arg(columns.missing.isEmpty() ? Texts::tr("what the rows are of") : columns.missing,
                         columns.unknown.join(QStringLiteral(", "))));
         if (!columns.unknown.isEmpty())
-            m_summary.remarks << tr("Columns not used: %1.").arg(columns.unknown.join(QStringLiteral(", ")));
+            m_summary.remarks << Texts::tr("Columns not used: %1.").arg(columns.unknown.join(QStringLiteral(", ")));
         return map;
     }
 
@@ -358,9 +358,10 @@ private:
             return done;
         if (!reader.findings().accessLines && !m_stopped && m_failure.isEmpty()
             && std::any_of(m_summary.kinds.begin(), m_summary.kinds.end(), [](std::int64_t n) { return n > 0; }))
-            m_summary.remarks << tr("The log has no access lines: forged logins are only found out if they break a line.");
+            m_summary.remarks << Texts::tr(
+                "The log has no access lines: forged logins are only found out if they break a line.");
         if (reader.findings().cutOff)
-            m_summary.remarks << tr("The last line has no end; it is read when the file has grown.");
+            m_summary.remarks << Texts::tr("The last line has no end; it is read when the file has grown.");
         return {};
     }
 
@@ -509,7 +510,8 @@ Result<ImportSummary> ImportJob::run(Writer &writer, const Progress &progress, c
     if (!m_request.zone.isEmpty()) {
         const QTimeZone named(m_request.zone);
         if (!named.isValid())
-            return fail(ErrorKind::Input, tr("There is no time zone \"%1\".").arg(QString::fromUtf8(m_request.zone)));
+            return fail(
+                ErrorKind::Input, Texts::tr("There is no time zone \"%1\".").arg(QString::fromUtf8(m_request.zone)));
         zone = SourceZone(named);
     }
     std::shared_ptr<PlaceDatabase> places;

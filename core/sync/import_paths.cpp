@@ -13,10 +13,10 @@ namespace gatehouse {
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("Import", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
 
 /// What a file's name says of its place among the parts of one log.
 struct PartOf
@@ -85,7 +85,7 @@ Result<QStringList> expandPaths(const QStringList &paths)
     for (const QString &path : paths) {
         const QFileInfo info(path);
         if (!info.exists())
-            return fail(ErrorKind::Input, tr("There is no file or folder %1.").arg(path));
+            return fail(ErrorKind::Input, Texts::tr("There is no file or folder %1.").arg(path));
         if (!info.isDir()) {
             add(path);
             continue;
@@ -103,7 +103,8 @@ Result<QStringList> expandPaths(const QStringList &paths)
     }
     if (found.isEmpty())
         return fail(ErrorKind::Input,
-            tr("There is nothing to import: no log, CSV, Excel, JSON or JSON Lines file in %1.").arg(paths.join(QStringLiteral(", "))));
+            Texts::tr("There is nothing to import: no log, CSV, Excel, JSON or JSON Lines file in %1.")
+                .arg(paths.join(QStringLiteral(", "))));
 
     // Parts of one log together, where the first of them stands, oldest first: what a log's later part says of a session
     // is the later word.

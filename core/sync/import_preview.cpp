@@ -22,10 +22,10 @@ constexpr std::size_t MaxRejects = 20;
 constexpr qsizetype MaxSampleRows = 5;
 constexpr int MaxSampledSheetRows = 5000;
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("Import", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
 
 /// Counts what a reader says.
 class PreviewSink final : public RecordSink
@@ -124,12 +124,14 @@ void previewLog(FilePreview &p, const QByteArray &head)
     }
     if (!p.hasAccessLines)
         p.remarks << (p.sampledAll
-                ? tr("The log has no access lines (werkzeug): a login that someone wrote into it by way of a login name is only "
-                     "found out if it breaks a line.")
-                : tr("There are no access lines (werkzeug) in the first part of the log: without them, a login that someone "
-                     "wrote into it by way of a login name is only found out if it breaks a line."));
+                          ? Texts::tr("The log has no access lines (werkzeug): a login that someone wrote into it by "
+                                      "way of a login name is only "
+                                      "found out if it breaks a line.")
+                          : Texts::tr("There are no access lines (werkzeug) in the first part of the log: without "
+                                      "them, a login that someone "
+                                      "wrote into it by way of a login name is only found out if it breaks a line."));
     if (p.databases.size() > 1)
-        p.remarks << QCoreApplication::translate("Import", "The log is of %n database(s).", nullptr, int(p.databases.size()));
+        p.remarks << Texts::tr("The log is of %n database(s).", nullptr, int(p.databases.size()));
 }
 
 void setHeaders(FilePreview &p, const QStringList &headers, const TableColumns &columns, const HeaderMap &map)
@@ -140,11 +142,11 @@ void setHeaders(FilePreview &p, const QStringList &headers, const TableColumns &
     p.table = columns.kind;
     if (columns.kind == TableKind::None || !columns.missing.isEmpty()) {
         p.needsMap = true;
-        p.problem = tr("The headers do not tell %1.")
-                        .arg(columns.missing.isEmpty() ? tr("what the rows are of") : columns.missing);
-        p.advice = tr("Say which column is which, or export again with the columns named in English.");
+        p.problem = Texts::tr("The headers do not tell %1.")
+                        .arg(columns.missing.isEmpty() ? Texts::tr("what the rows are of") : columns.missing);
+        p.advice = Texts::tr("Say which column is which, or export again with the columns named in English.");
     } else if (!columns.unknown.isEmpty()) {
-        p.remarks << tr("Columns not used: %1.").arg(columns.unknown.join(QStringLiteral(", ")));
+        p.remarks << Texts::tr("Columns not used: %1.").arg(columns.unknown.join(QStringLiteral(", ")));
     }
 }
 
@@ -154,7 +156,7 @@ QString formatText(const FilePreview &p)
 {
     QStringList parts{fileFormatName(p.format)};
     if (p.table != TableKind::None)
-        parts[0] = tr("%1 of %2").arg(parts[0], tableKindName(p.table));
+        parts[0] = Texts::tr("%1 of %2").arg(parts[0], tableKindName(p.table));
     if (p.compression != Compression::None)
         parts << compressionName(p.compression);
     if (p.encoding != TextEncoding::Utf8)
@@ -268,12 +270,12 @@ void previewXlsx(FilePreview &p, const PreviewOptions &options)
     });
     if (!read) {
         p.problem = read.error().text;
-        p.advice = tr("Export it again, or as CSV.");
+        p.advice = Texts::tr("Export it again, or as CSV.");
         return;
     }
     if (!records) {
-        p.problem = tr("The table is empty.");
-        p.advice = tr("Export it again.");
+        p.problem = Texts::tr("The table is empty.");
+        p.advice = Texts::tr("Export it again.");
         return;
     }
     if (p.table != TableKind::Events)
@@ -299,13 +301,13 @@ void previewJson(FilePreview &p, const QByteArray &utf8, const PreviewOptions &o
     p.sampledLines = reader->linesRead();
     if (p.records == 0) {
         if (keys.isEmpty()) {
-            p.problem = tr("There are no objects in it that could be read.");
-            p.advice = tr("Save the answer of search_read on res.device.log, res.device or res.users as it is.");
+            p.problem = Texts::tr("There are no objects in it that could be read.");
+            p.advice = Texts::tr("Save the answer of search_read on res.device.log, res.device or res.users as it is.");
         } else {
             setHeaders(p, keys, readHeaders(keys, map), map);
             if (p.importable()) {
-                p.problem = tr("None of the objects could be read.");
-                p.advice = tr("See the rejected ones.");
+                p.problem = Texts::tr("None of the objects could be read.");
+                p.advice = Texts::tr("See the rejected ones.");
             }
         }
         return;
@@ -327,7 +329,7 @@ FilePreview previewFile(const QString &path, const PreviewOptions &options)
     auto opened = Content::open(path);
     if (!opened) {
         p.problem = opened.error().text;
-        p.advice = tr("See that the file is still there and may be read.");
+        p.advice = Texts::tr("See that the file is still there and may be read.");
         p.formatText = fileFormatName(p.format);
         return p;
     }
@@ -355,8 +357,8 @@ FilePreview previewFile(const QString &path, const PreviewOptions &options)
         break;
     case FileFormat::Xlsx:
         if (p.compression != Compression::None) {
-            p.problem = tr("An Excel table within a compressed file.");
-            p.advice = tr("Unpack it first.");
+            p.problem = Texts::tr("An Excel table within a compressed file.");
+            p.advice = Texts::tr("Unpack it first.");
         } else {
             previewXlsx(p, options);
         }
@@ -382,7 +384,7 @@ Result<std::vector<FilePreview>> previewFiles(const QStringList &paths, const Pr
     std::vector<FilePreview> previews;
     for (const QString &file : *files) {
         if (options.cancel.isCancelled())
-            return fail(ErrorKind::Cancelled, tr("Looking at the files was stopped."));
+            return fail(ErrorKind::Cancelled, Texts::tr("Looking at the files was stopped."));
         previews.push_back(previewFile(file, options));
     }
     return previews;

@@ -466,7 +466,7 @@ void DashboardPage::showMetrics()
     m.label = tr("Total sessions");
     m.icon = QLatin1StringView("layers");
     m.figure = words::count(v.sessionsTotal);
-    m.detail = tr("of %1 users").arg(words::count(v.usersWithSessions));
+    m.detail = v.usersWithSessions == 1 ? tr("of 1 user") : tr("of %1 users").arg(words::count(v.usersWithSessions));
     m.values = v.sessionsStartedByDay;
     m.tip = tr("All sessions the ledger knows, whenever they were. The line shows how many began each day.");
     m_cards[Total]->setMetric(m);
@@ -516,7 +516,8 @@ void DashboardPage::showMetrics()
     m.label = tr("Locked users");
     m.mark = Mark::Locked;
     m.figure = words::count(v.lockedUsers);
-    m.detail = tr("%1 logins ignored").arg(words::count(inRange(v, EventKind::LoginIgnored)));
+    const qint64 ignored = inRange(v, EventKind::LoginIgnored);
+    m.detail = ignored == 1 ? tr("1 login ignored") : tr("%1 logins ignored").arg(words::count(ignored));
     m.ink = Ink::Locked;
     m.tip = tr("Users whose logins Odoo ignored after too many failures, in %1").arg(rangeText);
     m_cards[Locked]->setMetric(m);
@@ -595,7 +596,7 @@ void DashboardPage::showAge(const std::vector<SourceView> &sources)
     }
     QString text = words::range(m_view.range);
     text += QStringLiteral(", ") + (m_scope.source ? m_scope.sourceName : shown == 1 ? tr("1 source") : tr("%1 sources").arg(shown));
-    text += QStringLiteral(", ") + tr("%1 users").arg(words::count(m_view.usersKnown));
+    text += QStringLiteral(", ") + (m_view.usersKnown == 1 ? tr("1 user") : tr("%1 users").arg(words::count(m_view.usersKnown)));
     m_subtitle->setText(text);
     m_subtitle->setToolTip({});
 

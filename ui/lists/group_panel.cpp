@@ -170,7 +170,7 @@ QSize GroupPanel::sizeHint() const
 void GroupPanel::setGroups(Field field, const std::vector<GroupView> &groups, const std::optional<QString> &chosen)
 {
     m_field = field;
-    m_title->setText(tr("By %1").arg(words::field(field).toLower()));
+    m_title->setText(tr("By %1").arg(words::fieldWithin(field)));
     m_list->setAccessibleName(m_title->text());
     std::int64_t total = 0;
     for (const GroupView &g : groups)

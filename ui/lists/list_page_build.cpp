@@ -216,8 +216,8 @@ void ListPage::addFilterActions(QMenu *menu, Field field, const QString &value)
             setOwnQuery(query);
         });
     };
-    add(tr("Only %1: %2").arg(words::field(field).toLower(), shown), false);
-    add(tr("Without %1: %2").arg(words::field(field).toLower(), shown), true);
+    add(tr("Only %1: %2").arg(words::fieldWithin(field), shown), false);
+    add(tr("Without %1: %2").arg(words::fieldWithin(field), shown), true);
 }
 
 void ListPage::showRowMenu(int row, const QPoint &pos)

@@ -22,7 +22,7 @@ RangeDialog::RangeDialog(const TimeRange &range, QWidget *parent)
     for (QDateTimeEdit *edit : {m_from, m_to}) {
         edit->setTimeSpec(Qt::UTC);
         edit->setCalendarPopup(true);
-        edit->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
+        edit->setDisplayFormat(tr("yyyy-MM-dd HH:mm", "date format"));
         connect(edit, &QDateTimeEdit::dateTimeChanged, this, &RangeDialog::check);
     }
     m_from->setDateTime(range.from.isKnown() ? range.from.toDateTime() : now.addDays(-7));

@@ -14,10 +14,10 @@ namespace {
 
 constexpr int RowsAtOnce = 2000;
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("SourcesPage", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(SourcesPage)
+};
 
 } // namespace
 
@@ -26,7 +26,7 @@ Result<std::int64_t> exportRejects(Reader &reader, ImportId import, const QStrin
     QSaveFile file(path);
     const auto unwritable = [&] {
         return fail(ErrorKind::Storage,
-            tr("%1 cannot be written: %2.").arg(QDir::toNativeSeparators(path), file.errorString()));
+            Texts::tr("%1 cannot be written: %2.").arg(QDir::toNativeSeparators(path), file.errorString()));
     };
     if (!file.open(QIODevice::WriteOnly))
         return unwritable();
@@ -34,7 +34,7 @@ Result<std::int64_t> exportRejects(Reader &reader, ImportId import, const QStrin
     std::int64_t written = 0;
     for (;;) {
         if (cancel.isCancelled())
-            return fail(ErrorKind::Cancelled, tr("The export was cancelled."));
+            return fail(ErrorKind::Cancelled, Texts::tr("The export was cancelled."));
         const auto window = reader.rejects(import, written, RowsAtOnce);
         if (!window)
             return tl::unexpected(window.error());

@@ -13,10 +13,10 @@ namespace gatehouse {
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("SourcesPage", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(SourcesPage)
+};
 
 WindowColumn column(const char *id, const QString &title, int width)
 {
@@ -87,8 +87,8 @@ Cell sourceCell(const SourceView &source, int at)
     switch (at) {
     case 0: return plain(visibleText(source.name));
     case 1: {
-        Cell cell = plain(source.seenUntil.isKnown() ? words::moment(source.seenUntil) : tr("nothing told yet"),
-            tr("The last moment this source tells of. Whether a session is active or idle is as of then."));
+        Cell cell = plain(source.seenUntil.isKnown() ? words::moment(source.seenUntil) : Texts::tr("nothing told yet"),
+            Texts::tr("The last moment this source tells of. Whether a session is active or idle is as of then."));
         if (source.seenUntil.isKnown())
             cell.second = words::ago(source.seenUntil, Instant::fromDateTime(QDateTime::currentDateTimeUtc()));
         return cell;
@@ -102,8 +102,9 @@ Cell sourceCell(const SourceView &source, int at)
 Cell importCell(const ImportView &import, int at)
 {
     switch (at) {
-    case 0: return plain(words::moment(import.started),
-                import.finished.isKnown() ? tr("Ended %1").arg(words::moment(import.finished)) : QString());
+    case 0:
+        return plain(words::moment(import.started),
+            import.finished.isKnown() ? Texts::tr("Ended %1").arg(words::moment(import.finished)) : QString());
     case 1: return plain(visibleText(import.source));
     case 2: {
         Cell cell = plain(importStateText(import.state), visibleText(import.error));
@@ -145,7 +146,7 @@ Cell rejectCell(const RejectView &reject, int at)
     switch (at) {
     case 0: return plain(visibleText(QFileInfo(reject.file).fileName()), visibleText(QDir::toNativeSeparators(reject.file)));
     case 1: {
-        Cell cell = reject.line > 0 ? number(reject.line) : plain(tr("whole file"));
+        Cell cell = reject.line > 0 ? number(reject.line) : plain(Texts::tr("whole file"));
         cell.number = true;
         return cell;
     }
@@ -166,11 +167,11 @@ ImportId importOf(const Query &query)
 
 std::vector<WindowColumn> withCounts(std::vector<WindowColumn> columns)
 {
-    columns.push_back(numberColumn("lines", tr("Lines"), 90));
-    columns.push_back(numberColumn("accepted", tr("Understood"), 90));
-    columns.push_back(numberColumn("added", tr("New"), 90));
-    columns.push_back(numberColumn("skipped", tr("No concern"), 90));
-    columns.push_back(numberColumn("rejected", tr("Not understood"), 110));
+    columns.push_back(numberColumn("lines", Texts::tr("Lines"), 90));
+    columns.push_back(numberColumn("accepted", Texts::tr("Understood"), 90));
+    columns.push_back(numberColumn("added", Texts::tr("New"), 90));
+    columns.push_back(numberColumn("skipped", Texts::tr("No concern"), 90));
+    columns.push_back(numberColumn("rejected", Texts::tr("Not understood"), 110));
     return columns;
 }
 
@@ -180,8 +181,8 @@ namespace sourceRows {
 
 std::vector<WindowColumn> sourceColumns()
 {
-    return {column("name", tr("Source"), 220), column("asOf", tr("As of"), 330), numberColumn("sessions", tr("Sessions"), 110),
-        numberColumn("events", tr("Events"), 110)};
+    return {column("name", Texts::tr("Source"), 220), column("asOf", Texts::tr("As of"), 330),
+        numberColumn("sessions", Texts::tr("Sessions"), 110), numberColumn("events", Texts::tr("Events"), 110)};
 }
 
 WindowProvider sources(AsyncReader &reader)
@@ -198,8 +199,8 @@ WindowProvider sources(AsyncReader &reader)
 
 std::vector<WindowColumn> importColumns()
 {
-    return withCounts({column("when", tr("When"), 220), column("source", tr("Source"), 140), column("state", tr("State"), 130),
-        numberColumn("files", tr("Files"), 60)});
+    return withCounts({column("when", Texts::tr("When"), 220), column("source", Texts::tr("Source"), 140),
+        column("state", Texts::tr("State"), 130), numberColumn("files", Texts::tr("Files"), 60)});
 }
 
 WindowProvider imports(AsyncReader &reader)
@@ -224,8 +225,8 @@ Query ofImport(ImportId import)
 
 std::vector<WindowColumn> fileColumns()
 {
-    return withCounts({column("file", tr("File"), 260), column("format", tr("What it is"), 190), column("state", tr("State"), 110),
-        numberColumn("size", tr("Size"), 80)});
+    return withCounts({column("file", Texts::tr("File"), 260), column("format", Texts::tr("What it is"), 190),
+        column("state", Texts::tr("State"), 110), numberColumn("size", Texts::tr("Size"), 80)});
 }
 
 WindowProvider files(AsyncReader &reader)
@@ -246,8 +247,8 @@ WindowProvider files(AsyncReader &reader)
 
 std::vector<WindowColumn> rejectColumns()
 {
-    return {column("file", tr("File"), 200), numberColumn("line", tr("Line"), 80), column("reason", tr("Reason"), 330),
-        column("excerpt", tr("Begins with"), 600)};
+    return {column("file", Texts::tr("File"), 200), numberColumn("line", Texts::tr("Line"), 80),
+        column("reason", Texts::tr("Reason"), 330), column("excerpt", Texts::tr("Begins with"), 600)};
 }
 
 WindowProvider rejects(AsyncReader &reader)
@@ -281,17 +282,17 @@ WindowProvider rejects(AsyncReader &reader)
 QString importStateText(const QString &state)
 {
     if (state == QStringLiteral("running"))
-        return tr("Running");
+        return Texts::tr("Running");
     if (state == QStringLiteral("done"))
-        return tr("Done");
+        return Texts::tr("Done");
     if (state == QStringLiteral("nothing new"))
-        return tr("Nothing new");
+        return Texts::tr("Nothing new");
     if (state == QStringLiteral("cancelled"))
-        return tr("Cancelled");
+        return Texts::tr("Cancelled");
     if (state == QStringLiteral("broken off"))
-        return tr("Broken off");
+        return Texts::tr("Broken off");
     if (state == QStringLiteral("failed") || state.startsWith(QStringLiteral("failed:")))
-        return tr("Failed");
+        return Texts::tr("Failed");
     return visibleText(state);
 }
 

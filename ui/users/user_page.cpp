@@ -33,7 +33,9 @@ constexpr int SessionsDrawn = 400;
 constexpr int LoginsDrawn = 1000;
 constexpr int DescribePauseMs = 60;
 
-enum Tab : int { SessionsTab, LogTab, SecurityTab };
+constexpr int SessionsTab = 0;
+constexpr int LogTab = 1;
+constexpr int SecurityTab = 2;
 
 } // namespace
 

@@ -8,6 +8,7 @@
 #include "ui/widgets/words.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace gatehouse::words {
 
@@ -50,6 +51,15 @@ QString field(Field field)
     case Field::LastFailed: return FieldWords::tr("Last failed login");
     }
     return {};
+}
+
+QString fieldWithin(Field named)
+{
+    QString text = field(named);
+    // German writes its nouns with a capital wherever they stand, everyone writes "IP" like that.
+    if (QLocale().language() != QLocale::German && !(text.size() > 1 && text.at(1).isUpper()))
+        text[0] = text.at(0).toLower();
+    return text;
 }
 
 QString fieldValue(Field field, const QString &value)

@@ -10,6 +10,8 @@ namespace gatehouse::words {
 
 /// "IP address"
 QString field(Field field);
+/// The same within a sentence: "browser", "IP address".
+QString fieldWithin(Field named);
 /// "Logged out" for status:logged_out; "not known" for the empty value. With privacy mode on, users and addresses are
 /// shown as pseudonyms.
 QString fieldValue(Field field, const QString &value);

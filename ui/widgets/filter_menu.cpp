@@ -224,7 +224,7 @@ RangeMenu::RangeMenu(const Filter &now, QWidget *parent)
     const auto makeEdit = [this](Instant t, const QString &name) {
         auto *edit = new QDateTimeEdit(this);
         edit->setTimeSpec(Qt::UTC);
-        edit->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
+        edit->setDisplayFormat(tr("yyyy-MM-dd HH:mm", "date format"));
         edit->setCalendarPopup(true);
         edit->setAccessibleName(name);
         edit->setDateTime(t.isKnown() ? t.toDateTime() : QDateTime::currentDateTimeUtc());

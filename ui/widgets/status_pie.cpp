@@ -25,6 +25,7 @@ class PieView final : public QChartView
 public:
     using QChartView::QChartView;
     std::int64_t total = 0;
+    QString unit; ///< what the number in the middle counts
     bool focused = false;
 
 protected:
@@ -40,8 +41,7 @@ protected:
         painter->drawText(area.adjusted(0, -figure * 0.6, 0, -figure * 0.6), Qt::AlignCenter, words::count(total));
         painter->setFont(textFont(TextRole::Hint));
         painter->setPen(theme.text2);
-        painter->drawText(area.adjusted(0, figure * 0.7, 0, figure * 0.7), Qt::AlignCenter,
-            StatusPie::tr("sessions", "under the number in the middle of the ring"));
+        painter->drawText(area.adjusted(0, figure * 0.7, 0, figure * 0.7), Qt::AlignCenter, unit);
         painter->restore();
     }
 };
@@ -93,6 +93,7 @@ StatusPie::StatusPie(QWidget *parent)
     chart->setMargins(QMargins());
     chart->layout()->setContentsMargins(0, 0, 0, 0);
     m_chart->view = new PieView(chart, this);
+    m_chart->view->unit = tr("sessions", "under the number in the middle of the ring");
     m_chart->view->setRenderHint(QPainter::Antialiasing);
     m_chart->view->setFrameShape(QFrame::NoFrame);
     m_chart->view->setFocusPolicy(Qt::NoFocus);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/time_axis.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
 
@@ -9,6 +10,11 @@ namespace gatehouse {
 namespace {
 
 constexpr std::int64_t Day = 86400;
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(TimeAxis)
+};
 
 std::vector<TimeTick> ticksOfMonths(const TimeRange &range, int months)
 {
@@ -54,7 +60,7 @@ std::vector<TimeTick> timeTicks(const TimeRange &range, int most)
             if (midnight) {
                 const bool month = ticks.empty() || time.date().day() <= step / Day;
                 text = locale.toString(time.date(),
-                    month || step >= 7 * Day ? QStringLiteral("ddd d MMM") : QStringLiteral("ddd d"));
+                    month || step >= 7 * Day ? Texts::tr("ddd d MMM", "date format") : Texts::tr("ddd d", "date format"));
             } else {
                 text = time.toString(step < 60 ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm"));
             }

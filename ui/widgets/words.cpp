@@ -148,6 +148,8 @@ QString ago(Instant then, Instant now)
     if (!then.isKnown())
         return Words::tr("not known");
     const qint64 s = (now.ms - then.ms) / 1000;
+    if (s >= 2 * 86400)
+        return Words::tr("%1 days ago").arg(count(s / 86400)); // in many languages not the word span() has for days
     return s < 5 ? Words::tr("just now") : Words::tr("%1 ago").arg(span(s));
 }
 
@@ -155,7 +157,7 @@ QString moment(Instant t)
 {
     if (!t.isKnown())
         return Words::tr("not known");
-    return format(t.toDateTime(), QStringLiteral("ddd d MMM yyyy HH:mm:ss")) + QStringLiteral(" UTC");
+    return format(t.toDateTime(), Words::tr("ddd d MMM yyyy HH:mm:ss", "date format")) + QStringLiteral(" UTC");
 }
 
 QString shortMoment(Instant t, Instant asOf)
@@ -166,13 +168,13 @@ QString shortMoment(Instant t, Instant asOf)
     if (asOf.isKnown() && time.date() == asOf.toDateTime().date())
         return time.toString(QStringLiteral("HH:mm:ss"));
     if (asOf.isKnown() && qAbs(time.daysTo(asOf.toDateTime())) < 180)
-        return format(time, QStringLiteral("ddd d MMM HH:mm"));
-    return format(time, QStringLiteral("d MMM yyyy"));
+        return format(time, Words::tr("ddd d MMM HH:mm", "date format"));
+    return format(time, Words::tr("d MMM yyyy", "date format"));
 }
 
 QString range(const TimeRange &r)
 {
-    const auto end = [](Instant t) { return format(t.toDateTime(), QStringLiteral("ddd d MMM yyyy HH:mm")); };
+    const auto end = [](Instant t) { return format(t.toDateTime(), Words::tr("ddd d MMM yyyy HH:mm", "date format")); };
     if (r.isOpen())
         return Words::tr("all time");
     if (!r.from.isKnown())
@@ -181,7 +183,7 @@ QString range(const TimeRange &r)
         return Words::tr("since %1 UTC").arg(end(r.from));
     const bool sameYear = r.from.toDateTime().date().year() == r.to.toDateTime().date().year();
     const QString from
-        = sameYear ? format(r.from.toDateTime(), QStringLiteral("ddd d MMM HH:mm")) : end(r.from);
+        = sameYear ? format(r.from.toDateTime(), Words::tr("ddd d MMM HH:mm", "date format")) : end(r.from);
     return Words::tr("%1 to %2 UTC").arg(from, end(r.to));
 }
 

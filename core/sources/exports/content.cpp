@@ -18,10 +18,10 @@ namespace {
 constexpr std::int64_t HeadSize = 1 << 20;
 constexpr std::int64_t ArchiveBlock = 256 << 10;
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("Exports", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Exports)
+};
 
 Compression compressionOf(const QByteArray &magic)
 {
@@ -104,7 +104,7 @@ Result<std::int64_t> Content::State::readRaw(char *to, std::int64_t max)
     if (!reader) {
         const qint64 n = file.read(to, max);
         if (n < 0)
-            return fail(ErrorKind::Input, tr("Reading %1 failed: %2.").arg(file.fileName(), file.errorString()));
+            return fail(ErrorKind::Input, Texts::tr("Reading %1 failed: %2.").arg(file.fileName(), file.errorString()));
         ended = n == 0;
         return n;
     }
@@ -118,9 +118,12 @@ Result<std::int64_t> Content::State::readRaw(char *to, std::int64_t max)
         if (n < 0) {
             ended = true;
             if (readFailed)
-                return fail(ErrorKind::Input, tr("Reading %1 failed: %2.").arg(file.fileName(), file.errorString()));
-            damage = file.atEnd() ? tr("The compressed file is cut off: what comes after this place is missing.")
-                                  : tr("The compressed file is damaged here: what comes after this place cannot be read.");
+                return fail(
+                    ErrorKind::Input, Texts::tr("Reading %1 failed: %2.").arg(file.fileName(), file.errorString()));
+            damage =
+                file.atEnd()
+                    ? Texts::tr("The compressed file is cut off: what comes after this place is missing.")
+                    : Texts::tr("The compressed file is damaged here: what comes after this place cannot be read.");
             break;
         }
         got += n;
@@ -150,16 +153,16 @@ Result<std::unique_ptr<Content>> Content::open(const QString &path)
 {
     auto state = std::make_unique<State>();
     if (QFileInfo(path).isDir())
-        return fail(ErrorKind::Input, tr("%1 is a folder.").arg(path));
+        return fail(ErrorKind::Input, Texts::tr("%1 is a folder.").arg(path));
     state->file.setFileName(path);
     if (!state->file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return fail(ErrorKind::Input, tr("%1 cannot be opened: %2.").arg(path, state->file.errorString()));
+        return fail(ErrorKind::Input, Texts::tr("%1 cannot be opened: %2.").arg(path, state->file.errorString()));
     QByteArray magic = state->file.read(8);
     state->file.seek(0);
     state->compression = compressionOf(magic);
     if (state->compression != Compression::None && !state->openArchive()) {
         state->ended = true;
-        state->damage = tr("The compressed file is damaged from its beginning on.");
+        state->damage = Texts::tr("The compressed file is damaged from its beginning on.");
     }
     state->head.resize(HeadSize);
     std::int64_t got = 0;
@@ -261,7 +264,8 @@ Result<bool> Content::skipTo(std::int64_t offset)
             s.headUsed = s.head.size();
             s.ended = false;
             if (!s.file.seek(offset))
-                return fail(ErrorKind::Input, tr("Reading %1 failed: %2.").arg(s.file.fileName(), s.file.errorString()));
+                return fail(
+                    ErrorKind::Input, Texts::tr("Reading %1 failed: %2.").arg(s.file.fileName(), s.file.errorString()));
         }
         return true;
     }

@@ -17,10 +17,10 @@ using sv = std::string_view;
 
 constexpr std::size_t MaxRow = 1 << 20;
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("Exports", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Exports)
+};
 
 /// The first delimiter or line feed from `p` on. Eight bytes at once: a byte of (v - 1) & ~v has its high bit set where
 /// the byte of v is zero, the lowest such byte exactly.
@@ -201,7 +201,8 @@ std::size_t CsvReader::take(sv block, bool last, RecordSink &sink)
             if (rest.size() <= MaxRow && !last)
                 break;
             // A quote that is never closed swallows everything: give up this row at its own line's end.
-            sink.reject({m_line + 1, tr("The row does not end within 1 MiB: a quote is not closed, or this is no table."),
+            sink.reject({m_line + 1,
+                Texts::tr("The row does not end within 1 MiB: a quote is not closed, or this is no table."),
                 QByteArray(text.data(), qsizetype(std::min<std::size_t>(text.size(), 300)))});
             m_skippingRow = true;
             continue;
@@ -211,7 +212,7 @@ std::size_t CsvReader::take(sv block, bool last, RecordSink &sink)
         const std::int64_t line = m_line + 1;
         const auto &cells = m_splitter.cells();
         if (m_splitter.malformed() && m_splitter.lineFeeds() > 1) {
-            sink.reject({line, tr("A quote is not closed."),
+            sink.reject({line, Texts::tr("A quote is not closed."),
                 QByteArray(raw.data(), qsizetype(std::min<std::size_t>(raw.size(), 300)))});
             m_skippingRow = true;
             continue;
@@ -228,7 +229,7 @@ std::size_t CsvReader::take(sv block, bool last, RecordSink &sink)
             continue;
         }
         if (m_splitter.malformed()) {
-            sink.reject({line, tr("Text follows a closed quote."),
+            sink.reject({line, Texts::tr("Text follows a closed quote."),
                 QByteArray(raw.data(), qsizetype(std::min<std::size_t>(raw.size(), 300)))});
             continue;
         }

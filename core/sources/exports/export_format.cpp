@@ -48,10 +48,10 @@ constexpr Names Table[] = {
 };
 static_assert(std::size(Table) == ColumnCount);
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("Exports", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Exports)
+};
 
 } // namespace
 
@@ -59,32 +59,32 @@ QString fileFormatName(FileFormat format)
 {
     switch (format) {
     case FileFormat::OdooLog:
-        return tr("Odoo server log");
+        return Texts::tr("Odoo server log");
     case FileFormat::Csv:
-        return tr("CSV table");
+        return Texts::tr("CSV table");
     case FileFormat::Xlsx:
-        return tr("Excel table");
+        return Texts::tr("Excel table");
     case FileFormat::Json:
-        return tr("JSON array");
+        return Texts::tr("JSON array");
     case FileFormat::JsonLines:
-        return tr("JSON Lines");
+        return Texts::tr("JSON Lines");
     case FileFormat::Unknown:
         break;
     }
-    return tr("not recognised");
+    return Texts::tr("not recognised");
 }
 
 QString tableKindName(TableKind kind)
 {
     switch (kind) {
     case TableKind::Devices:
-        return tr("devices");
+        return Texts::tr("devices");
     case TableKind::Users:
-        return tr("users");
+        return Texts::tr("users");
     case TableKind::UserLogins:
-        return tr("last logins");
+        return Texts::tr("last logins");
     case TableKind::Events:
-        return tr("events");
+        return Texts::tr("events");
     case TableKind::None:
         break;
     }
@@ -136,7 +136,7 @@ std::optional<Column> columnFromName(QStringView name)
 
 QString columnLabel(Column column)
 {
-    return tr(Table[static_cast<int>(column)].label);
+    return Texts::tr(Table[static_cast<int>(column)].label);
 }
 
 std::vector<Column> mappableColumns()

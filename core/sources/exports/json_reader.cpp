@@ -19,10 +19,10 @@ constexpr std::size_t MaxObject = ExportReader::MaxUnit - 1;
 /// Kinds of objects (sets of keys) in one file; more than that is not an export.
 constexpr std::size_t MaxShapes = 64;
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("Exports", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Exports)
+};
 
 QByteArray excerpt(sv text)
 {
@@ -126,7 +126,7 @@ std::size_t JsonReader::take(sv block, bool last, RecordSink &sink)
             continue;
         }
         if (c != '{') {
-            sink.reject({m_line + 1, tr("An object is expected here."), excerpt(block.substr(at, 300))});
+            sink.reject({m_line + 1, Texts::tr("An object is expected here."), excerpt(block.substr(at, 300))});
             m_skippingLine = true;
             continue;
         }
@@ -135,7 +135,8 @@ std::size_t JsonReader::take(sv block, bool last, RecordSink &sink)
             if (!last && block.size() - at < MaxObject)
                 break;
             sink.reject({m_line + 1,
-                last && block.size() - at < MaxObject ? tr("The object is cut off.") : tr("The object is too large, or does not end."),
+                last && block.size() - at < MaxObject ? Texts::tr("The object is cut off.")
+                                                      : Texts::tr("The object is too large, or does not end."),
                 excerpt(block.substr(at, 300))});
             m_skippingLine = true;
             continue;
@@ -159,7 +160,7 @@ void JsonReader::text(sv raw, std::int64_t line, RecordSink &sink)
     if (error.error == QJsonParseError::IllegalUTF8String)
         document = QJsonDocument::fromJson(QString::fromUtf8(bytes).toUtf8(), &error);
     if (error.error != QJsonParseError::NoError) {
-        sink.reject({line, tr("Not valid JSON: %1.").arg(error.errorString()), excerpt(raw)});
+        sink.reject({line, Texts::tr("Not valid JSON: %1.").arg(error.errorString()), excerpt(raw)});
         return;
     }
     const QJsonObject top = document.object();
@@ -188,8 +189,9 @@ void JsonReader::object(const QJsonObject &object, std::int64_t line, sv raw, Re
     if (it == m_byKeys.end()) {
         TableColumns columns = readHeaders(keys, m_officers);
         if (columns.kind == TableKind::None || !columns.missing.isEmpty() || m_byKeys.size() >= MaxShapes) {
-            sink.reject({line, columns.missing.isEmpty() ? tr("The object is neither a session nor a user nor an event.")
-                                                         : tr("The object does not say %1.").arg(columns.missing),
+            sink.reject({line,
+                columns.missing.isEmpty() ? Texts::tr("The object is neither a session nor a user nor an event.")
+                                          : Texts::tr("The object does not say %1.").arg(columns.missing),
                 excerpt(raw)});
             return;
         }

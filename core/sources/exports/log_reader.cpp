@@ -52,10 +52,10 @@ inline bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("Exports", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Exports)
+};
 
 } // namespace
 
@@ -371,7 +371,7 @@ void LogReader::interesting(const Prefix &prefix, LogTopic topic, sv raw, std::i
             suspectTail(raw);
         if (parse == Parse::Malformed && !inSpan) {
             --m_skipped;
-            m_sink->reject({m_line, tr("Begins as a line about logins and does not go on as one."),
+            m_sink->reject({m_line, Texts::tr("Begins as a line about logins and does not go on as one."),
                 QByteArray(raw.data(), qsizetype(std::min<std::size_t>(raw.size(), 300)))});
         }
         return;
@@ -385,7 +385,8 @@ void LogReader::interesting(const Prefix &prefix, LogTopic topic, sv raw, std::i
     }
     const std::int64_t ms = localMs(prefix.stamp);
     if (ms == Instant::Unknown) {
-        m_sink->reject({m_line, tr("The time is none."), QByteArray(raw.data(), qsizetype(std::min<std::size_t>(raw.size(), 300)))});
+        m_sink->reject({m_line, Texts::tr("The time is none."),
+            QByteArray(raw.data(), qsizetype(std::min<std::size_t>(raw.size(), 300)))});
         return;
     }
     if (named && !inSpan)
@@ -597,7 +598,8 @@ void LogReader::longLine(sv beginning, std::int64_t)
     for (const sv word : {sv(": Login "), sv(" revokes devices ("), sv(" inserts device log "), sv(": 2FA ")}) {
         if (beginning.substr(0, 400).find(word) != sv::npos) {
             --m_skipped;
-            m_sink->reject({m_line, tr("A line longer than 1 MiB is not read."), QByteArray(beginning.data(), 300)});
+            m_sink->reject(
+                {m_line, Texts::tr("A line longer than 1 MiB is not read."), QByteArray(beginning.data(), 300)});
             return;
         }
     }

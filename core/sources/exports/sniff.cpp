@@ -15,10 +15,10 @@ namespace {
 
 using sv = std::string_view;
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("Exports", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Exports)
+};
 
 inline bool isDigit(char c)
 {
@@ -99,10 +99,11 @@ Sniffed no(const QString &problem, const QString &advice)
 
 Sniffed sniff(const QByteArray &head)
 {
-    const QString formats = tr("Gatehouse reads Odoo server logs, and tables of devices or users as CSV, Excel (xlsx), JSON "
-                               "or JSON Lines.");
+    const QString formats =
+        Texts::tr("Gatehouse reads Odoo server logs, and tables of devices or users as CSV, Excel (xlsx), JSON "
+                  "or JSON Lines.");
     if (head.isEmpty())
-        return no(tr("The file is empty."), tr("Export it again."));
+        return no(Texts::tr("The file is empty."), Texts::tr("Export it again."));
     const sv raw(head.constData(), static_cast<std::size_t>(head.size()));
 
     if (raw.starts_with("PK\x03\x04") || raw.starts_with("PK\x05\x06")) {
@@ -111,18 +112,20 @@ Sniffed sniff(const QByteArray &head)
             s.format = FileFormat::Xlsx;
             return s;
         }
-        return no(tr("A zip archive."), tr("Unpack it and import what is in it."));
+        return no(Texts::tr("A zip archive."), Texts::tr("Unpack it and import what is in it."));
     }
     if (raw.starts_with("BZh") || raw.starts_with("7z\xbc\xaf") || raw.starts_with("Rar!") || raw.starts_with("LZIP"))
-        return no(tr("Compressed in a way that is not read here."), tr("Unpack it first; gzip, xz and zstd are read as they are."));
+        return no(Texts::tr("Compressed in a way that is not read here."),
+            Texts::tr("Unpack it first; gzip, xz and zstd are read as they are."));
     if (raw.size() > 262 && raw.substr(257, 5) == "ustar")
-        return no(tr("A tar archive."), tr("Unpack it and import the logs in it."));
+        return no(Texts::tr("A tar archive."), Texts::tr("Unpack it and import the logs in it."));
     if (raw.starts_with("%PDF"))
-        return no(tr("A PDF document."), formats);
+        return no(Texts::tr("A PDF document."), formats);
     if (raw.starts_with("\xd0\xcf\x11\xe0"))
-        return no(tr("An Excel file of the old kind, or one with a password."), tr("Save it as xlsx without a password, or as CSV."));
+        return no(Texts::tr("An Excel file of the old kind, or one with a password."),
+            Texts::tr("Save it as xlsx without a password, or as CSV."));
     if (raw.starts_with("SQLite format 3"))
-        return no(tr("A database file."), tr("If it is a Gatehouse ledger, open it instead."));
+        return no(Texts::tr("A database file."), Texts::tr("If it is a Gatehouse ledger, open it instead."));
 
     // A log is taken as it is: logins come in any encoding, or none.
     const LogLook look = lookForLog(raw);
@@ -132,8 +135,9 @@ Sniffed sniff(const QByteArray &head)
         return s;
     }
     if (look == LogLook::Wrapped)
-        return no(tr("An Odoo log within the lines of another log."),
-            tr("Have it written without the outer prefix (journalctl -o cat; docker logs without --timestamps)."));
+        return no(Texts::tr("An Odoo log within the lines of another log."),
+            Texts::tr(
+                "Have it written without the outer prefix (journalctl -o cat; docker logs without --timestamps)."));
 
     Sniffed s;
     s.encoding = guessEncoding(head);
@@ -146,15 +150,15 @@ Sniffed sniff(const QByteArray &head)
         return s;
     }
     if (text.substr(0, 8192).find('\0') != sv::npos)
-        return no(tr("Not text."), formats);
+        return no(Texts::tr("Not text."), formats);
     sv start = text;
     while (!start.empty() && (start.front() == ' ' || start.front() == '\n' || start.front() == '\r' || start.front() == '\t'))
         start.remove_prefix(1);
     if (startsNoCase(start, "<!doctype html") || startsNoCase(start, "<html") || startsNoCase(start, "<head"))
-        return no(tr("A web page, whatever its name says."),
-            tr("The export has probably met the login page: sign in to Odoo and export again."));
+        return no(Texts::tr("A web page, whatever its name says."),
+            Texts::tr("The export has probably met the login page: sign in to Odoo and export again."));
     if (start.starts_with("<?xml") || start.starts_with("<"))
-        return no(tr("An XML file."), formats);
+        return no(Texts::tr("An XML file."), formats);
     if (start.starts_with("[") || start.starts_with("{")) {
         // An array is one from its first bracket on; lines are objects that begin lines.
         s.format = start.front() == '[' ? FileFormat::Json : FileFormat::JsonLines;
@@ -187,7 +191,7 @@ Sniffed sniff(const QByteArray &head)
             return s;
         }
     }
-    return no(tr("Text, but neither an Odoo log nor a table."), formats);
+    return no(Texts::tr("Text, but neither an Odoo log nor a table."), formats);
 }
 
 } // namespace gatehouse

@@ -168,10 +168,10 @@ constexpr Label Labels[] = {
     {"presumed", Column::Ignore},
 };
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("Exports", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Exports)
+};
 
 using sv = std::string_view;
 
@@ -240,10 +240,10 @@ TableColumns readHeaders(const QStringList &headers, const HeaderMap &officers)
         t.kind = TableKind::Devices;
         t.own = got(Column::Status);
         if (!got(Column::FirstActivity) && !got(Column::LastActivity))
-            t.missing = tr("when the sessions were used (\"First Activity\" or \"Last Activity\")");
+            t.missing = Texts::tr("when the sessions were used (\"First Activity\" or \"Last Activity\")");
     } else if (got(Column::FirstActivity) || got(Column::LastActivity) || got(Column::Browser) || got(Column::DeviceType)) {
         t.kind = TableKind::Devices;
-        t.missing = tr("which session each row is of (\"Session Identifier\")");
+        t.missing = Texts::tr("which session each row is of (\"Session Identifier\")");
     } else if (got(Column::Login) || (got(Column::Id) && got(Column::Name))) {
         t.kind = TableKind::Users;
     } else if (got(Column::Creator) && got(Column::Created)) {
@@ -251,7 +251,7 @@ TableColumns readHeaders(const QStringList &headers, const HeaderMap &officers)
     } else if (got(Column::Name) && (got(Column::Active) || got(Column::LastLogin) || got(Column::Totp))) {
         t.kind = TableKind::Users;
     } else if (t.recognised > 0) {
-        t.missing = tr("what the rows are of: neither sessions (\"Session Identifier\") nor users (\"Login\")");
+        t.missing = Texts::tr("what the rows are of: neither sessions (\"Session Identifier\") nor users (\"Login\")");
     }
     return t;
 }
@@ -371,7 +371,8 @@ void TableRecords::row(std::span<const sv> cells, std::int64_t line, sv raw, Rec
 {
     if (cells.size() != m_columns.columns.size()) {
         sink.reject(rejected(line,
-            tr("The row has %1 cells, the header has %2.").arg(cells.size()).arg(m_columns.columns.size()), raw));
+            Texts::tr("The row has %1 cells, the header has %2.").arg(cells.size()).arg(m_columns.columns.size()),
+            raw));
         return;
     }
     ++m_rows;
@@ -426,7 +427,8 @@ void TableRecords::device(std::span<const sv> cells, std::int64_t line, sv raw, 
         case Column::Revoked: {
             const auto truth = truthOf(cell);
             if (!truth) {
-                sink.reject(rejected(line, tr("\"%1\" is neither yes nor no (revoked).").arg(quoted(cell)), raw));
+                sink.reject(
+                    rejected(line, Texts::tr("\"%1\" is neither yes nor no (revoked).").arg(quoted(cell)), raw));
                 return;
             }
             if (*truth)
@@ -453,14 +455,14 @@ void TableRecords::device(std::span<const sv> cells, std::int64_t line, sv raw, 
                     break;
                 }
             } else {
-                sink.reject(rejected(line, tr("\"%1\" is no status of a session.").arg(quoted(cell)), raw));
+                sink.reject(rejected(line, Texts::tr("\"%1\" is no status of a session.").arg(quoted(cell)), raw));
                 return;
             }
             break;
         case Column::FirstActivity:
         case Column::LastActivity:
             if (!instant(cell, column == Column::FirstActivity ? r.firstActivity : r.lastActivity)) {
-                sink.reject(rejected(line, tr("\"%1\" is not a time.").arg(quoted(cell)), raw));
+                sink.reject(rejected(line, Texts::tr("\"%1\" is not a time.").arg(quoted(cell)), raw));
                 return;
             }
             break;
@@ -469,7 +471,7 @@ void TableRecords::device(std::span<const sv> cells, std::int64_t line, sv raw, 
         }
     }
     if (r.identifier.empty()) {
-        sink.reject(rejected(line, tr("The row names no session."), raw));
+        sink.reject(rejected(line, Texts::tr("The row names no session."), raw));
         return;
     }
     if (!r.lastActivity.isKnown())
@@ -477,7 +479,7 @@ void TableRecords::device(std::span<const sv> cells, std::int64_t line, sv raw, 
     if (!r.firstActivity.isKnown())
         r.firstActivity = r.lastActivity;
     if (!r.lastActivity.isKnown()) {
-        sink.reject(rejected(line, tr("The row does not say when the session was used."), raw));
+        sink.reject(rejected(line, Texts::tr("The row does not say when the session was used."), raw));
         return;
     }
     saw(r.firstActivity);
@@ -528,19 +530,19 @@ void TableRecords::user(std::span<const sv> cells, std::int64_t line, sv raw, Re
             break;
         }
         if (when && !instant(cell, *when)) {
-            sink.reject(rejected(line, tr("\"%1\" is not a time.").arg(quoted(cell)), raw));
+            sink.reject(rejected(line, Texts::tr("\"%1\" is not a time.").arg(quoted(cell)), raw));
             return;
         }
         if (flag) {
             *flag = truthOf(cell);
             if (!*flag) {
-                sink.reject(rejected(line, tr("\"%1\" is neither yes nor no.").arg(quoted(cell)), raw));
+                sink.reject(rejected(line, Texts::tr("\"%1\" is neither yes nor no.").arg(quoted(cell)), raw));
                 return;
             }
         }
     }
     if (r.user.isEmpty()) {
-        sink.reject(rejected(line, tr("The row names no user."), raw));
+        sink.reject(rejected(line, Texts::tr("The row names no user."), raw));
         return;
     }
     saw(r.lastLogin);
@@ -573,14 +575,14 @@ void TableRecords::event(std::span<const sv> cells, std::int64_t line, sv raw, R
             break;
         case Column::Time:
             if (!instant(cell, r.time)) {
-                sink.reject(rejected(line, tr("\"%1\" is not a time.").arg(quoted(cell)), raw));
+                sink.reject(rejected(line, Texts::tr("\"%1\" is not a time.").arg(quoted(cell)), raw));
                 return;
             }
             break;
         case Column::Kind: {
             const auto kind = eventKindFromName(quoted(cell));
             if (!kind) {
-                sink.reject(rejected(line, tr("\"%1\" is no kind of event.").arg(quoted(cell)), raw));
+                sink.reject(rejected(line, Texts::tr("\"%1\" is no kind of event.").arg(quoted(cell)), raw));
                 return;
             }
             r.kind = *kind;
@@ -592,7 +594,7 @@ void TableRecords::event(std::span<const sv> cells, std::int64_t line, sv raw, R
         }
     }
     if (!known || !r.time.isKnown()) {
-        sink.reject(rejected(line, tr("The row does not say what happened, or when."), raw));
+        sink.reject(rejected(line, Texts::tr("The row does not say what happened, or when."), raw));
         return;
     }
     r.line = line;

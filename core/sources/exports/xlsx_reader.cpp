@@ -21,10 +21,10 @@ namespace {
 
 constexpr qint64 Block = 128 << 10;
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("Exports", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Exports)
+};
 
 struct ArchiveFree
 {
@@ -121,7 +121,7 @@ public:
     QXmlStreamReader &xml() { return m_xml; }
     bool tooLarge() const { return m_tooLarge; }
     bool broken() const { return m_broken || (m_xml.hasError() && !m_tooLarge); }
-    QString problem() const { return m_broken ? tr("the packed data is damaged") : m_xml.errorString(); }
+    QString problem() const { return m_broken ? Texts::tr("the packed data is damaged") : m_xml.errorString(); }
 
     /// The next token; Invalid at the end and after an error.
     QXmlStreamReader::TokenType next()
@@ -217,12 +217,14 @@ struct Book
 Result<void> tooLarge(const QString &path)
 {
     return fail(ErrorKind::Input,
-        tr("%1 unpacks to far more than a table of sessions should. If it is genuine, export it as CSV instead.").arg(path));
+        Texts::tr("%1 unpacks to far more than a table of sessions should. If it is genuine, export it as CSV instead.")
+            .arg(path));
 }
 
 Result<void> damaged(const QString &path, const QString &what)
 {
-    return fail(ErrorKind::Input, tr("%1 cannot be read as an Excel table: %2. Export it again, or as CSV.").arg(path, what));
+    return fail(ErrorKind::Input,
+        Texts::tr("%1 cannot be read as an Excel table: %2. Export it again, or as CSV.").arg(path, what));
 }
 
 /// The text of a string item: its <t> parts, but not those of phonetic hints.
@@ -283,7 +285,7 @@ Result<void> readXlsx(const QString &path, const std::function<bool(std::int64_t
     {
         Zip zip(path);
         if (!zip.open())
-            return damaged(path, tr("it is no zip file, or it is cut off"));
+            return damaged(path, Texts::tr("it is no zip file, or it is cut off"));
         while (const auto name = zip.next()) {
             const bool strings = name == QStringLiteral("xl/sharedStrings.xml");
             const bool styles = name == QStringLiteral("xl/styles.xml");
@@ -292,7 +294,7 @@ Result<void> readXlsx(const QString &path, const std::function<bool(std::int64_t
                 && (sheet.isEmpty() || name->size() < sheet.size() || (name->size() == sheet.size() && *name < sheet)))
                 sheet = *name;
             if (name == QStringLiteral("EncryptedPackage") || zip.isEncrypted())
-                return damaged(path, tr("it has a password"));
+                return damaged(path, Texts::tr("it has a password"));
             if (!strings && !styles && !workbook)
                 continue;
             EntryXml entry(zip, limits.strings, limits.ratio);
@@ -317,15 +319,15 @@ Result<void> readXlsx(const QString &path, const std::function<bool(std::int64_t
         }
     }
     if (sheet.isEmpty())
-        return damaged(path, tr("there is no worksheet in it"));
+        return damaged(path, Texts::tr("there is no worksheet in it"));
 
     Zip zip(path);
     if (!zip.open())
-        return damaged(path, tr("it is no zip file, or it is cut off"));
+        return damaged(path, Texts::tr("it is no zip file, or it is cut off"));
     for (;;) {
         const auto name = zip.next();
         if (!name)
-            return damaged(path, tr("there is no worksheet in it"));
+            return damaged(path, Texts::tr("there is no worksheet in it"));
         if (*name == sheet)
             break;
     }
@@ -352,7 +354,7 @@ Result<void> readXlsx(const QString &path, const std::function<bool(std::int64_t
                 const auto reference = attributes.value(QLatin1StringView("r"));
                 column = reference.isEmpty() ? column + 1 : columnOf(reference);
                 if (column < 0 || column >= limits.columns)
-                    return damaged(path, tr("a cell has no place in row %1").arg(number));
+                    return damaged(path, Texts::tr("a cell has no place in row %1").arg(number));
                 type = attributes.value(QLatin1StringView("t")).toLatin1();
                 style = attributes.value(QLatin1StringView("s")).toInt();
                 value.clear();

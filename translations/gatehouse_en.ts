@@ -1,0 +1,34 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Import</name>
+    <message numerus="yes">
+        <source>The log is of %n database(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::WindowModel</name>
+    <message numerus="yes">
+        <source>The ledger counts %Ln row(s) and gave fewer.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::WindowTable</name>
+    <message numerus="yes">
+        <source>A range can hold %Ln row(s). Narrow the filter and press Ctrl+A for more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
