@@ -1,0 +1,11 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# libqrencode brings no CMake package of its own, neither on Debian nor in vcpkg (port libqrencode).
+find_path(QRencode_INCLUDE_DIR qrencode.h)
+find_library(QRencode_LIBRARY qrencode)
+include(FindPackageHandleStandardArgs)
+find_package_handle_standard_args(QRencode DEFAULT_MSG QRencode_LIBRARY QRencode_INCLUDE_DIR)
+if(QRencode_FOUND AND NOT TARGET QRencode::QRencode)
+  add_library(QRencode::QRencode UNKNOWN IMPORTED)
+  set_target_properties(QRencode::QRencode PROPERTIES
+    IMPORTED_LOCATION "${QRencode_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${QRencode_INCLUDE_DIR}")
+endif()
