@@ -214,23 +214,20 @@ Result<void> ColumnDirectory::load()
     auto statement = m_db.prepare(directorySql(m_table));
     if (!statement)
         return tl::unexpected(statement.error());
-    Statement &row = **statement;
-    for (;;) {
-        const auto more = row.step();
-        if (!more)
-            return tl::unexpected(more.error());
-        if (!*more)
-            break;
-        const std::int64_t column = row.integer(0);
-        const std::int64_t segment = row.integer(1);
-        const std::int64_t rows = row.integer(3);
+    const auto read = (*statement)->each([&](const Statement &r) -> Result<void> {
+        const std::int64_t column = r.integer(0);
+        const std::int64_t segment = r.integer(1);
+        const std::int64_t rows = r.integer(3);
         if (column < 0 || column >= columnCount(m_table)
             || segment != static_cast<std::int64_t>(m_pieces[static_cast<std::size_t>(column)].size()) || rows < 0
             || rows > SegmentRows)
             return tl::unexpected(damaged(m_db));
-        m_pieces[static_cast<std::size_t>(column)].push_back({row.integer(2), static_cast<std::uint32_t>(rows),
-            static_cast<std::uint32_t>(row.integer(4)), static_cast<std::uint32_t>(row.integer(5))});
-    }
+        m_pieces[static_cast<std::size_t>(column)].push_back({r.integer(2), static_cast<std::uint32_t>(rows),
+            static_cast<std::uint32_t>(r.integer(4)), static_cast<std::uint32_t>(r.integer(5))});
+        return {};
+    });
+    if (!read)
+        return read;
     m_segments = static_cast<std::uint32_t>(m_pieces[0].size());
     for (const auto &column : m_pieces) {
         if (column.size() != m_segments)
@@ -268,6 +265,7 @@ Result<ColumnCache::Piece> ColumnDirectory::read(int column, std::uint32_t segme
     }
     if (auto cached = m_cache->find(m_table, column, segment, known.version))
         return cached;
+    const std::lock_guard guard(m_reading);
     if (!m_read) {
         auto statement = m_db.prepare(readSql(m_table));
         if (!statement)

@@ -29,6 +29,12 @@ class Database;
 
 inline constexpr std::uint32_t SegmentRows = 65536;
 
+/// Number of the first row of a segment: rows count from 1.
+constexpr std::int64_t firstRowOf(std::uint32_t segment)
+{
+    return static_cast<std::int64_t>(segment) * SegmentRows + 1;
+}
+
 enum class ColumnTable : std::uint8_t { Sessions, Events };
 
 /// Columns of sessions. Codes are those of the tables terms, addresses, users, sources.
@@ -147,12 +153,14 @@ public:
     }
     /// Smallest and largest value of a whole column.
     std::pair<std::uint32_t, std::uint32_t> bounds(int column) const;
+    /// Safe from several threads at once, as long as none of them uses the database for something else.
     Result<ColumnCache::Piece> read(int column, std::uint32_t segment);
 
 private:
     Database &m_db;
     ColumnTable m_table;
     std::shared_ptr<ColumnCache> m_cache;
+    std::mutex m_reading; ///< the database, by read()
     std::unique_ptr<class Statement> m_read;
     std::vector<std::vector<Piece>> m_pieces; ///< [column][segment]
     std::uint32_t m_segments = 0;

@@ -11,6 +11,8 @@
 #include <memory>
 #include <span>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 
 namespace gatehouse {
 
@@ -50,8 +52,28 @@ public:
     template <typename... Values>
     void bindAll(Values... values)
     {
-        int index = 0;
+        [[maybe_unused]] int index = 0;
         (bindOne(++index, values), ...);
+    }
+    /// Binds, calls row(*this) for every row, resets. A row may return a Result<void>, whose error ends it. An error
+    /// amid the rows is an error: a list cut short never passes for a whole one.
+    template <typename Row, typename... Values>
+    Result<void> each(Row row, Values... values)
+    {
+        bindAll(values...);
+        for (;;) {
+            const auto more = step();
+            if (!more || !*more) {
+                reset();
+                return more ? Result<void>() : tl::unexpected(more.error());
+            }
+            if constexpr (std::is_void_v<std::invoke_result_t<Row, const Statement &>>) {
+                row(std::as_const(*this));
+            } else if (const Result<void> done = row(std::as_const(*this)); !done) {
+                reset();
+                return done;
+            }
+        }
     }
     /// Binds, runs to the end, resets. For statements that give no rows.
     template <typename... Values>

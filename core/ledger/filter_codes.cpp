@@ -80,22 +80,17 @@ Result<CodeSet> Reader::State::termCodes(TermKind kind, const Match &match, bool
         codes.add(0);
         any = true;
     }
-    const auto list = statement("SELECT code, value FROM terms WHERE kind = ?");
+    const auto list = eachRow(
+        "SELECT code, value FROM terms WHERE kind = ?",
+        [&](const Statement &r) {
+            if (match(r.text(1))) {
+                codes.add(static_cast<std::uint32_t>(r.integer(0)));
+                any = true;
+            }
+        },
+        static_cast<std::int64_t>(kind));
     if (!list)
         return tl::unexpected(list.error());
-    (*list)->bind(1, static_cast<std::int64_t>(kind));
-    for (;;) {
-        const auto more = (*list)->step();
-        if (!more)
-            return tl::unexpected(more.error());
-        if (!*more)
-            break;
-        if (match((*list)->text(1))) {
-            codes.add(static_cast<std::uint32_t>((*list)->integer(0)));
-            any = true;
-        }
-    }
-    (*list)->reset();
     return codes;
 }
 
@@ -109,21 +104,14 @@ Result<CodeSet> Reader::State::addressCodes(const Match &ip, const Match &countr
         codes.add(0);
         any = true;
     }
-    const auto list = statement("SELECT code, ip, country, city FROM addresses");
-    if (!list)
-        return tl::unexpected(list.error());
-    for (;;) {
-        const auto more = (*list)->step();
-        if (!more)
-            return tl::unexpected(more.error());
-        if (!*more)
-            break;
-        if (wanted((*list)->text(1), (*list)->text(2), (*list)->text(3))) {
-            codes.add(static_cast<std::uint32_t>((*list)->integer(0)));
+    const auto list = eachRow("SELECT code, ip, country, city FROM addresses", [&](const Statement &r) {
+        if (wanted(r.text(1), r.text(2), r.text(3))) {
+            codes.add(static_cast<std::uint32_t>(r.integer(0)));
             any = true;
         }
-    }
-    (*list)->reset();
+    });
+    if (!list)
+        return tl::unexpected(list.error());
     return codes;
 }
 
@@ -131,24 +119,18 @@ Result<CodeSet> Reader::State::userCodes(const std::function<bool(const UserName
 {
     CodeSet codes;
     std::vector<bool> wanted(canonicalUser.size(), false);
-    const auto list = statement("SELECT id, odoo_id, login, name FROM users WHERE merged_into = 0");
+    UserName name;
+    const auto list =
+        eachRow("SELECT id, odoo_id, login, name FROM users WHERE merged_into = 0", [&](const Statement &r) {
+            name.odooId = r.integer(1);
+            name.login = r.text(2);
+            name.name = r.text(3);
+            const auto id = static_cast<std::size_t>(r.integer(0));
+            if (id < wanted.size() && match(name))
+                wanted[id] = true;
+        });
     if (!list)
         return tl::unexpected(list.error());
-    UserName name;
-    for (;;) {
-        const auto more = (*list)->step();
-        if (!more)
-            return tl::unexpected(more.error());
-        if (!*more)
-            break;
-        name.odooId = (*list)->integer(1);
-        name.login = (*list)->text(2);
-        name.name = (*list)->text(3);
-        const auto id = static_cast<std::size_t>((*list)->integer(0));
-        if (id < wanted.size() && match(name))
-            wanted[id] = true;
-    }
-    (*list)->reset();
     for (std::size_t i = 1; i < canonicalUser.size(); ++i) {
         if (wanted[canonicalUser[i]]) {
             codes.add(static_cast<std::uint32_t>(i));

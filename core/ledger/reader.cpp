@@ -82,18 +82,10 @@ Result<void> Reader::State::refresh()
     basis.seenUntil = counted->seenUntil;
     canonicalUser = counted->canonicalUser;
     sourceNames.clear();
-    const auto names = statement("SELECT id, name FROM sources");
+    const auto names = eachRow("SELECT id, name FROM sources",
+        [&](const Statement &r) { sourceNames[static_cast<std::uint32_t>(r.integer(0))] = r.text(1); });
     if (!names)
         return tl::unexpected(names.error());
-    for (;;) {
-        const auto more = (*names)->step();
-        if (!more)
-            return tl::unexpected(more.error());
-        if (!*more)
-            break;
-        sourceNames[static_cast<std::uint32_t>((*names)->integer(0))] = (*names)->text(1);
-    }
-    (*names)->reset();
     // A superseded session came from a log line: where no piece holds such a state, none needs to be left out.
     constexpr std::uint32_t LowestSuperseded = packState(SessionEnd::Superseded, false, false);
     hasSuperseded = false;
@@ -122,7 +114,7 @@ Result<Reader::State::Remembered *> Reader::State::remember(
     auto selection = scan.select(*compiled);
     if (!selection)
         return tl::unexpected(selection.error());
-    selections.push_front({subject, key, std::move(*selection), Field::Last, false, {}});
+    selections.push_front({subject, key, std::move(*selection), {}});
     if (selections.size() > SelectionsKept)
         selections.pop_back();
     return &selections.front();
@@ -149,12 +141,8 @@ Result<std::vector<std::int64_t>> Reader::State::rowsOf(Subject subject, const Q
     const auto by = order(subject, query.sort, query.descending);
     if (!by)
         return tl::unexpected(by.error());
-    if (remembered.sort != query.sort || remembered.descending != query.descending) {
-        remembered.index = {};
-        remembered.sort = query.sort;
-        remembered.descending = query.descending;
-    }
-    return scan.window(*remembered.selection, *by, remembered.index, offset, count);
+    OrderIndex &index = remembered.indexes[{query.sort, query.descending}];
+    return scan.window(*remembered.selection, *by, index, offset, count);
 }
 
 Result<std::optional<SessionView>> Reader::State::sessionRow(std::int64_t id)
@@ -370,26 +358,21 @@ Result<std::vector<TraceView>> Reader::traces(SessionId id)
 {
     State &s = *m_state;
     const ReadScope scope(*s.db);
-    const auto list = s.statement(
+    std::vector<TraceView> traces;
+    const auto list = s.eachRow(
         "SELECT b.value, p.value, t.mobile, a.ip, co.value, ci.value, t.first_s, t.last_s, t.revoked FROM traces t "
-        "LEFT JOIN terms b ON b.kind = 1 AND b.code = t.browser LEFT JOIN terms p ON p.kind = 2 AND p.code = t.platform "
-        "LEFT JOIN terms co ON co.kind = 3 AND co.code = t.country LEFT JOIN terms ci ON ci.kind = 4 AND ci.code = t.city "
-        "LEFT JOIN addresses a ON a.code = t.ip WHERE t.session = ? ORDER BY t.first_s, t.last_s");
+        "LEFT JOIN terms b ON b.kind = 1 AND b.code = t.browser LEFT JOIN terms p ON p.kind = 2 AND p.code = "
+        "t.platform "
+        "LEFT JOIN terms co ON co.kind = 3 AND co.code = t.country LEFT JOIN terms ci ON ci.kind = 4 AND ci.code = "
+        "t.city "
+        "LEFT JOIN addresses a ON a.code = t.ip WHERE t.session = ? ORDER BY t.first_s, t.last_s",
+        [&](const Statement &r) {
+            traces.push_back({r.string(0), r.string(1), r.integer(2) != 0, r.string(3), r.string(4), r.string(5),
+                secondsOrUnknown(r.integer(6)), secondsOrUnknown(r.integer(7)), r.integer(8) != 0});
+        },
+        id.value);
     if (!list)
         return tl::unexpected(list.error());
-    Statement &r = **list;
-    r.bind(1, id.value);
-    std::vector<TraceView> traces;
-    for (;;) {
-        const auto more = r.step();
-        if (!more)
-            return tl::unexpected(more.error());
-        if (!*more)
-            break;
-        traces.push_back({r.string(0), r.string(1), r.integer(2) != 0, r.string(3), r.string(4), r.string(5),
-            secondsOrUnknown(r.integer(6)), secondsOrUnknown(r.integer(7)), r.integer(8) != 0});
-    }
-    r.reset();
     if (traces.empty()) {
         // Seen on one device and address only: the session's own row tells which.
         if (const auto fresh = m_state->refresh(); !fresh)

@@ -58,20 +58,18 @@ Result<DashboardView> Reader::dashboard(std::optional<SourceId> source, TimeRang
             return tl::unexpected(now.error());
         counts = std::move(*now);
     } else {
-        const auto list = s.statement("SELECT source, status, presumed, browser, count FROM session_counts");
+        const auto list =
+            s.eachRow("SELECT source, status, presumed, browser, count FROM session_counts", [&](const Statement &r) {
+                counts.byStatus[{static_cast<std::uint32_t>(r.integer(0)), static_cast<int>(r.integer(1)),
+                    r.integer(2) != 0, static_cast<std::uint32_t>(r.integer(3))}] = r.integer(4);
+            });
         if (!list)
             return tl::unexpected(list.error());
-        for (auto more = (*list)->step(); more && *more; more = (*list)->step())
-            counts.byStatus[{static_cast<std::uint32_t>((*list)->integer(0)), static_cast<int>((*list)->integer(1)),
-                (*list)->integer(2) != 0, static_cast<std::uint32_t>((*list)->integer(3))}]
-                = (*list)->integer(4);
-        (*list)->reset();
-        const auto users = s.statement("SELECT source, with_sessions, active FROM user_counts");
+        const auto users = s.eachRow("SELECT source, with_sessions, active FROM user_counts", [&](const Statement &r) {
+            counts.users[static_cast<std::uint32_t>(r.integer(0))] = {r.integer(1), r.integer(2)};
+        });
         if (!users)
             return tl::unexpected(users.error());
-        for (auto more = (*users)->step(); more && *more; more = (*users)->step())
-            counts.users[static_cast<std::uint32_t>((*users)->integer(0))] = {(*users)->integer(1), (*users)->integer(2)};
-        (*users)->reset();
     }
     std::map<std::uint32_t, BrowserCount> browsers;
     for (const auto &[key, count] : counts.byStatus) {
@@ -108,46 +106,42 @@ Result<DashboardView> Reader::dashboard(std::optional<SourceId> source, TimeRang
     });
 
     // Users and their second factor.
-    const auto totp = s.statement("SELECT source, known, totp_known, totp_enabled FROM user_counts");
+    const auto totp =
+        s.eachRow("SELECT source, known, totp_known, totp_enabled FROM user_counts", [&](const Statement &r) {
+            if (only == 0 || r.integer(0) == only) {
+                v.usersKnown += r.integer(1);
+                v.totpKnown += r.integer(2);
+                v.totpEnabled += r.integer(3);
+            }
+        });
     if (!totp)
         return tl::unexpected(totp.error());
-    for (auto more = (*totp)->step(); more && *more; more = (*totp)->step()) {
-        if (only == 0 || (*totp)->integer(0) == only) {
-            v.usersKnown += (*totp)->integer(1);
-            v.totpKnown += (*totp)->integer(2);
-            v.totpEnabled += (*totp)->integer(3);
-        }
-    }
-    (*totp)->reset();
 
     // Events of all time, and where they begin.
-    const auto totals = s.statement("SELECT source, kind, doubtful, count FROM event_totals");
+    const auto totals = s.eachRow("SELECT source, kind, doubtful, count FROM event_totals", [&](const Statement &r) {
+        const std::int64_t kind = r.integer(1);
+        if ((only != 0 && r.integer(0) != only) || kind < 0 || kind >= EventKindCount)
+            return;
+        if (r.integer(2) != 0)
+            v.doubtfulEvents += r.integer(3);
+        else
+            v.eventsByKind[static_cast<std::size_t>(kind)] += r.integer(3);
+    });
     if (!totals)
         return tl::unexpected(totals.error());
-    for (auto more = (*totals)->step(); more && *more; more = (*totals)->step()) {
-        const std::int64_t kind = (*totals)->integer(1);
-        if ((only != 0 && (*totals)->integer(0) != only) || kind < 0 || kind >= EventKindCount)
-            continue;
-        if ((*totals)->integer(2) != 0)
-            v.doubtfulEvents += (*totals)->integer(3);
-        else
-            v.eventsByKind[static_cast<std::size_t>(kind)] += (*totals)->integer(3);
-    }
-    (*totals)->reset();
     // Asked for source by source, which takes a look at either end of the index and not at all of it.
-    const auto bounds = s.statement("SELECT id, (SELECT min(hour) FROM event_hours WHERE source = s.id), "
-                                    "(SELECT max(hour) FROM event_hours WHERE source = s.id) FROM sources s");
-    if (!bounds)
-        return tl::unexpected(bounds.error());
     std::int64_t firstHour = INT64_MAX;
     std::int64_t lastHour = INT64_MIN;
-    for (auto more = (*bounds)->step(); more && *more; more = (*bounds)->step()) {
-        if (!(*bounds)->isNull(1) && (only == 0 || (*bounds)->integer(0) == only)) {
-            firstHour = std::min(firstHour, (*bounds)->integer(1));
-            lastHour = std::max(lastHour, (*bounds)->integer(2));
-        }
-    }
-    (*bounds)->reset();
+    const auto bounds = s.eachRow("SELECT id, (SELECT min(hour) FROM event_hours WHERE source = s.id), "
+                                  "(SELECT max(hour) FROM event_hours WHERE source = s.id) FROM sources s",
+        [&](const Statement &r) {
+            if (!r.isNull(1) && (only == 0 || r.integer(0) == only)) {
+                firstHour = std::min(firstHour, r.integer(1));
+                lastHour = std::max(lastHour, r.integer(2));
+            }
+        });
+    if (!bounds)
+        return tl::unexpected(bounds.error());
     const bool hasEvents = firstHour <= lastHour;
 
     // The range, in whole hours, or whole days where it is long: what the counts are kept by, and what the links behind
@@ -184,65 +178,62 @@ Result<DashboardView> Reader::dashboard(std::optional<SourceId> source, TimeRang
     v.revokedByDay.assign(SparkDays, 0);
 
     // By source, so that the key's order finds the hours; added up here.
-    const auto rangeCounts = s.statement(byDay ? "SELECT day * 24, kind, doubtful, count FROM event_days "
-                                              "WHERE source IN (SELECT id FROM sources WHERE ? = 0 OR id = ?) AND day * 24 >= ? AND day * 24 < ?"
-                                            : "SELECT hour, kind, doubtful, count FROM event_hours "
-                                              "WHERE source IN (SELECT id FROM sources WHERE ? = 0 OR id = ?) AND hour >= ? AND hour < ?");
+    const auto rangeCounts = s.eachRow(
+        byDay ? "SELECT day * 24, kind, doubtful, count FROM event_days "
+                "WHERE source IN (SELECT id FROM sources WHERE ? = 0 OR id = ?) AND day * 24 >= ? AND day * 24 < ?"
+              : "SELECT hour, kind, doubtful, count FROM event_hours "
+                "WHERE source IN (SELECT id FROM sources WHERE ? = 0 OR id = ?) AND hour >= ? AND hour < ?",
+        [&](const Statement &r) {
+            const std::int64_t code = r.integer(1);
+            if (code < 0 || code >= EventKindCount)
+                return;
+            const auto kind = static_cast<EventKind>(code);
+            const std::int64_t count = r.integer(3);
+            const auto at = static_cast<std::size_t>((r.integer(0) - fromHour) / stepHours);
+            if (r.integer(2) != 0) {
+                v.doubtfulEventsInRange += count;
+                return;
+            }
+            v.eventsByKindInRange[static_cast<std::size_t>(code)] += count;
+            if (kind == EventKind::LoginOk)
+                v.logins.ok[at] += count;
+            else if (isTrouble(kind))
+                v.logins.failed[at] += count;
+        },
+        only, only, fromHour, toHour);
     if (!rangeCounts)
         return tl::unexpected(rangeCounts.error());
-    Statement &inRange = **rangeCounts;
-    inRange.bindAll(only, only, fromHour, toHour);
-    for (auto more = inRange.step(); more && *more; more = inRange.step()) {
-        const std::int64_t code = inRange.integer(1);
-        if (code < 0 || code >= EventKindCount)
-            continue;
-        const auto kind = static_cast<EventKind>(code);
-        const std::int64_t count = inRange.integer(3);
-        const auto at = static_cast<std::size_t>((inRange.integer(0) - fromHour) / stepHours);
-        if (inRange.integer(2) != 0) {
-            v.doubtfulEventsInRange += count;
-            continue;
-        }
-        v.eventsByKindInRange[static_cast<std::size_t>(code)] += count;
-        if (kind == EventKind::LoginOk)
-            v.logins.ok[at] += count;
-        else if (isTrouble(kind))
-            v.logins.failed[at] += count;
-    }
-    inRange.reset();
-    const auto spark = s.statement("SELECT day, kind, count FROM event_days WHERE source IN (SELECT id FROM sources WHERE ? = 0 OR id = ?) "
-                                   "AND day >= ? AND day <= ? AND doubtful = 0");
+    const auto spark = s.eachRow(
+        "SELECT day, kind, count FROM event_days WHERE source IN (SELECT id FROM sources WHERE ? = 0 OR id = ?) "
+        "AND day >= ? AND day <= ? AND doubtful = 0",
+        [&](const Statement &r) {
+            const auto day = static_cast<std::size_t>(r.integer(0) - firstDay);
+            if (r.integer(1) == static_cast<std::int64_t>(EventKind::LoginFailed))
+                v.failedByDay[day] += r.integer(2);
+            else if (r.integer(1) == static_cast<std::int64_t>(EventKind::Revoked))
+                v.revokedByDay[day] += r.integer(2);
+        },
+        only, only, firstDay, lastDay);
     if (!spark)
         return tl::unexpected(spark.error());
-    (*spark)->bindAll(only, only, firstDay, lastDay);
-    for (auto more = (*spark)->step(); more && *more; more = (*spark)->step()) {
-        const auto day = static_cast<std::size_t>((*spark)->integer(0) - firstDay);
-        if ((*spark)->integer(1) == static_cast<std::int64_t>(EventKind::LoginFailed))
-            v.failedByDay[day] += (*spark)->integer(2);
-        else if ((*spark)->integer(1) == static_cast<std::int64_t>(EventKind::Revoked))
-            v.revokedByDay[day] += (*spark)->integer(2);
-    }
-    (*spark)->reset();
-    const auto days = s.statement("SELECT day, sum(count) FROM session_days WHERE day >= ? AND day <= ? AND (? = 0 OR source = ?) GROUP BY day");
+    const auto days = s.eachRow(
+        "SELECT day, sum(count) FROM session_days WHERE day >= ? AND day <= ? AND (? = 0 OR source = ?) GROUP BY day",
+        [&](const Statement &r) {
+            v.sessionsStartedByDay[static_cast<std::size_t>(r.integer(0) - firstDay)] = r.integer(1);
+        },
+        firstDay, lastDay, only, only);
     if (!days)
         return tl::unexpected(days.error());
-    (*days)->bindAll(firstDay, lastDay, only, only);
-    for (auto more = (*days)->step(); more && *more; more = (*days)->step())
-        v.sessionsStartedByDay[static_cast<std::size_t>((*days)->integer(0) - firstDay)] = (*days)->integer(1);
-    (*days)->reset();
 
     // Users whose logins were ignored or locked out. A range that ends now is answered by each user's last such
     // moment; one that ended before needs the events.
     if (toHour >= endHour) {
-        const auto locked = s.statement("SELECT count(*) FROM users WHERE last_ignored_s <> 0 AND last_ignored_s >= ? AND merged_into = 0 "
-                                        "AND (? = 0 OR source = ?)");
+        const auto locked = s.eachRow(
+            "SELECT count(*) FROM users WHERE last_ignored_s <> 0 AND last_ignored_s >= ? AND merged_into = 0 "
+            "AND (? = 0 OR source = ?)",
+            [&](const Statement &r) { v.lockedUsers = r.integer(0); }, fromHour * Hour, only, only);
         if (!locked)
             return tl::unexpected(locked.error());
-        (*locked)->bindAll(fromHour * Hour, only, only);
-        const auto row = (*locked)->step();
-        if (row && *row)
-            v.lockedUsers = (*locked)->integer(0);
-        (*locked)->reset();
     } else if (v.eventsByKindInRange[static_cast<std::size_t>(EventKind::LoginIgnored)]
             + v.eventsByKindInRange[static_cast<std::size_t>(EventKind::LockedOut)]
         > 0) {

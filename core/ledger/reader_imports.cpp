@@ -25,59 +25,47 @@ Instant msOrUnknown(std::int64_t ms)
 Result<std::vector<SourceView>> Reader::sources()
 {
     const ReadScope scope(*m_state->db);
-    const auto list = m_state->statement("SELECT id, name, seen_until_s, sessions, events FROM sources ORDER BY name");
+    std::vector<SourceView> sources;
+    const auto list = m_state->eachRow(
+        "SELECT id, name, seen_until_s, sessions, events FROM sources ORDER BY name", [&](const Statement &r) {
+            sources.push_back({SourceId{r.integer(0)}, r.string(1),
+                r.integer(2) == 0 ? Instant{} : Instant::fromSeconds(r.integer(2)), r.integer(3), r.integer(4)});
+        });
     if (!list)
         return tl::unexpected(list.error());
-    std::vector<SourceView> sources;
-    Statement &r = **list;
-    for (;;) {
-        const auto more = r.step();
-        if (!more)
-            return tl::unexpected(more.error());
-        if (!*more)
-            break;
-        sources.push_back({SourceId{r.integer(0)}, r.string(1), r.integer(2) == 0 ? Instant{} : Instant::fromSeconds(r.integer(2)),
-            r.integer(3), r.integer(4)});
-    }
-    r.reset();
     return sources;
 }
 
 Result<std::vector<ImportView>> Reader::imports()
 {
     const ReadScope scope(*m_state->db);
-    const auto list = m_state->statement(
+    std::vector<ImportView> imports;
+    const auto list = m_state->eachRow(
         "SELECT i.id, s.name, i.started_ms, i.finished_ms, i.state, i.error, count(f.id), coalesce(sum(f.size), 0), "
-        "coalesce(sum(f.lines), 0), coalesce(sum(f.accepted), 0), coalesce(sum(f.added), 0), coalesce(sum(f.skipped), 0), "
-        "coalesce(sum(f.rejected), 0) FROM imports i JOIN sources s ON s.id = i.source LEFT JOIN import_files f ON f.import = i.id "
-        "GROUP BY i.id, s.name ORDER BY i.id DESC");
+        "coalesce(sum(f.lines), 0), coalesce(sum(f.accepted), 0), coalesce(sum(f.added), 0), coalesce(sum(f.skipped), "
+        "0), "
+        "coalesce(sum(f.rejected), 0) FROM imports i JOIN sources s ON s.id = i.source LEFT JOIN import_files f ON "
+        "f.import = i.id "
+        "GROUP BY i.id, s.name ORDER BY i.id DESC",
+        [&](const Statement &r) {
+            ImportView v;
+            v.id = ImportId{r.integer(0)};
+            v.source = r.string(1);
+            v.started = msOrUnknown(r.integer(2));
+            v.finished = msOrUnknown(r.integer(3));
+            v.state = r.string(4);
+            v.error = r.string(5);
+            v.files = r.integer(6);
+            v.bytes = r.integer(7);
+            v.lines = r.integer(8);
+            v.accepted = r.integer(9);
+            v.added = r.integer(10);
+            v.skipped = r.integer(11);
+            v.rejected = r.integer(12);
+            imports.push_back(std::move(v));
+        });
     if (!list)
         return tl::unexpected(list.error());
-    std::vector<ImportView> imports;
-    Statement &r = **list;
-    for (;;) {
-        const auto more = r.step();
-        if (!more)
-            return tl::unexpected(more.error());
-        if (!*more)
-            break;
-        ImportView v;
-        v.id = ImportId{r.integer(0)};
-        v.source = r.string(1);
-        v.started = msOrUnknown(r.integer(2));
-        v.finished = msOrUnknown(r.integer(3));
-        v.state = r.string(4);
-        v.error = r.string(5);
-        v.files = r.integer(6);
-        v.bytes = r.integer(7);
-        v.lines = r.integer(8);
-        v.accepted = r.integer(9);
-        v.added = r.integer(10);
-        v.skipped = r.integer(11);
-        v.rejected = r.integer(12);
-        imports.push_back(std::move(v));
-    }
-    r.reset();
     return imports;
 }
 
@@ -85,20 +73,11 @@ Result<std::vector<ImportFileView>> Reader::importFiles(ImportId id)
 {
     const ReadScope scope(*m_state->db);
     static const QByteArray sql = QByteArray(FileColumns) + "WHERE import = ? ORDER BY id";
-    const auto list = m_state->statement(sql.constData());
+    std::vector<ImportFileView> files;
+    const auto list = m_state->eachRow(
+        sql.constData(), [&](const Statement &r) { files.push_back(fileFrom(r)); }, id.value);
     if (!list)
         return tl::unexpected(list.error());
-    (*list)->bind(1, id.value);
-    std::vector<ImportFileView> files;
-    for (;;) {
-        const auto more = (*list)->step();
-        if (!more)
-            return tl::unexpected(more.error());
-        if (!*more)
-            break;
-        files.push_back(fileFrom(**list));
-    }
-    (*list)->reset();
     return files;
 }
 
@@ -116,22 +95,18 @@ Result<Window<RejectView>> Reader::rejects(ImportId id, std::int64_t offset, int
     window.total = (*total)->integer(0);
     window.offset = offset;
     (*total)->reset();
-    const auto list = m_state->statement("SELECT f.path, r.line, r.reason, r.excerpt FROM rejects r JOIN import_files f ON f.id = r.file "
-                                         "WHERE f.import = ? ORDER BY r.file, r.line, r.id LIMIT ? OFFSET ?");
+    const auto list = m_state->eachRow(
+        "SELECT f.path, r.line, r.reason, r.excerpt FROM rejects r JOIN import_files f ON f.id = r.file "
+        "WHERE f.import = ? ORDER BY r.file, r.line, r.id LIMIT ? OFFSET ?",
+        [&](const Statement &r) {
+            const auto excerpt = r.blob(3);
+            window.rows.push_back({r.string(0), r.integer(1), r.string(2),
+                QString::fromUtf8(
+                    reinterpret_cast<const char *>(excerpt.data()), static_cast<qsizetype>(excerpt.size()))});
+        },
+        id.value, std::int64_t{count}, offset);
     if (!list)
         return tl::unexpected(list.error());
-    (*list)->bindAll(id.value, std::int64_t{count}, offset);
-    for (;;) {
-        const auto more = (*list)->step();
-        if (!more)
-            return tl::unexpected(more.error());
-        if (!*more)
-            break;
-        const auto excerpt = (*list)->blob(3);
-        window.rows.push_back({(*list)->string(0), (*list)->integer(1), (*list)->string(2),
-            QString::fromUtf8(reinterpret_cast<const char *>(excerpt.data()), static_cast<qsizetype>(excerpt.size()))});
-    }
-    (*list)->reset();
     return window;
 }
 

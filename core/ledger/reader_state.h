@@ -49,10 +49,7 @@ struct Reader::State
         Subject subject;
         QString filter;
         std::shared_ptr<const Selection> selection;
-        /// Of the order it was last asked in.
-        Field sort = Field::Last;
-        bool descending = false;
-        OrderIndex index;
+        std::map<std::pair<Field, bool>, OrderIndex> indexes; ///< by what it was sorted by, and whether descending
     };
     std::list<Remembered> selections;
     std::map<std::pair<Subject, Field>, RowOrder> orders;
@@ -64,6 +61,15 @@ struct Reader::State
     Result<void> refresh();
     /// A statement kept prepared; `sql` must be a literal.
     Result<Statement *> statement(const char *sql);
+    /// Statement::each() of a statement kept prepared.
+    template <typename Row, typename... Values>
+    Result<void> eachRow(const char *sql, Row row, Values... values)
+    {
+        const auto kept = statement(sql);
+        if (!kept)
+            return tl::unexpected(kept.error());
+        return (*kept)->each(row, values...);
+    }
     ColumnDirectory &directory(Subject subject) { return subject == Subject::Sessions ? sessions : events; }
 
     Result<RowFilter> compile(Subject subject, const Filter &filter, const CancelToken &cancel);
@@ -72,7 +78,7 @@ struct Reader::State
     /// The same, with what is remembered beside it. Valid until the next call.
     Result<Remembered *> remember(Subject subject, const Filter &filter, ColumnScan &scan, const CancelToken &cancel);
     Result<RowOrder> order(Subject subject, Field field, bool descending);
-    std::shared_ptr<const std::vector<std::uint32_t>> termRanks(TermKind kind);
+    Result<std::shared_ptr<const std::vector<std::uint32_t>>> termRanks(TermKind kind);
     Result<TimeRange> rangeOf(Subject subject, const Filter &filter);
     Instant lastMoment(const Filter &filter) const;
 

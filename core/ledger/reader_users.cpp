@@ -140,13 +140,7 @@ Result<Window<UserView>> Reader::users(const Query &query, std::int64_t offset, 
     const auto active = s.activeSessions(cancel);
     if (!active)
         return tl::unexpected(active.error());
-    Statement &r = **list;
-    for (;;) {
-        const auto more = r.step();
-        if (!more)
-            return tl::unexpected(more.error());
-        if (!*more)
-            break;
+    const auto read = (*list)->each([&](const Statement &r) {
         UserView v;
         v.id = UserId{r.integer(0)};
         if (const auto name = s.sourceNames.find(static_cast<std::uint32_t>(r.integer(1))); name != s.sourceNames.end())
@@ -168,7 +162,9 @@ Result<Window<UserView>> Reader::users(const Query &query, std::int64_t offset, 
         const auto id = static_cast<std::size_t>(v.id.value);
         v.active = id < (*active)->size() ? (**active)[id] : 0;
         window.rows.push_back(std::move(v));
-    }
+    });
+    if (!read)
+        return tl::unexpected(read.error());
     return window;
 }
 

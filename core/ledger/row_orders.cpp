@@ -56,6 +56,20 @@ AddressKey addressKey(std::string_view ip)
     return key;
 }
 
+/// Columns of names that have a code each.
+struct TermOrder
+{
+    Field field;
+    TermKind kind;
+    SessionColumn column;
+};
+constexpr TermOrder TermOrders[] = {
+    {Field::Browser, TermKind::Browser, SessionColumn::Browser},
+    {Field::Platform, TermKind::Platform, SessionColumn::Platform},
+    {Field::Country, TermKind::Country, SessionColumn::Country},
+    {Field::City, TermKind::City, SessionColumn::City},
+};
+
 } // namespace
 
 QString userHandle(const QString &login, const QString &name, std::int64_t odooId)
@@ -67,20 +81,20 @@ QString userHandle(const QString &login, const QString &name, std::int64_t odooI
     return odooId != 0 ? u'#' + QString::number(odooId) : QString();
 }
 
-std::shared_ptr<const std::vector<std::uint32_t>> Reader::State::termRanks(TermKind kind)
+Result<std::shared_ptr<const std::vector<std::uint32_t>>> Reader::State::termRanks(TermKind kind)
 {
     std::vector<std::pair<QString, std::uint32_t>> names;
     names.emplace_back(QString(), 0U);
-    const auto list = statement("SELECT code, value FROM terms WHERE kind = ?");
-    if (!list)
-        return std::make_shared<std::vector<std::uint32_t>>();
-    (*list)->bind(1, static_cast<std::int64_t>(kind));
     std::uint32_t highest = 0;
-    for (auto more = (*list)->step(); more && *more; more = (*list)->step()) {
-        names.emplace_back((*list)->string(1).toCaseFolded(), static_cast<std::uint32_t>((*list)->integer(0)));
-        highest = std::max(highest, names.back().second);
-    }
-    (*list)->reset();
+    const auto list = eachRow(
+        "SELECT code, value FROM terms WHERE kind = ?",
+        [&](const Statement &r) {
+            names.emplace_back(r.string(1).toCaseFolded(), static_cast<std::uint32_t>(r.integer(0)));
+            highest = std::max(highest, names.back().second);
+        },
+        static_cast<std::int64_t>(kind));
+    if (!list)
+        return tl::unexpected(list.error());
     std::sort(names.begin(), names.end());
     auto ranks = std::make_shared<std::vector<std::uint32_t>>(highest + 1, 0U);
     for (std::uint32_t i = 0; i < names.size(); ++i)
@@ -117,17 +131,17 @@ Result<RowOrder> Reader::State::order(Subject subject, Field field, bool descend
         order.byStatus = true;
         break;
     case Field::Browser:
-        rankBy(static_cast<int>(SessionColumn::Browser), termRanks(TermKind::Browser));
-        break;
     case Field::Platform:
-        rankBy(static_cast<int>(SessionColumn::Platform), termRanks(TermKind::Platform));
-        break;
     case Field::Country:
-        rankBy(static_cast<int>(SessionColumn::Country), termRanks(TermKind::Country));
+    case Field::City: {
+        const TermOrder &term = *std::find_if(
+            std::begin(TermOrders), std::end(TermOrders), [field](const TermOrder &t) { return t.field == field; });
+        auto ranks = termRanks(term.kind);
+        if (!ranks)
+            return tl::unexpected(ranks.error());
+        rankBy(static_cast<int>(term.column), std::move(*ranks));
         break;
-    case Field::City:
-        rankBy(static_cast<int>(SessionColumn::City), termRanks(TermKind::City));
-        break;
+    }
     case Field::Kind: {
         std::vector<std::pair<QString, std::uint32_t>> names;
         for (const EventKind kind : allEventKinds())
@@ -158,14 +172,13 @@ Result<RowOrder> Reader::State::order(Subject subject, Field field, bool descend
     case Field::User: {
         std::vector<std::pair<QString, std::uint32_t>> names;
         names.emplace_back(QString(), 0U);
-        const auto list = statement("SELECT id, odoo_id, login, name FROM users WHERE merged_into = 0");
+        const auto list =
+            eachRow("SELECT id, odoo_id, login, name FROM users WHERE merged_into = 0", [&](const Statement &r) {
+                names.emplace_back(userHandle(r.string(2), r.string(3), r.integer(1)).toCaseFolded(),
+                    static_cast<std::uint32_t>(r.integer(0)));
+            });
         if (!list)
             return tl::unexpected(list.error());
-        for (auto more = (*list)->step(); more && *more; more = (*list)->step()) {
-            names.emplace_back(userHandle((*list)->string(2), (*list)->string(3), (*list)->integer(1)).toCaseFolded(),
-                static_cast<std::uint32_t>((*list)->integer(0)));
-        }
-        (*list)->reset();
         std::sort(names.begin(), names.end());
         std::vector<std::uint32_t> byId(canonicalUser.size(), 0U);
         for (std::uint32_t i = 0; i < names.size(); ++i) {
@@ -182,16 +195,14 @@ Result<RowOrder> Reader::State::order(Subject subject, Field field, bool descend
         // Addresses by their number, not by their digits: 9.0.0.1 comes before 10.0.0.1.
         std::vector<std::pair<AddressKey, std::uint32_t>> names;
         names.emplace_back(AddressKey{}, 0U);
-        const auto list = statement("SELECT code, ip FROM addresses");
+        std::uint32_t highest = 0;
+        const auto list = eachRow("SELECT code, ip FROM addresses", [&](const Statement &r) {
+            const auto code = static_cast<std::uint32_t>(r.integer(0));
+            names.emplace_back(addressKey(r.text(1)), code);
+            highest = std::max(highest, code);
+        });
         if (!list)
             return tl::unexpected(list.error());
-        std::uint32_t highest = 0;
-        for (auto more = (*list)->step(); more && *more; more = (*list)->step()) {
-            const auto code = static_cast<std::uint32_t>((*list)->integer(0));
-            names.emplace_back(addressKey((*list)->text(1)), code);
-            highest = std::max(highest, code);
-        }
-        (*list)->reset();
         std::sort(names.begin(), names.end());
         auto ranks = std::make_shared<std::vector<std::uint32_t>>(highest + 1, 0U);
         for (std::uint32_t i = 0; i < names.size(); ++i)

@@ -420,15 +420,13 @@ Result<std::int64_t> SessionBatch::supersedeLogins(SourceId source, std::int64_t
         bool mobile;
     };
     std::vector<Login> logins;
-    (*find)->bind(1, source.value);
-    for (;;) {
-        const auto more = (*find)->step();
-        if (!more)
-            return tl::unexpected(more.error());
-        if (!*more)
-            break;
-        logins.push_back({(*find)->integer(0), (*find)->integer(1), (*find)->integer(2), (*find)->integer(3) != 0});
-    }
+    const auto read = (*find)->each(
+        [&](const Statement &r) {
+            logins.push_back({r.integer(0), r.integer(1), r.integer(2), r.integer(3) != 0});
+        },
+        source.value);
+    if (!read)
+        return tl::unexpected(read.error());
     m_columns.setVersion(version);
     for (const Login &login : logins) {
         auto done = (*mark)->run(login.id);

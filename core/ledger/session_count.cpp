@@ -23,25 +23,19 @@ Result<CountBasis> countBasis(Database &db)
     basis.canonicalUser.resize(static_cast<std::size_t>(*userRows) + 1);
     for (std::size_t i = 0; i < basis.canonicalUser.size(); ++i)
         basis.canonicalUser[i] = static_cast<std::uint32_t>(i);
-    for (;;) {
-        const auto more = (*sources)->step();
-        if (!more)
-            return tl::unexpected(more.error());
-        if (!*more)
-            break;
-        const auto id = static_cast<std::size_t>((*sources)->integer(0));
+    auto read = (*sources)->each([&](const Statement &r) {
+        const auto id = static_cast<std::size_t>(r.integer(0));
         if (basis.seenUntil.size() <= id)
             basis.seenUntil.resize(id + 1, 0);
-        basis.seenUntil[id] = (*sources)->integer(1);
+        basis.seenUntil[id] = r.integer(1);
+    });
+    if (read) {
+        read = (*users)->each([&](const Statement &r) {
+            basis.canonicalUser[static_cast<std::size_t>(r.integer(0))] = static_cast<std::uint32_t>(r.integer(1));
+        });
     }
-    for (;;) {
-        const auto more = (*users)->step();
-        if (!more)
-            return tl::unexpected(more.error());
-        if (!*more)
-            break;
-        basis.canonicalUser[static_cast<std::size_t>((*users)->integer(0))] = static_cast<std::uint32_t>((*users)->integer(1));
-    }
+    if (!read)
+        return tl::unexpected(read.error());
     return basis;
 }
 
@@ -135,19 +129,14 @@ Result<void> storeSessionCounts(Database &db, const SessionCounts &counts, std::
         if (!added)
             return added;
     }
-    for (;;) {
-        const auto more = (*sources)->step();
-        if (!more)
-            return tl::unexpected(more.error());
-        if (!*more)
-            break;
-        const std::int64_t source = (*sources)->integer(0);
+    const auto told = (*sources)->each([&](const Statement &r) {
+        const std::int64_t source = r.integer(0);
         const auto it = counts.users.find(static_cast<std::uint32_t>(source));
         const SessionCounts::Users users = it == counts.users.end() ? SessionCounts::Users{} : it->second;
-        const auto added = (*addUsers)->run(source, users.withSessions, users.active);
-        if (!added)
-            return added;
-    }
+        return (*addUsers)->run(source, users.withSessions, users.active);
+    });
+    if (!told)
+        return told;
     return (*counted)->run(generation);
 }
 

@@ -17,7 +17,6 @@ class TextPattern
 public:
     explicit TextPattern(const QString &pattern);
     bool matches(std::string_view utf8) const;
-    bool isExact() const { return !m_wild; }
 
 private:
     bool matchesFolded(const QString &text) const;

@@ -32,7 +32,6 @@ HeaderMapGrid::HeaderMapGrid(QWidget *parent)
 
 void HeaderMapGrid::setFile(const FilePreview &file)
 {
-    m_file = file;
     m_map.clear();
     // The combo boxes of before take their pending signals with them.
     setRowCount(0);

@@ -25,7 +25,6 @@ Q_SIGNALS:
     void mapChanged();
 
 private:
-    FilePreview m_file;
     HeaderMap m_map;
 };
 
