@@ -51,7 +51,7 @@ public:
     {
     }
 
-    Result<QJsonObject> run(bool lists);
+    Result<QJsonObject> run(const QStringList &lists);
 
 private:
     template <typename Question>
@@ -196,7 +196,7 @@ Result<QJsonObject> Measure::list(Subject subject)
         {QStringLiteral("jump"), jumps.json()}, {QStringLiteral("slowest"), m_slowest}};
 }
 
-Result<QJsonObject> Measure::run(bool lists)
+Result<QJsonObject> Measure::run(const QStringList &lists)
 {
     QJsonObject result;
     const auto cold = time([&] { return m_reader.dashboard({}, {}); });
@@ -217,11 +217,11 @@ Result<QJsonObject> Measure::run(bool lists)
     result.insert(QStringLiteral("dashboard"), dashboard.json());
     result.insert(QStringLiteral("dashboard_last_week"), week.json());
 
-    if (!lists)
-        return result;
     const std::pair<Subject, const char *> subjects[]{
         {Subject::Sessions, "sessions"}, {Subject::Events, "events"}, {Subject::Users, "users"}};
     for (const auto &[subject, name] : subjects) {
+        if (!lists.contains(QLatin1String(name)))
+            continue;
         const auto measured = list(subject);
         if (!measured)
             return tl::unexpected(measured.error());
@@ -240,7 +240,8 @@ int runMeasure(const QStringList &args)
     line.addLedgerOption();
     line.parser().addOption({QStringLiteral("repeat"), QStringLiteral("How often to ask for the dashboard (default: 50)."),
         QStringLiteral("N"), QStringLiteral("50")});
-    line.parser().addOption({QStringLiteral("dashboard-only"), QStringLiteral("Leaves out the lists.")});
+    line.parser().addOption({QStringLiteral("lists"), QStringLiteral("Which lists (default: sessions,events,users)."),
+        QStringLiteral("NAMES"), QStringLiteral("sessions,events,users")});
     if (const auto code = line.parse(args))
         return *code;
     const auto repeat = line.number(QStringLiteral("repeat"), 1);
@@ -253,7 +254,7 @@ int runMeasure(const QStringList &args)
         return reportError(reader.error());
     const double openMs = static_cast<double>(clock.nsecsElapsed()) / 1e6;
     Measure measure(**reader, static_cast<int>(std::min<qint64>(*repeat, 1'000'000)));
-    auto result = measure.run(!line.isSet(QStringLiteral("dashboard-only")));
+    auto result = measure.run(line.parser().value(QStringLiteral("lists")).split(u','));
     if (!result)
         return reportError(result.error());
     result->insert(QStringLiteral("open_ms"), openMs);

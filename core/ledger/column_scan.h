@@ -1,125 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/result.h"
-#include "core/domain/session_status.h"
 #include "core/domain/cancel.h"
+#include "core/domain/result.h"
 #include "core/ledger/columns.h"
+#include "core/ledger/row_filter.h"
 
-#include <array>
 #include <bit>
 #include <cstdint>
 #include <functional>
 #include <memory>
-#include <optional>
 #include <vector>
 
-/// Filters, orders, counts over packed columns. A filter gives one bit a row; a window of an order is found by counting
-/// the rows' keys into buckets, and then collecting those of the buckets the window lies in: two or three passes over
-/// the columns concerned, no sorted copy of the list, no index.
+/// Filters, orders, counts over packed columns. A filter gives one bit a row. The beginning of a list in some order is
+/// found in one pass that keeps the best rows it has seen; a place deep in it by counting the rows' keys into buckets,
+/// and then collecting those of the buckets the window lies in. No sorted copy of the list, no index. Segments are
+/// independent of each other, and gone through on several threads where there are enough of them.
 namespace gatehouse {
-
-/// A set of codes.
-class CodeSet
-{
-public:
-    void add(std::uint32_t code);
-    bool has(std::uint32_t code) const
-    {
-        const std::size_t word = code >> 6;
-        return word < m_words.size() && ((m_words[word] >> (code & 63U)) & 1U) != 0;
-    }
-    bool isEmpty() const { return m_words.empty(); }
-
-private:
-    std::vector<std::uint64_t> m_words;
-};
-
-/// The column holds one of the codes (turned round: none of them).
-struct CodeTest
-{
-    int column = 0;
-    CodeSet codes;
-    bool negated = false;
-    std::uint32_t mask = 0xffffffffU; ///< applied to the value first
-};
-/// low <= value < high
-struct RangeTest
-{
-    int column = 0;
-    std::uint64_t low = 0;
-    std::uint64_t high = std::uint64_t{1} << 32;
-};
-/// One of the tests holds.
-struct AnyTest
-{
-    std::vector<CodeTest> tests;
-};
-/// Sessions only: the status as of each source's last moment.
-struct StatusTest
-{
-    std::array<std::array<bool, 2>, SessionStatusCount> wanted{}; ///< [status][presumed]
-};
-/// Exactly these rows (numbers from 1, ascending).
-struct RowsTest
-{
-    std::vector<std::int64_t> rows;
-};
-
-/// What sessionState() needs to know beside the columns.
-struct StatusBasis
-{
-    std::vector<std::int64_t> seenUntil; ///< by source row
-    SessionLimits limits;
-
-    SessionState state(std::uint32_t packedState, std::uint32_t source, std::uint32_t last) const
-    {
-        const std::int64_t asOf = source < seenUntil.size() ? seenUntil[source] : 0;
-        return sessionState(stateEnd(packedState), last, asOf, stateFromLog(packedState), limits);
-    }
-};
-
-/// sessionState() over packed columns without a branch: a session's state and where its last use stands to its
-/// source's limits choose a cell.
-class StatusTable
-{
-public:
-    explicit StatusTable(const StatusBasis &basis);
-
-    /// A number below Cells.
-    std::uint32_t cell(std::uint32_t packedState, std::uint32_t source, std::uint32_t last) const
-    {
-        const Limits limits = m_limits[source < m_limits.size() ? source : 0];
-        return (packedState & 15U) * 3 + (last < limits.activeFrom) + (last < limits.idleFrom);
-    }
-    static constexpr std::uint32_t Cells = 16 * 3;
-    SessionState state(std::uint32_t cell) const { return m_states[cell]; }
-
-private:
-    struct Limits
-    {
-        std::uint32_t activeFrom = 0;
-        std::uint32_t idleFrom = 0;
-    };
-    std::vector<Limits> m_limits; ///< by source row; 0 stands for unknown ones
-    std::array<SessionState, Cells> m_states;
-};
-
-/// All tests must hold.
-struct RowFilter
-{
-    std::vector<CodeTest> codes;
-    std::vector<RangeTest> ranges;
-    std::vector<AnyTest> any;
-    std::optional<StatusTest> status;
-    std::optional<RowsTest> rows;
-    bool nothing = false; ///< nothing can match
-
-    bool matchesAll() const
-    {
-        return codes.empty() && ranges.empty() && any.empty() && !status && !rows && !nothing;
-    }
-};
 
 /// Which rows a filter lets through.
 struct Selection
@@ -129,7 +26,10 @@ struct Selection
     std::int64_t total = 0;
     std::vector<std::uint32_t> counts;              ///< by segment
     std::vector<std::vector<std::uint64_t>> bits;   ///< by segment; empty: all of them (when counts says so) or none
-    bool isAll(std::uint32_t segment, std::uint32_t rows) const { return bits[segment].empty() && counts[segment] == rows; }
+    const std::vector<std::uint64_t> *some(std::uint32_t segment) const
+    {
+        return bits[segment].empty() ? nullptr : &bits[segment];
+    }
 };
 
 /// An order: `rank` turns codes of the first column into their order (empty: the value itself). Rows that are equal
@@ -141,7 +41,7 @@ struct RowOrder
     std::uint32_t rankMax = 0;
     bool byStatus = false; ///< sessions: by status instead of by a column
     bool descending = true;
-    int then = -1; ///< second column, beside ranks or the status; none for times
+    int then = -1; ///< second column, of times: always beside ranks or the status; none for times
 };
 
 /// How many selected rows fall into each stretch of an order: found by the first window asked of it, used by the next.
@@ -151,7 +51,8 @@ struct OrderIndex
     std::vector<std::uint32_t> counts;
 };
 
-/// One ledger's sessions or events, to be scanned within one transaction.
+/// One ledger's sessions or events, to be scanned within one transaction. Belongs to one thread; the threads it starts
+/// end before a call returns.
 class ColumnScan
 {
 public:
@@ -159,7 +60,7 @@ public:
 
     Result<std::shared_ptr<const Selection>> select(const RowFilter &filter);
     /// Row numbers at positions [offset, offset + count) of the order. `index` belongs to the selection and the order:
-    /// an empty one is filled, a filled one saves a pass.
+    /// an empty one may be filled, a filled one saves a pass.
     Result<std::vector<std::int64_t>> window(
         const Selection &selection, const RowOrder &order, OrderIndex &index, std::int64_t offset, std::int64_t count);
     /// How many selected rows come before this one.
@@ -173,22 +74,45 @@ public:
 
 private:
     struct Keys;
-    Result<const std::uint32_t *> column(int column, std::uint32_t segment);
-    Result<void> test(const RowFilter &filter, std::uint32_t segment, std::vector<std::uint64_t> &bits);
-    Result<const std::uint64_t *> keys(const Keys &keys, std::uint32_t segment);
-    Result<void> collect(const Selection &selection, const Keys &keys, std::uint64_t low, std::uint64_t high,
-        OrderIndex &index, std::int64_t offset, std::int64_t count, std::vector<std::int64_t> &out);
-    Result<void> countKeys(
-        const Selection &selection, const Keys &keys, std::uint64_t low, std::uint64_t high, OrderIndex &index);
+    struct KeyRange;
+    struct Row;
+    /// What one thread has unpacked: of each column one segment.
+    struct Unpacked
+    {
+        std::vector<std::vector<std::uint32_t>> values{16};
+        std::vector<std::int64_t> segment = std::vector<std::int64_t>(16, -1);
+        std::vector<std::uint32_t> cells;
+        std::vector<std::uint32_t> near;
+    };
+
+    Result<const std::uint32_t *> column(Unpacked &unpacked, int column, std::uint32_t segment);
+    Result<const std::uint32_t *> cells(Unpacked &unpacked, std::uint32_t segment);
+    Result<void> test(
+        Unpacked &unpacked, const RowFilter &filter, std::uint32_t segment, std::vector<std::uint64_t> &bits);
+
+    /// work(thread, unpacked, segment) for each of `segments`, begun in their order; `thread` counts from 0 to
+    /// threads(segments) - 1.
+    using Work = std::function<Result<void>(std::size_t thread, Unpacked &unpacked, std::uint32_t segment)>;
+    Result<void> overSegments(const std::vector<std::uint32_t> &segments, const Work &work);
+    static std::size_t threads(const std::vector<std::uint32_t> &segments);
+
     Keys keysOf(const RowOrder &order) const;
-    Error cancelled() const;
+    KeyRange reach(const Keys &keys, std::uint32_t segment) const;
+    std::vector<std::uint32_t> segmentsWithin(const Selection &selection, const Keys &keys, KeyRange range) const;
+    template <typename Visitor>
+    Result<void> eachKey(Unpacked &unpacked, const Selection &selection, const Keys &keys, std::uint32_t segment,
+        KeyRange range, Visitor visit);
+    Result<void> countKeys(const Selection &selection, const Keys &keys, KeyRange range, OrderIndex &index);
+    Result<std::vector<Row>> rowsWithin(
+        const Selection &selection, const Keys &keys, KeyRange range, std::size_t expected);
+    Result<std::vector<Row>> firstRows(const Selection &selection, const Keys &keys, std::size_t count);
+    Result<void> collect(const Selection &selection, const Keys &keys, KeyRange range, OrderIndex &index,
+        std::int64_t offset, std::int64_t count, std::vector<std::int64_t> &out);
 
     ColumnDirectory &m_directory;
     StatusTable m_status;
     CancelToken m_cancel;
-    std::vector<std::vector<std::uint32_t>> m_values; ///< by column: one segment unpacked
-    std::vector<std::int64_t> m_loaded;               ///< by column: which segment, -1 none
-    std::vector<std::uint64_t> m_keys;
+    std::vector<Unpacked> m_unpacked; ///< by thread
 };
 
 /// Calls f(i) for every set bit, or for every row when bits is null.

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ledger/row_filter.h"
+
+#include <algorithm>
+
+namespace gatehouse {
+
+void CodeSet::add(std::uint32_t code)
+{
+    const std::size_t word = code >> 6;
+    if (word >= m_words.size())
+        m_words.resize(word + 1, 0);
+    m_words[word] |= std::uint64_t{1} << (code & 63U);
+}
+
+StatusTable::StatusTable(const StatusBasis &basis)
+{
+    const auto clamped = [](std::int64_t s) {
+        return static_cast<std::uint32_t>(std::clamp<std::int64_t>(s, 0, 0xffffffffLL));
+    };
+    m_limits.resize(std::max<std::size_t>(1, basis.seenUntil.size()));
+    for (std::size_t source = 0; source < basis.seenUntil.size(); ++source) {
+        const std::int64_t asOf = basis.seenUntil[source];
+        m_limits[source] = {clamped(asOf - basis.limits.idleSeconds), clamped(asOf - basis.limits.lifetimeSeconds)};
+    }
+    // One example for each cell.
+    const std::int64_t asOf = basis.limits.lifetimeSeconds + basis.limits.idleSeconds + 2;
+    const std::int64_t last[3] = {asOf, asOf - basis.limits.idleSeconds - 1, asOf - basis.limits.lifetimeSeconds - 1};
+    for (std::uint32_t cell = 0; cell < Cells; ++cell)
+        m_states[cell] = sessionState(stateEnd(cell / 3), last[cell % 3], asOf, stateFromLog(cell / 3), basis.limits);
+}
+
+} // namespace gatehouse

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Scans over packed columns against the plain way: sort everything, take the window.
+#include "core/ledger/column_scan.h"
+#include "core/ledger/database.h"
+#include "core/ledger/schema.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <random>
+
+using namespace gatehouse;
+
+namespace {
+
+/// More than one thread's worth of segments, the last one partly filled.
+constexpr std::int64_t Rows = 17 * std::int64_t{SegmentRows} + 1234;
+constexpr std::int64_t Now = 1'790'000'000;
+
+using SessionValues = std::array<std::uint32_t, SessionColumnCount>;
+
+constexpr std::size_t at(SessionColumn column)
+{
+    return static_cast<std::size_t>(column);
+}
+
+StatusBasis basis()
+{
+    StatusBasis b;
+    b.seenUntil = {0, Now, Now - 86400};
+    return b;
+}
+
+/// Times mostly grow with the row, as imports give them; everything else is thrown.
+SessionValues someSession(std::int64_t row, std::mt19937 &dice)
+{
+    SessionValues v{};
+    v[at(SessionColumn::State)] =
+        packState(dice() % 5 == 0 ? SessionEnd::Revoked : SessionEnd::None, dice() % 3 == 0, dice() % 2 == 0);
+    v[at(SessionColumn::Source)] = 1 + dice() % 2;
+    v[at(SessionColumn::User)] = dice() % 3000;
+    v[at(SessionColumn::Browser)] = dice() % 7;
+    v[at(SessionColumn::Ip)] = dice() % 90'000;
+    v[at(SessionColumn::First)] = static_cast<std::uint32_t>(Now - 30 * 86400 + row * 2 + dice() % 5000);
+    v[at(SessionColumn::Last)] = v[at(SessionColumn::First)] + dice() % 100'000;
+    return v;
+}
+
+RowOrder byColumn(SessionColumn column, bool descending)
+{
+    RowOrder order;
+    order.column = static_cast<int>(column);
+    order.descending = descending;
+    return order;
+}
+
+/// Ranks that are not the codes: the other way round.
+RowOrder byRank(SessionColumn column, std::uint32_t codes, bool descending)
+{
+    RowOrder order = byColumn(column, descending);
+    auto ranks = std::make_shared<std::vector<std::uint32_t>>(codes);
+    for (std::uint32_t c = 0; c < codes; ++c)
+        (*ranks)[c] = codes - 1 - c;
+    order.rank = std::move(ranks);
+    order.rankMax = codes - 1;
+    order.then = static_cast<int>(SessionColumn::Last);
+    return order;
+}
+
+} // namespace
+
+class TestColumnScan : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_dir;
+    std::unique_ptr<Database> m_db;
+    std::unique_ptr<ColumnDirectory> m_directory;
+    std::vector<SessionValues> m_rows; ///< row n at n - 1
+
+    /// All rows that `wanted` lets through, in the order, found without any cleverness.
+    std::vector<std::int64_t> sorted(
+        const RowOrder &order, const std::function<bool(const SessionValues &)> &wanted) const
+    {
+        const StatusBasis status = basis();
+        std::vector<std::int64_t> numbers;
+        for (std::int64_t n = 1; n <= Rows; ++n) {
+            if (wanted(m_rows[static_cast<std::size_t>(n - 1)]))
+                numbers.push_back(n);
+        }
+        const auto first = [&](const SessionValues &v) {
+            if (order.byStatus)
+                return static_cast<std::uint32_t>(
+                    status.state(v[at(SessionColumn::State)], v[at(SessionColumn::Source)], v[at(SessionColumn::Last)])
+                        .status);
+            const std::uint32_t value = v[static_cast<std::size_t>(order.column)];
+            return order.rank ? (*order.rank)[value] : value;
+        };
+        std::sort(numbers.begin(), numbers.end(), [&](std::int64_t a, std::int64_t b) {
+            const SessionValues &x = m_rows[static_cast<std::size_t>(a - 1)];
+            const SessionValues &y = m_rows[static_cast<std::size_t>(b - 1)];
+            if (first(x) != first(y))
+                return order.descending ? first(x) > first(y) : first(x) < first(y);
+            if (order.then >= 0 && x[at(SessionColumn::Last)] != y[at(SessionColumn::Last)])
+                return x[at(SessionColumn::Last)] > y[at(SessionColumn::Last)];
+            return order.descending ? a > b : a < b;
+        });
+        return numbers;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        auto db = Database::open(m_dir.filePath(u"columns.sqlite"_qs), OpenMode::Write);
+        QVERIFY(db);
+        m_db = std::move(*db);
+        QVERIFY(migrate(*m_db, migrations()));
+        std::mt19937 dice(7);
+        ColumnWriter writer(*m_db, ColumnTable::Sessions);
+        QVERIFY(m_db->begin());
+        QVERIFY(writer.load());
+        writer.setVersion(2);
+        for (std::int64_t n = 1; n <= Rows; ++n) {
+            m_rows.push_back(someSession(n, dice));
+            QVERIFY(writer.append(m_rows.back()));
+        }
+        QVERIFY(writer.flush());
+        QVERIFY(m_db->commit());
+        m_directory = std::make_unique<ColumnDirectory>(*m_db, ColumnTable::Sessions, std::make_shared<ColumnCache>());
+        QVERIFY(m_directory->load());
+        QCOMPARE(m_directory->totalRows(), Rows);
+    }
+
+    void windows_data()
+    {
+        QTest::addColumn<int>("order");
+        QTest::addColumn<bool>("descending");
+        QTest::addColumn<int>("filter");
+        const char *orders[] = {"first", "last", "user", "browser", "ip", "status"};
+        const char *filters[] = {"all", "a user", "a browser", "revoked", "a day"};
+        for (int o = 0; o < 6; ++o) {
+            for (int f = 0; f < 5; ++f) {
+                for (const bool down : {false, true})
+                    QTest::addRow("%s by %s%s", filters[f], down ? "-" : "", orders[o]) << o << down << f;
+            }
+        }
+    }
+    void windows()
+    {
+        QFETCH(int, order);
+        QFETCH(bool, descending);
+        QFETCH(int, filter);
+        RowOrder by;
+        switch (order) {
+        case 0:
+            by = byColumn(SessionColumn::First, descending);
+            break;
+        case 1:
+            by = byColumn(SessionColumn::Last, descending);
+            break;
+        case 2:
+            by = byRank(SessionColumn::User, 3000, descending);
+            break;
+        case 3:
+            by = byRank(SessionColumn::Browser, 7, descending);
+            break;
+        case 4:
+            by = byRank(SessionColumn::Ip, 90'000, descending);
+            break;
+        default:
+            by.byStatus = true;
+            by.descending = descending;
+            by.then = static_cast<int>(SessionColumn::Last);
+        }
+        RowFilter rows;
+        std::function<bool(const SessionValues &)> wanted = [](const SessionValues &) { return true; };
+        const auto code = [&](SessionColumn column, std::uint32_t value) {
+            CodeTest test;
+            test.column = static_cast<int>(column);
+            test.codes.add(value);
+            rows.codes.push_back(test);
+            wanted = [column, value](const SessionValues &v) { return v[at(column)] == value; };
+        };
+        constexpr std::uint32_t Day = Now - 20 * 86400;
+        switch (filter) {
+        case 1:
+            code(SessionColumn::User, 77);
+            break;
+        case 2:
+            code(SessionColumn::Browser, 3);
+            break;
+        case 3:
+            rows.status.emplace();
+            rows.status->wanted[static_cast<std::size_t>(SessionStatus::Revoked)] = {true, true};
+            wanted = [](const SessionValues &v) {
+                return stateEnd(v[at(SessionColumn::State)]) == SessionEnd::Revoked;
+            };
+            break;
+        case 4:
+            rows.ranges.push_back({static_cast<int>(SessionColumn::First), Day, Day + 86400});
+            wanted = [](const SessionValues &v) {
+                return v[at(SessionColumn::First)] >= Day && v[at(SessionColumn::First)] < Day + 86400;
+            };
+            break;
+        default:
+            break;
+        }
+        const std::vector<std::int64_t> expected = sorted(by, wanted);
+        QVERIFY(expected.size() > 200);
+        const auto total = static_cast<std::int64_t>(expected.size());
+
+        ColumnScan scan(*m_directory, basis(), {});
+        const auto selection = scan.select(rows);
+        QVERIFY(selection);
+        QCOMPARE((*selection)->total, total);
+        OrderIndex index;
+        // The beginning twice: before anything was counted, and with the counts of a jump.
+        for (const std::int64_t offset :
+            {std::int64_t{0}, std::int64_t{50}, total / 3, total - 40, std::int64_t{0}, total - 1}) {
+            const auto window = scan.window(**selection, by, index, offset, 50);
+            QVERIFY(window);
+            const auto from = expected.begin() + offset;
+            QCOMPARE(*window, std::vector<std::int64_t>(from, from + std::min<std::int64_t>(50, total - offset)));
+        }
+        if (total < 300'000) {
+            const auto whole = scan.window(**selection, by, index, 0, total);
+            QVERIFY(whole);
+            QVERIFY(*whole == expected);
+        }
+        for (const std::int64_t place : {std::int64_t{0}, total / 2, total - 1}) {
+            const auto position = scan.position(**selection, by, expected[static_cast<std::size_t>(place)]);
+            QVERIFY(position);
+            QCOMPARE(*position, place);
+        }
+        QVERIFY(scan.window(**selection, by, index, total, 50)->empty());
+    }
+
+    void cancelledScanSaysSo()
+    {
+        CancelToken cancel;
+        cancel.cancel();
+        ColumnScan scan(*m_directory, basis(), cancel);
+        RowFilter one;
+        CodeTest test;
+        test.column = static_cast<int>(SessionColumn::User);
+        test.codes.add(5);
+        one.codes.push_back(test);
+        const auto selection = scan.select(one);
+        QVERIFY(!selection);
+        QCOMPARE(selection.error().kind, ErrorKind::Cancelled);
+    }
+
+    /// A ledger damaged in one place: the question fails in words, whichever thread comes upon it.
+    void damagedPieceIsAnError()
+    {
+        QVERIFY(m_db->exec("UPDATE session_segments SET data = x'00' WHERE col = 2 AND segment = 11"));
+        ColumnDirectory directory(*m_db, ColumnTable::Sessions, std::make_shared<ColumnCache>());
+        QVERIFY(directory.load());
+        ColumnScan scan(directory, basis(), {});
+        const auto all = scan.select({});
+        QVERIFY(all);
+        OrderIndex index;
+        const auto window = scan.window(**all, byRank(SessionColumn::User, 3000, true), index, Rows / 2, 10);
+        QVERIFY(!window);
+        QCOMPARE(window.error().kind, ErrorKind::Storage);
+    }
+
+    void errorAmidRowsIsAnError()
+    {
+        // abs() of the smallest number overflows: the third row fails after two were given.
+        auto list = m_db->prepare("SELECT abs(column1) FROM (VALUES (1), (2), (-9223372036854775807 - 1), (4))");
+        QVERIFY(list);
+        std::vector<std::int64_t> seen;
+        const auto read = (*list)->each([&](const Statement &r) { seen.push_back(r.integer(0)); });
+        QVERIFY(!read);
+        QCOMPARE(read.error().kind, ErrorKind::Storage);
+        QCOMPARE(seen, (std::vector<std::int64_t>{1, 2}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestColumnScan)
+#include "test_column_scan.moc"
