@@ -65,7 +65,39 @@ struct UserRecord
     std::optional<bool> share;  ///< true: portal or public user
     std::optional<bool> totpEnabled;
     Instant created;
-    Instant lastLogin; ///< "Latest Login", res.users.log
+    Instant lastLogin;                 ///< "Latest Login", res.users.log
+    std::optional<bool> administrator; ///< may change settings: base.group_system
+    std::optional<bool> accessManager; ///< may manage users: base.group_erp_manager
+};
+
+/// A browser that its user's second factor is not asked for on (auth_totp.device).
+struct TrustedDeviceRecord
+{
+    std::int64_t odooId = 0;
+    UserRef user;
+    std::string_view name; ///< "Chrome on Windows"
+    Instant created;
+    Instant expires;
+};
+
+/// A key that signs in without a password (res.users.apikeys). The key itself is nowhere to be read.
+struct ApiKeyRecord
+{
+    std::int64_t odooId = 0;
+    UserRef user;
+    std::string_view name;
+    std::string_view scope; ///< empty: good for everything
+    Instant created;
+    Instant expires; ///< unknown: never
+};
+
+/// A rule that Odoo itself keeps, by Odoo's own name: a row of ir.config_parameter ("base.login_cooldown_after"), or a
+/// lock time-out of a group ("res.groups.lock_timeout", of the group `of`).
+struct ParameterRecord
+{
+    std::string_view key;
+    std::string_view of;    ///< the group's name; empty for the whole database
+    std::string_view value; ///< as the server has it; empty: not set, the server's own default counts
 };
 
 /// A piece of input that was not understood, and why.
@@ -85,6 +117,10 @@ public:
     virtual void event(const EventRecord &record) = 0;
     virtual void user(const UserRecord &record) = 0;
     virtual void reject(const Reject &reject) = 0;
+    /// Only some sources know these.
+    virtual void trustedDevice(const TrustedDeviceRecord & /*record*/) {}
+    virtual void apiKey(const ApiKeyRecord & /*record*/) {}
+    virtual void parameter(const ParameterRecord & /*record*/) {}
 };
 
 } // namespace gatehouse

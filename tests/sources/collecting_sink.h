@@ -46,12 +46,22 @@ public:
         User user;
         std::optional<bool> active, share, totp;
         gatehouse::Instant created, lastLogin;
+        std::optional<bool> administrator, accessManager;
+    };
+    /// A trusted device or an API key.
+    struct Held
+    {
+        User user;
+        std::string name;
+        gatehouse::Instant created, expires;
     };
 
     std::vector<Device> devices;
     std::vector<Event> events;
     std::vector<Person> users;
     std::vector<gatehouse::Reject> rejects;
+    std::vector<Held> trusted, keys;
+    std::map<std::string, std::string> parameters;
 
     void device(const gatehouse::DeviceRecord &r) override
     {
@@ -65,9 +75,19 @@ public:
     }
     void user(const gatehouse::UserRecord &r) override
     {
-        users.push_back({copy(r.user), r.active, r.share, r.totpEnabled, r.created, r.lastLogin});
+        users.push_back({copy(r.user), r.active, r.share, r.totpEnabled, r.created, r.lastLogin, r.administrator,
+            r.accessManager});
     }
     void reject(const gatehouse::Reject &r) override { rejects.push_back(r); }
+    void trustedDevice(const gatehouse::TrustedDeviceRecord &r) override
+    {
+        trusted.push_back({copy(r.user), std::string(r.name), r.created, r.expires});
+    }
+    void apiKey(const gatehouse::ApiKeyRecord &r) override
+    {
+        keys.push_back({copy(r.user), std::string(r.name), r.created, r.expires});
+    }
+    void parameter(const gatehouse::ParameterRecord &r) override { parameters[std::string(r.key)] = std::string(r.value); }
 
     std::map<gatehouse::EventKind, int> kinds() const
     {

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sources/odoo_rpc/odoo_session.h"
+
+#include <QHash>
+#include <QList>
+#include <QSet>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace gatehouse::odoo {
+
+/// What can be done with a server (design: what each connection can do). Each is asked of the server itself: which
+/// models and fields it has, what this user may read, which modules are installed. Never of a version number.
+enum class Capability {
+    ReadAllDevices,
+    ReadOwnDevices,
+    ReadUsers,
+    ReadLogins, ///< each user's last login; older ones only as long as the server keeps them
+    ReadFailedLogins,
+    Revoke, ///< one or many sessions of anybody
+    RevokeOwn,
+    LogOutEverywhere, ///< all sessions of another user
+    LogOutOwnEverywhere,
+    LogOutEveryone, ///< by renewing the database's secret: break-glass
+    Suspend,        ///< and reinstate
+    EnrolOwnTotp,
+    TotpCoverage,
+    TotpInvite,
+    TotpReset,
+    ReadTrustedDevices,
+    RemoveTrustedDevices,
+    ReadApiKeys,
+    RemoveApiKeys,
+    ReadParameters,
+    ReadLockTimeouts
+};
+
+inline constexpr Capability AllCapabilities[] = {Capability::ReadAllDevices, Capability::ReadOwnDevices,
+    Capability::ReadUsers, Capability::ReadLogins, Capability::ReadFailedLogins, Capability::Revoke,
+    Capability::RevokeOwn, Capability::LogOutEverywhere, Capability::LogOutOwnEverywhere, Capability::LogOutEveryone,
+    Capability::Suspend, Capability::EnrolOwnTotp, Capability::TotpCoverage, Capability::TotpInvite,
+    Capability::TotpReset, Capability::ReadTrustedDevices, Capability::RemoveTrustedDevices, Capability::ReadApiKeys,
+    Capability::RemoveApiKeys, Capability::ReadParameters, Capability::ReadLockTimeouts};
+
+/// "revoke", "log_out_everywhere": for --json; never translated.
+QLatin1String capabilityKey(Capability capability);
+/// "End sessions of anybody".
+QString capabilityTitle(Capability capability);
+
+struct CapabilityState
+{
+    Capability what = Capability::ReadUsers;
+    bool available = false;
+    QString reason; ///< why not; or, where available, what to know about it (may be empty)
+};
+
+/// What a server and this user of it turned out to be.
+struct ServerProfile
+{
+    ServerVersion version;
+    WhoAmI who;
+    Way way = Way::Web;
+    std::optional<QStringList> databases; ///< none: the server does not list them
+    std::optional<QSet<QString>> modules; ///< installed ones; none: not readable for this user
+    QHash<QString, QSet<QString>> fields; ///< of the models that are there and readable, by model
+    QHash<QString, QString> missing;      ///< model -> why it is not in `fields`, in words
+    QList<CapabilityState> capabilities;  ///< all of them, in the order of AllCapabilities
+
+    bool hasField(const QString &model, const QString &field) const { return fields.value(model).contains(field); }
+    bool hasModel(const QString &model) const { return fields.contains(model); }
+    const CapabilityState &state(Capability capability) const;
+    bool can(Capability capability) const { return state(capability).available; }
+    /// res.device.log, or res.device where that is not to be had; empty: no device rows at all.
+    QString deviceModel() const;
+};
+
+/// Signs in if need be and asks. Changes nothing on the server. Some 20 small requests.
+CallResult<ServerProfile> probe(OdooSession &session);
+
+} // namespace gatehouse::odoo
