@@ -170,8 +170,66 @@ CREATE TABLE journal (
     proof TEXT NOT NULL DEFAULT '');
 )sql";
 
+// Odoo servers as sources, and what is done to them. Nothing here is secret: passwords and keys are in the system's
+// keychain.
+constexpr const char *Servers = R"sql(
+-- How a source that is a server is reached (settings), how far it was read (cursor), what it turned out to be
+-- (profile): JSON, written and read by sync alone. Times are of this computer's clock.
+CREATE TABLE servers (
+    source {int} NOT NULL PRIMARY KEY,
+    settings TEXT NOT NULL,
+    cursor TEXT NOT NULL DEFAULT '',
+    profile TEXT NOT NULL DEFAULT '',
+    tried_ms {int} NOT NULL DEFAULT 0,
+    synced_ms {int} NOT NULL DEFAULT 0,
+    problem TEXT NOT NULL DEFAULT '');
+
+ALTER TABLE users ADD COLUMN administrator {int};
+ALTER TABLE users ADD COLUMN access_manager {int};
+-- As they were when last read as a whole.
+CREATE TABLE trusted_devices (source {int} NOT NULL, odoo_id {int} NOT NULL, user_id {int} NOT NULL, name TEXT NOT NULL,
+    created_s {int} NOT NULL, expires_s {int} NOT NULL, PRIMARY KEY (source, odoo_id)) {clustered};
+CREATE TABLE api_keys (source {int} NOT NULL, odoo_id {int} NOT NULL, user_id {int} NOT NULL, name TEXT NOT NULL,
+    scope TEXT NOT NULL, created_s {int} NOT NULL, expires_s {int} NOT NULL, PRIMARY KEY (source, odoo_id)) {clustered};
+CREATE TABLE parameters (source {int} NOT NULL, key TEXT NOT NULL, of TEXT NOT NULL, value TEXT NOT NULL,
+    PRIMARY KEY (source, key, of)) {clustered};
+
+-- Every action, written down before anything is sent, and what became of each of its targets. Outcomes: '' (not known
+-- yet: a program that died here may have sent it), 'done', 'refused', 'unknown'.
+DROP TABLE journal;
+CREATE TABLE journal (
+    id {serial},
+    source {int} NOT NULL,
+    officer TEXT NOT NULL,
+    action TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    ordered_ms {int} NOT NULL,
+    sent_ms {int} NOT NULL DEFAULT 0,
+    settled_ms {int} NOT NULL DEFAULT 0,
+    outcome TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT '');
+-- watch_until_s: a session that was busy when it was revoked may live on unseen until then.
+CREATE TABLE journal_targets (
+    journal {int} NOT NULL,
+    position {int} NOT NULL,
+    user_id {int} NOT NULL,
+    session {int} NOT NULL,
+    odoo_id {int} NOT NULL,
+    identifier TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    outcome TEXT NOT NULL DEFAULT '',
+    proof TEXT NOT NULL DEFAULT '',
+    proved_ms {int} NOT NULL DEFAULT 0,
+    watch_until_s {int} NOT NULL DEFAULT 0,
+    PRIMARY KEY (journal, position)) {clustered};
+CREATE INDEX journal_targets_by_session ON journal_targets (session) WHERE session <> 0;
+CREATE INDEX journal_targets_by_user ON journal_targets (user_id) WHERE user_id <> 0;
+CREATE INDEX journal_targets_watched ON journal_targets (watch_until_s) WHERE watch_until_s <> 0;
+)sql";
+
 constexpr Migration Steps[] = {
     {1, "first schema", FirstSchema},
+    {2, "Odoo servers and actions", Servers},
 };
 
 int newestVersion(std::span<const Migration> steps)
