@@ -5,1493 +5,2041 @@
     <name>Console</name>
     <message>
         <source>The folder for the ledger %1 cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner für das Register %1 kann nicht angelegt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Ctl</name>
+    <message>
+        <source>Try: %1</source>
+        <translation>Versuchen Sie: %1</translation>
+    </message>
+    <message>
+        <source>Shows this help.</source>
+        <translation>Zeigt diese Hilfe.</translation>
+    </message>
+    <message>
+        <source>The ledger to use (default: %1).</source>
+        <translation>Das zu verwendende Register (Vorgabe: %1).</translation>
+    </message>
+    <message>
+        <source>Usage: </source>
+        <translation>Aufruf: </translation>
+    </message>
+    <message>
+        <source>--%1 takes a whole number from %2 on, not &quot;%3&quot;.</source>
+        <translation>--%1 verlangt eine ganze Zahl ab %2, nicht „%3“.</translation>
+    </message>
+    <message>
+        <source>The console&apos;s first page in numbers.</source>
+        <translation>Die erste Seite der Konsole in Zahlen.</translation>
+    </message>
+    <message>
+        <source>Lists sessions, or counts them by a field.</source>
+        <translation>Listet Sitzungen auf oder zählt sie nach einem Feld.</translation>
+    </message>
+    <message>
+        <source>Lists what happened, or counts it by a field.</source>
+        <translation>Listet auf, was geschah, oder zählt es nach einem Feld.</translation>
+    </message>
+    <message>
+        <source>Lists users, and logins that were only tried.</source>
+        <translation>Listet Benutzer auf, auch Anmeldenamen, die nur versucht wurden.</translation>
+    </message>
+    <message>
+        <source>Writes the rows of a filter to a CSV or JSON Lines file.</source>
+        <translation>Schreibt die Zeilen eines Filters in eine CSV- oder JSON-Lines-Datei.</translation>
+    </message>
+    <message>
+        <source>Makes up a login history with known attacks in it.</source>
+        <translation>Erfindet einen Anmeldeverlauf mit bekannten Angriffen darin.</translation>
+    </message>
+    <message>
+        <source>Reads logs and exported tables into a ledger.</source>
+        <translation>Liest Protokolle und exportierte Tabellen in ein Register ein.</translation>
+    </message>
+    <message>
+        <source>Times the ledger&apos;s answers.</source>
+        <translation>Misst, wie schnell das Register antwortet.</translation>
+    </message>
+    <message>
+        <source>As of %1: %2 sessions, %3 users with sessions, %4 of them active
+
+</source>
+        <translation>Stand %1: %2 Sitzungen, %3 Benutzer mit Sitzungen, davon %4 aktiv
+
+</translation>
+    </message>
+    <message>
+        <source>no time known</source>
+        <translation>kein Zeitpunkt bekannt</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>
+Second factor: %1 of %2 users
+</source>
+        <translation>
+Zweiter Faktor: %1 von %2 Benutzern
+</translation>
+    </message>
+    <message>
+        <source>Only this source (default: all).</source>
+        <translation>Nur diese Quelle (Vorgabe: alle).</translation>
+    </message>
+    <message>
+        <source>The range for what happened lately, before the last moment known: 24h, 7d, 4w (default: all there is).</source>
+        <translation>Der Zeitraum für das, was zuletzt geschah, vor dem letzten bekannten Zeitpunkt: 24h, 7d, 4w (Vorgabe: alles, was da ist).</translation>
+    </message>
+    <message>
+        <source>One JSON object.</source>
+        <translation>Ein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>dashboard takes no further words, such as &quot;%1&quot;.</source>
+        <translation>dashboard nimmt keine weiteren Wörter an, wie „%1“.</translation>
+    </message>
+    <message>
+        <source>--last takes a number and s, m, h, d or w, like 7d.</source>
+        <translation>--last verlangt eine Zahl mit s, m, h, d oder w, etwa 7d.</translation>
+    </message>
+    <message>
+        <source>The ledger has no source &quot;%1&quot;.</source>
+        <translation>Das Register kennt keine Quelle „%1“.</translation>
+    </message>
+    <message>
+        <source>Writes every row of a filter to a file: CSV for spreadsheets (cells that would run as formulas begin with an apostrophe) or JSON Lines for programs. Session identifiers are shortened.</source>
+        <translation>Schreibt alle Zeilen eines Filters in eine Datei: CSV für Tabellenkalkulationen (Zellen, die als Formel ausgeführt würden, beginnen mit einem Apostroph) oder JSON Lines für Programme. Sitzungskennungen werden gekürzt.</translation>
+    </message>
+    <message>
+        <source>sessions (the default), events or users.</source>
+        <translation>sessions (Vorgabe), events oder users.</translation>
+    </message>
+    <message>
+        <source>csv (the default) or jsonl.</source>
+        <translation>csv (Vorgabe) oder jsonl.</translation>
+    </message>
+    <message>
+        <source>The file to write; &quot;-&quot; is the standard output.</source>
+        <translation>Die zu schreibende Datei; „-“ ist die Standardausgabe.</translation>
+    </message>
+    <message>
+        <source>Writes session identifiers in full. With them, sessions can be found in Odoo&apos;s store: treat the file as a secret.</source>
+        <translation>Schreibt Sitzungskennungen vollständig. Damit lassen sich Sitzungen im Speicher von Odoo finden: Behandeln Sie die Datei als Geheimnis.</translation>
+    </message>
+    <message>
+        <source>Replaces the file when there is one.</source>
+        <translation>Ersetzt die Datei, wenn es sie schon gibt.</translation>
+    </message>
+    <message>
+        <source>--what takes sessions, events or users.</source>
+        <translation>--what verlangt sessions, events oder users.</translation>
+    </message>
+    <message>
+        <source>--format takes csv or jsonl.</source>
+        <translation>--format verlangt csv oder jsonl.</translation>
+    </message>
+    <message>
+        <source>Say where to: --out FILE.</source>
+        <translation>Sagen Sie, wohin: --out FILE.</translation>
+    </message>
+    <message>
+        <source>%1 is there already; --force replaces it.</source>
+        <translation>%1 gibt es schon; --force ersetzt die Datei.</translation>
+    </message>
+    <message>
+        <source>The standard output cannot be written to.</source>
+        <translation>Die Standardausgabe kann nicht beschrieben werden.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 rows written to %2
+</source>
+        <translation>%1 Zeilen nach %2 geschrieben
+</translation>
+    </message>
+    <message>
+        <source>Makes up the login history of an Odoo 19 server, with attacks of known kind in it: to train with, to score detection, to test and to measure. The same options give the same bytes everywhere.
+--out writes odoo-server.log, res_device_log.csv, res_users.csv, and truth.json, which tells what was planted.</source>
+        <translation>Erfindet den Anmeldeverlauf eines Odoo-19-Servers mit Angriffen bekannter Art darin: zum Üben, zum Bewerten der Erkennung, zum Testen und zum Messen. Dieselben Optionen ergeben überall dieselben Bytes.
+--out schreibt odoo-server.log, res_device_log.csv, res_users.csv und truth.json, das sagt, was eingebaut wurde.</translation>
+    </message>
+    <message>
+        <source>Which history (default: 1).</source>
+        <translation>Welcher Verlauf (Vorgabe: 1).</translation>
+    </message>
+    <message>
+        <source>How many people (default: 120).</source>
+        <translation>Wie viele Personen (Vorgabe: 120).</translation>
+    </message>
+    <message>
+        <source>How many days (default: 120).</source>
+        <translation>Wie viele Tage (Vorgabe: 120).</translation>
+    </message>
+    <message>
+        <source>Its last moment, UTC (default: 2026-11-20T15:00Z).</source>
+        <translation>Sein letzter Zeitpunkt, UTC (Vorgabe: 2026-11-20T15:00Z).</translation>
+    </message>
+    <message>
+        <source>Attacks to plant, with commas between; &quot;all&quot; (the default) or &quot;none&quot;.</source>
+        <translation>Einzubauende Angriffe, durch Kommas getrennt; „all“ (Vorgabe) oder „none“.</translation>
+    </message>
+    <message>
+        <source>Sessions per day, of all users together (default: 0.6 per user).</source>
+        <translation>Sitzungen je Tag, aller Benutzer zusammen (Vorgabe: 0,6 je Benutzer).</translation>
+    </message>
+    <message>
+        <source>Sessions in all.</source>
+        <translation>Sitzungen insgesamt.</translation>
+    </message>
+    <message>
+        <source>About so many events in all, at least 2.5 per session.</source>
+        <translation>Ungefähr so viele Ereignisse insgesamt, mindestens 2,5 je Sitzung.</translation>
+    </message>
+    <message>
+        <source>At least N other log lines for each line of a login (default: what comes by itself).</source>
+        <translation>Mindestens N andere Protokollzeilen je Zeile einer Anmeldung (Vorgabe: was sich von selbst ergibt).</translation>
+    </message>
+    <message>
+        <source>The folder to write to; made when there is none.</source>
+        <translation>Der Ordner, in den geschrieben wird; er wird angelegt, wenn es ihn nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Puts the history into this ledger instead.</source>
+        <translation>Legt den Verlauf stattdessen in diesem Register ab.</translation>
+    </message>
+    <message>
+        <source>The name of the source in the ledger (default: Sample).</source>
+        <translation>Der Name der Quelle im Register (Vorgabe: Sample).</translation>
+    </message>
+    <message>
+        <source>generate takes no further words, such as &quot;%1&quot;.</source>
+        <translation>generate nimmt keine weiteren Wörter an, wie „%1“.</translation>
+    </message>
+    <message>
+        <source>Say where to: either --out DIR or --ledger FILE.</source>
+        <translation>Sagen Sie, wohin: entweder --out DIR oder --ledger FILE.</translation>
+    </message>
+    <message>
+        <source>--seed takes a whole number from 0 on.</source>
+        <translation>--seed verlangt eine ganze Zahl ab 0.</translation>
+    </message>
+    <message>
+        <source>--%1 takes at most %2.</source>
+        <translation>--%1 nimmt höchstens %2 an.</translation>
+    </message>
+    <message>
+        <source>--end takes a UTC time like 2026-11-20T15:00Z.</source>
+        <translation>--end verlangt eine UTC-Zeit wie 2026-11-20T15:00Z.</translation>
+    </message>
+    <message>
+        <source>There is no scenario &quot;%1&quot;; there are: %2.</source>
+        <translation>Es gibt kein Szenario „%1“; es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>%1 sessions of %2 users, %3 events
+</source>
+        <translation>%1 Sitzungen von %2 Benutzern, %3 Ereignisse
+</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 Datensätze</translation>
+    </message>
+    <message>
+        <source>in the first part %1 records</source>
+        <translation>im ersten Teil %1 Datensätze</translation>
+    </message>
+    <message>
+        <source>%1 doubtful (cannot be told from forged lines)</source>
+        <translation>%1 zweifelhaft (nicht von gefälschten Zeilen zu unterscheiden)</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>databases: %1</source>
+        <translation>Datenbanken: %1</translation>
+    </message>
+    <message>
+        <source>columns: %1</source>
+        <translation>Spalten: %1</translation>
+    </message>
+    <message>
+        <source>
+  %1 lines, %2 records, %3 of them new, %4 lines of no concern, %5 rejected</source>
+        <translation>
+  %1 Zeilen, %2 Datensätze, davon %3 neu, %4 Zeilen ohne Belang, %5 zurückgewiesen</translation>
+    </message>
+    <message>
+        <source>, %1 doubtful</source>
+        <translation>, %1 zweifelhaft</translation>
+    </message>
+    <message>
+        <source>  and %1 more, which the ledger lists
+</source>
+        <translation>  und %1 weitere, die im Register stehen
+</translation>
+    </message>
+    <message>
+        <source>Source %1: %2 records, %3 of them new, %4 rejected
+</source>
+        <translation>Quelle %1: %2 Datensätze, davon %3 neu, %4 zurückgewiesen
+</translation>
+    </message>
+    <message>
+        <source>Stopped. What was read so far is in the ledger; the same command goes on from there.</source>
+        <translation>Angehalten. Was bisher gelesen wurde, steht im Register; derselbe Befehl setzt dort fort.</translation>
+    </message>
+    <message>
+        <source>Reads exported files into a ledger: Odoo server logs (14 to 19), and tables of res.device.log, res.device, res.users or res.users.log as CSV, xlsx, JSON or JSON Lines; .gz, .xz and .zst of these. Importing again adds only what is new. Exit code 3: done, but some lines were not understood.</source>
+        <translation>Liest exportierte Dateien in ein Register ein: Odoo-Serverprotokolle (14 bis 19) und Tabellen von res.device.log, res.device, res.users oder res.users.log als CSV, xlsx, JSON oder JSON Lines; auch als .gz, .xz und .zst. Erneutes Importieren fügt nur hinzu, was neu ist. Rückgabewert 3: erledigt, aber einige Zeilen wurden nicht verstanden.</translation>
+    </message>
+    <message>
+        <source>The source these files come from (default: the ledger&apos;s only one, or the database the logs name).</source>
+        <translation>Die Quelle, aus der diese Dateien stammen (Vorgabe: die einzige des Registers oder die Datenbank, die die Protokolle nennen).</translation>
+    </message>
+    <message>
+        <source>Zone of times that do not say theirs: +02:00, or a name like Europe/Berlin (default: UTC).</source>
+        <translation>Zone der Zeiten, die keine nennen: +02:00 oder ein Name wie Europe/Berlin (Vorgabe: UTC).</translation>
+    </message>
+    <message>
+        <source>Of logs only what this database says.</source>
+        <translation>Von Protokollen nur, was diese Datenbank sagt.</translation>
+    </message>
+    <message>
+        <source>A MaxMind database, for the places of addresses.</source>
+        <translation>Eine MaxMind-Datenbank für die Orte der Adressen.</translation>
+    </message>
+    <message>
+        <source>What a column holds: &apos;Label=column&apos;, for labels not known. May be repeated.</source>
+        <translation>Was eine Spalte enthält: &apos;Überschrift=Spalte&apos;, für unbekannte Überschriften. Mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>Shows what is in the files and writes nothing.</source>
+        <translation>Zeigt, was in den Dateien steht, und schreibt nichts.</translation>
+    </message>
+    <message>
+        <source>Prints JSON.</source>
+        <translation>Gibt JSON aus.</translation>
+    </message>
+    <message>
+        <source>Files and folders.</source>
+        <translation>Dateien und Ordner.</translation>
+    </message>
+    <message>
+        <source>Say which files to import.</source>
+        <translation>Sagen Sie, welche Dateien importiert werden sollen.</translation>
+    </message>
+    <message>
+        <source>--utc-offset takes ±HH:MM or the name of a zone, not &quot;%1&quot;.</source>
+        <translation>--utc-offset verlangt ±HH:MM oder den Namen einer Zone, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--map-header takes &apos;Label=column&apos;, where the column is one of %1.</source>
+        <translation>--map-header verlangt &apos;Überschrift=Spalte&apos;, wobei die Spalte eine von diesen ist: %1.</translation>
+    </message>
+    <message>
+        <source>%1 %  %2  %3 records, %4 rejected  %5</source>
+        <translation>%1 %  %2  %3 Datensätze, %4 zurückgewiesen  %5</translation>
+    </message>
+    <message>
+        <source>There is no ledger at %1. &quot;gatehousectl import&quot; makes one; --ledger FILE names another.</source>
+        <translation>Unter %1 gibt es kein Register. „gatehousectl import“ legt eines an; --ledger FILE nennt ein anderes.</translation>
+    </message>
+    <message>
+        <source>Which rows, as in the console&apos;s filter box: &quot;status:active -country:France last:7d anna&quot;.</source>
+        <translation>Welche Zeilen, wie im Filterfeld der Konsole: &quot;status:active -country:France last:7d anna&quot;.</translation>
+    </message>
+    <message>
+        <source>More filter text.</source>
+        <translation>Weiterer Filtertext.</translation>
+    </message>
+    <message>
+        <source>1 session</source>
+        <translation>1 Sitzung</translation>
+    </message>
+    <message>
+        <source>%1 sessions</source>
+        <translation>%1 Sitzungen</translation>
+    </message>
+    <message>
+        <source>1 event</source>
+        <translation>1 Ereignis</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>%1 Ereignisse</translation>
+    </message>
+    <message>
+        <source>1 user</source>
+        <translation>1 Benutzer</translation>
+    </message>
+    <message>
+        <source>%1 users</source>
+        <translation>%1 Benutzer</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (--limit and --offset show others)
+</source>
+        <translation>%1 von %2 (--limit und --offset zeigen andere)
+</translation>
+    </message>
+    <message>
+        <source>At most N rows (default: %1 in the table, all with --json).</source>
+        <translation>Höchstens N Zeilen (Vorgabe: %1 in der Tabelle, mit --json alle).</translation>
+    </message>
+    <message>
+        <source>Leaves out the first N rows.</source>
+        <translation>Lässt die ersten N Zeilen weg.</translation>
+    </message>
+    <message>
+        <source>One JSON object a line.</source>
+        <translation>Ein JSON-Objekt je Zeile.</translation>
+    </message>
+    <message>
+        <source>Counts the rows by a field instead: %1. With --json one object; what is not known counts as &quot;none&quot;, and events that cannot be told from forged ones as &quot;doubtful&quot;, not under their kind.</source>
+        <translation>Zählt stattdessen die Zeilen nach einem Feld: %1. Mit --json ein Objekt; was nicht bekannt ist, zählt als &quot;none&quot;, und Ereignisse, die nicht von gefälschten zu unterscheiden sind, zählen als &quot;doubtful&quot; statt unter ihrer Art.</translation>
+    </message>
+    <message>
+        <source>Counts the rows by a field instead: %1. With --json one object; what is not known counts as &quot;none&quot;.</source>
+        <translation>Zählt stattdessen die Zeilen nach einem Feld: %1. Mit --json ein Objekt; was nicht bekannt ist, zählt als &quot;none&quot;.</translation>
+    </message>
+    <message>
+        <source>--count-by takes one of: %1.</source>
+        <translation>--count-by verlangt eines von: %1.</translation>
+    </message>
+    <message>
+        <source>Lists the ledger&apos;s sessions, the last used first.</source>
+        <translation>Listet die Sitzungen des Registers auf, die zuletzt benutzten zuerst.</translation>
+    </message>
+    <message>
+        <source>Lists what happened, the latest first.</source>
+        <translation>Listet auf, was geschah, das Neueste zuerst.</translation>
+    </message>
+    <message>
+        <source>Lists the users and the logins that were only tried.</source>
+        <translation>Listet die Benutzer auf, auch Anmeldenamen, die nur versucht wurden.</translation>
+    </message>
+    <message>
+        <source>Usage: gatehousectl COMMAND [options]
+Gatehouse without a screen: the ledger of Odoo&apos;s login sessions from the command line.
+
+Commands:
+</source>
+        <translation>Aufruf: gatehousectl BEFEHL [Optionen]
+Gatehouse ohne Bildschirm: das Register der Anmeldesitzungen von Odoo auf der Befehlszeile.
+
+Befehle:
+</translation>
+    </message>
+    <message>
+        <source>
+Options:
+  -h, --help     Shows this help; after a command, the command&apos;s own.
+  -v, --version  Shows the version.
+
+Exit codes: 0 done, 1 it did not work (the reason is on stderr), 2 the command line was not understood, 3 an import is done but some lines were not understood.
+</source>
+        <translation>
+Optionen:
+  -h, --help     Zeigt diese Hilfe; nach einem Befehl dessen eigene.
+  -v, --version  Zeigt die Version.
+
+Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 die Befehlszeile wurde nicht verstanden, 3 der Import ist erledigt, aber einige Zeilen wurden nicht verstanden.
+</translation>
+    </message>
+    <message>
+        <source>A command comes first, not &quot;%1&quot;.</source>
+        <translation>Zuerst kommt ein Befehl, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;.</source>
+        <translation>Es gibt keinen Befehl „%1“.</translation>
+    </message>
+    <message>
+        <source>The output could not be written.</source>
+        <translation>Die Ausgabe konnte nicht geschrieben werden.</translation>
     </message>
 </context>
 <context>
     <name>EventCells</name>
     <message>
         <source>Time (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit (UTC)</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>IP address</source>
-        <translation type="unfinished"></translation>
+        <translation>IP-Adresse</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Bemerkung</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Doubtful: who tries to log in chooses the text of such a line, and this one cannot be told from a forged one. It is counted apart from the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweifelhaft: Wer sich anzumelden versucht, bestimmt den Text einer solchen Zeile mit, und diese ist nicht von einer gefälschten zu unterscheiden. Sie wird getrennt von den anderen gezählt.</translation>
     </message>
     <message>
         <source>doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>zweifelhaft</translation>
     </message>
     <message>
         <source>%1 (doubtful)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (zweifelhaft)</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>The export could not be written: %1.</source>
+        <translation>Der Export konnte nicht geschrieben werden: %1.</translation>
     </message>
 </context>
 <context>
     <name>Exports</name>
     <message>
         <source>Reading %1 failed: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesefehler bei %1: %2.</translation>
     </message>
     <message>
         <source>The compressed file is cut off: what comes after this place is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die komprimierte Datei ist abgeschnitten: Was nach dieser Stelle kommt, fehlt.</translation>
     </message>
     <message>
         <source>The compressed file is damaged here: what comes after this place cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die komprimierte Datei ist hier beschädigt: Was nach dieser Stelle kommt, ist nicht lesbar.</translation>
     </message>
     <message>
         <source>%1 is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ein Ordner.</translation>
     </message>
     <message>
         <source>%1 cannot be opened: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht geöffnet werden: %2.</translation>
     </message>
     <message>
         <source>The compressed file is damaged from its beginning on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die komprimierte Datei ist von Anfang an beschädigt.</translation>
     </message>
     <message>
         <source>The row does not end within 1 MiB: a quote is not closed, or this is no table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile endet nicht innerhalb von 1 MiB: Ein Anführungszeichen ist nicht geschlossen, oder dies ist keine Tabelle.</translation>
     </message>
     <message>
         <source>A quote is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Anführungszeichen ist nicht geschlossen.</translation>
     </message>
     <message>
         <source>Text follows a closed quote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einem schließenden Anführungszeichen folgt Text.</translation>
     </message>
     <message>
         <source>(not used)</source>
-        <translation type="unfinished"></translation>
+        <translation>(nicht verwendet)</translation>
     </message>
     <message>
         <source>Record id</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz-ID</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Login</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldename</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Session identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungskennung</translation>
     </message>
     <message>
         <source>Platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Plattform</translation>
     </message>
     <message>
         <source>Browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Browser</translation>
     </message>
     <message>
         <source>IP address</source>
-        <translation type="unfinished"></translation>
+        <translation>IP-Adresse</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Land</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>Stadt</translation>
     </message>
     <message>
         <source>Device type</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerätetyp</translation>
     </message>
     <message>
         <source>Revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Widerrufen</translation>
     </message>
     <message>
         <source>First activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Aktivität</translation>
     </message>
     <message>
         <source>Last activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Aktivität</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiv</translation>
     </message>
     <message>
         <source>Share user</source>
-        <translation type="unfinished"></translation>
+        <translation>Portalbenutzer</translation>
     </message>
     <message>
         <source>Two-factor authentication</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei-Faktor-Authentifizierung</translation>
     </message>
     <message>
         <source>Created on</source>
-        <translation type="unfinished"></translation>
+        <translation>Angelegt am</translation>
     </message>
     <message>
         <source>Latest login</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Anmeldung</translation>
     </message>
     <message>
         <source>Created by</source>
-        <translation type="unfinished"></translation>
+        <translation>Angelegt von</translation>
     </message>
     <message>
         <source>Session status</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungsstatus</translation>
     </message>
     <message>
         <source>Event kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art des Ereignisses</translation>
     </message>
     <message>
         <source>Event time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit des Ereignisses</translation>
     </message>
     <message>
         <source>Doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweifelhaft</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Bemerkung</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Odoo server log</source>
-        <translation type="unfinished"></translation>
+        <translation>Odoo-Serverprotokoll</translation>
     </message>
     <message>
         <source>CSV table</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV-Tabelle</translation>
     </message>
     <message>
         <source>Excel table</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel-Tabelle</translation>
     </message>
     <message>
         <source>JSON array</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Array</translation>
     </message>
     <message>
         <source>JSON Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON Lines</translation>
     </message>
     <message>
         <source>not recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht erkannt</translation>
     </message>
     <message>
         <source>devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte</translation>
     </message>
     <message>
         <source>users</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>last logins</source>
-        <translation type="unfinished"></translation>
+        <translation>letzte Anmeldungen</translation>
     </message>
     <message>
         <source>events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>An object is expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird ein Objekt erwartet.</translation>
     </message>
     <message>
         <source>The object is cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Objekt ist abgeschnitten.</translation>
     </message>
     <message>
         <source>The object is too large, or does not end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Objekt ist zu groß oder endet nicht.</translation>
     </message>
     <message>
         <source>Not valid JSON: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein gültiges JSON: %1.</translation>
     </message>
     <message>
         <source>The object is neither a session nor a user nor an event.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Objekt ist weder eine Sitzung noch ein Benutzer noch ein Ereignis.</translation>
     </message>
     <message>
         <source>The object does not say %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Objekt geht nicht hervor, %1.</translation>
     </message>
     <message>
         <source>Begins as a line about logins and does not go on as one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt wie eine Zeile über Anmeldungen und geht nicht so weiter.</translation>
     </message>
     <message>
         <source>The time is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit ist keine.</translation>
     </message>
     <message>
         <source>A line longer than 1 MiB is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile von mehr als 1 MiB wird nicht gelesen.</translation>
     </message>
     <message>
         <source>Gatehouse reads Odoo server logs, and tables of devices or users as CSV, Excel (xlsx), JSON or JSON Lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gatehouse liest Odoo-Serverprotokolle sowie Tabellen von Geräten oder Benutzern als CSV, Excel (xlsx), JSON oder JSON Lines.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist leer.</translation>
     </message>
     <message>
         <source>Export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie noch einmal.</translation>
     </message>
     <message>
         <source>A zip archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zip-Archiv.</translation>
     </message>
     <message>
         <source>Unpack it and import what is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entpacken Sie es und importieren Sie, was darin ist.</translation>
     </message>
     <message>
         <source>Compressed in a way that is not read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf eine Weise komprimiert, die hier nicht gelesen wird.</translation>
     </message>
     <message>
         <source>Unpack it first; gzip, xz and zstd are read as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entpacken Sie die Datei zuerst; gzip, xz und zstd werden gelesen, wie sie sind.</translation>
     </message>
     <message>
         <source>A tar archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Tar-Archiv.</translation>
     </message>
     <message>
         <source>Unpack it and import the logs in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entpacken Sie es und importieren Sie die Protokolle darin.</translation>
     </message>
     <message>
         <source>A PDF document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein PDF-Dokument.</translation>
     </message>
     <message>
         <source>An Excel file of the old kind, or one with a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Excel-Datei der alten Art oder eine mit Kennwort.</translation>
     </message>
     <message>
         <source>Save it as xlsx without a password, or as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie sie als xlsx ohne Kennwort oder als CSV.</translation>
     </message>
     <message>
         <source>A database file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datenbankdatei.</translation>
     </message>
     <message>
         <source>If it is a Gatehouse ledger, open it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falls es ein Gatehouse-Register ist, öffnen Sie es stattdessen.</translation>
     </message>
     <message>
         <source>An Odoo log within the lines of another log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Odoo-Protokoll innerhalb der Zeilen eines anderen Protokolls.</translation>
     </message>
     <message>
         <source>Have it written without the outer prefix (journalctl -o cat; docker logs without --timestamps).</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie es ohne den äußeren Vorspann schreiben (journalctl -o cat; docker logs ohne --timestamps).</translation>
     </message>
     <message>
         <source>Not text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Text.</translation>
     </message>
     <message>
         <source>A web page, whatever its name says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Webseite, was auch immer ihr Name sagt.</translation>
     </message>
     <message>
         <source>The export has probably met the login page: sign in to Odoo and export again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Export ist vermutlich auf die Anmeldeseite geraten: Melden Sie sich bei Odoo an und exportieren Sie noch einmal.</translation>
     </message>
     <message>
         <source>An XML file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine XML-Datei.</translation>
     </message>
     <message>
         <source>Text, but neither an Odoo log nor a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Text, aber weder ein Odoo-Protokoll noch eine Tabelle.</translation>
     </message>
     <message>
         <source>when the sessions were used (&quot;First Activity&quot; or &quot;Last Activity&quot;)</source>
-        <translation type="unfinished"></translation>
+        <translation>wann die Sitzungen benutzt wurden („First Activity“ oder „Last Activity“)</translation>
     </message>
     <message>
         <source>which session each row is of (&quot;Session Identifier&quot;)</source>
-        <translation type="unfinished"></translation>
+        <translation>zu welcher Sitzung jede Zeile gehört („Session Identifier“)</translation>
     </message>
     <message>
         <source>what the rows are of: neither sessions (&quot;Session Identifier&quot;) nor users (&quot;Login&quot;)</source>
-        <translation type="unfinished"></translation>
+        <translation>wovon die Zeilen handeln: weder von Sitzungen („Session Identifier“) noch von Benutzern („Login“)</translation>
     </message>
     <message>
         <source>The row has %1 cells, the header has %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile hat %1 Zellen, die Kopfzeile %2.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is neither yes nor no (revoked).</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist weder Ja noch Nein (widerrufen).</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no status of a session.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Status einer Sitzung.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zeit.</translation>
     </message>
     <message>
         <source>The row names no session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile nennt keine Sitzung.</translation>
     </message>
     <message>
         <source>The row does not say when the session was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile sagt nicht, wann die Sitzung benutzt wurde.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is neither yes nor no.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist weder Ja noch Nein.</translation>
     </message>
     <message>
         <source>The row names no user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile nennt keinen Benutzer.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no kind of event.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Art von Ereignis.</translation>
     </message>
     <message>
         <source>The row does not say what happened, or when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile sagt nicht, was geschah oder wann.</translation>
     </message>
     <message>
         <source>the packed data is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>die gepackten Daten sind beschädigt</translation>
     </message>
     <message>
         <source>%1 unpacks to far more than a table of sessions should. If it is genuine, export it as CSV instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird beim Entpacken weit größer, als eine Tabelle von Sitzungen sein sollte. Wenn die Datei echt ist, exportieren Sie sie stattdessen als CSV.</translation>
     </message>
     <message>
         <source>%1 cannot be read as an Excel table: %2. Export it again, or as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht als Excel-Tabelle gelesen werden: %2. Exportieren Sie noch einmal oder als CSV.</translation>
     </message>
     <message>
         <source>it is no zip file, or it is cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist keine Zip-Datei, oder sie ist abgeschnitten</translation>
     </message>
     <message>
         <source>it has a password</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat ein Kennwort</translation>
     </message>
     <message>
         <source>there is no worksheet in it</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist kein Tabellenblatt darin</translation>
     </message>
     <message>
         <source>a cell has no place in row %1</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zelle in Zeile %1 hat keinen Platz</translation>
     </message>
 </context>
 <context>
     <name>FieldWords</name>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis</translation>
     </message>
     <message>
         <source>Browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Browser</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
     <message>
         <source>Device type</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerätetyp</translation>
     </message>
     <message>
         <source>IP address</source>
-        <translation type="unfinished"></translation>
+        <translation>IP-Adresse</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Land</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>Stadt</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung</translation>
     </message>
     <message>
         <source>Doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweifelhaft</translation>
     </message>
     <message>
         <source>Presumed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermutlich</translation>
     </message>
     <message>
         <source>First activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Aktivität</translation>
     </message>
     <message>
         <source>Last activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Aktivität</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Known user</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannter Benutzer</translation>
     </message>
     <message>
         <source>Second factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweiter Faktor</translation>
     </message>
     <message>
         <source>Suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>Deaktiviert</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiv</translation>
     </message>
     <message>
         <source>Failed logins</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlanmeldungen</translation>
     </message>
     <message>
         <source>Last login</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Anmeldung</translation>
     </message>
     <message>
         <source>Last failed login</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Fehlanmeldung</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>mobil</translation>
     </message>
     <message>
         <source>computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Computer</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>%1 values</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Werte</translation>
     </message>
     <message>
         <source>last %1 days</source>
-        <translation type="unfinished"></translation>
+        <translation>letzte %1 Tage</translation>
     </message>
     <message>
         <source>last hour</source>
-        <translation type="unfinished"></translation>
+        <translation>letzte Stunde</translation>
     </message>
     <message>
         <source>last %1 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>letzte %1 Stunden</translation>
     </message>
     <message>
         <source>last %1 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>letzte %1 Minuten</translation>
     </message>
     <message>
         <source>last %1 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>letzte %1 Sekunden</translation>
     </message>
 </context>
 <context>
     <name>FilterText</name>
     <message>
         <source>A quotation mark is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Anführungszeichen ist nicht geschlossen.</translation>
     </message>
     <message>
         <source>“%1” is not a session status. There are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Sitzungsstatus. Es gibt: %2.</translation>
     </message>
     <message>
         <source>“%1” is not an event kind. There are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Art von Ereignis. Es gibt: %2.</translation>
     </message>
     <message>
         <source>“%1:” takes yes or no.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1:“ verlangt yes oder no.</translation>
     </message>
     <message>
         <source>“totp:” takes yes, no or unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>„totp:“ verlangt yes, no oder unknown.</translation>
     </message>
     <message>
         <source>“device:” takes computer or mobile.</source>
-        <translation type="unfinished"></translation>
+        <translation>„device:“ verlangt computer oder mobile.</translation>
     </message>
     <message>
         <source>“session:” takes at least four characters of a session identifier.</source>
-        <translation type="unfinished"></translation>
+        <translation>„session:“ verlangt mindestens vier Zeichen einer Sitzungskennung.</translation>
     </message>
     <message>
         <source>“last:%1” is not a span of time. Write for example last:90m, last:24h, last:7d.</source>
-        <translation type="unfinished"></translation>
+        <translation>„last:%1“ ist keine Zeitspanne. Schreiben Sie zum Beispiel last:90m, last:24h, last:7d.</translation>
     </message>
     <message>
         <source>“%1” is not a date or time. Write for example %2:2026-11-22 or %2:2026-11-22T08:00Z.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Datum und keine Zeit. Schreiben Sie zum Beispiel %2:2026-11-22 oder %2:2026-11-22T08:00Z.</translation>
     </message>
     <message>
         <source>“%1:%2” is not known here. There are: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1:%2“ ist hier nicht bekannt. Es gibt: %3.</translation>
     </message>
     <message>
         <source>“%1:” is not known here. There are: %2, last, since, until, sort, group.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1:“ ist hier nicht bekannt. Es gibt: %2, last, since, until, sort, group.</translation>
     </message>
 </context>
 <context>
     <name>Import</name>
     <message>
         <source>An Excel table within a compressed file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Excel-Tabelle in einer komprimierten Datei.</translation>
     </message>
     <message>
         <source>Unpack it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entpacken Sie sie zuerst.</translation>
     </message>
     <message>
         <source>The headers do not tell %1. Say which column is which: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus den Überschriften geht nicht hervor, %1. Sagen Sie, welche Spalte welche ist: %2.</translation>
     </message>
     <message>
         <source>what the rows are of</source>
-        <translation type="unfinished"></translation>
+        <translation>wovon die Zeilen handeln</translation>
     </message>
     <message>
         <source>Columns not used: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verwendete Spalten: %1.</translation>
     </message>
     <message>
         <source>The log has no access lines: forged logins are only found out if they break a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll hat keine Zugriffszeilen: Gefälschte Anmeldungen fallen nur auf, wenn sie eine Zeile umbrechen.</translation>
     </message>
     <message>
         <source>The last line has no end; it is read when the file has grown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Zeile hat kein Ende; sie wird gelesen, wenn die Datei gewachsen ist.</translation>
     </message>
     <message>
         <source>There is no time zone &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Zeitzone „%1“.</translation>
     </message>
     <message>
         <source>There is no file or folder %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datei und keinen Ordner %1.</translation>
     </message>
     <message>
         <source>There is nothing to import: no log, CSV, Excel, JSON or JSON Lines file in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu importieren: keine Protokoll-, CSV-, Excel-, JSON- oder JSON-Lines-Datei in %1.</translation>
     </message>
     <message>
         <source>The log has no access lines (werkzeug): a login that someone wrote into it by way of a login name is only found out if it breaks a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll hat keine Zugriffszeilen (werkzeug): Eine Anmeldung, die jemand über einen Anmeldenamen hineingeschrieben hat, fällt nur auf, wenn sie eine Zeile umbricht.</translation>
     </message>
     <message>
         <source>There are no access lines (werkzeug) in the first part of the log: without them, a login that someone wrote into it by way of a login name is only found out if it breaks a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im ersten Teil des Protokolls gibt es keine Zugriffszeilen (werkzeug): Ohne sie fällt eine Anmeldung, die jemand über einen Anmeldenamen hineingeschrieben hat, nur auf, wenn sie eine Zeile umbricht.</translation>
     </message>
     <message numerus="yes">
         <source>The log is of %n database(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das Protokoll stammt von %n Datenbank.</numerusform>
+            <numerusform>Das Protokoll stammt von %n Datenbanken.</numerusform>
         </translation>
     </message>
     <message>
         <source>The headers do not tell %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus den Überschriften geht nicht hervor, %1.</translation>
     </message>
     <message>
         <source>Say which column is which, or export again with the columns named in English.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie, welche Spalte welche ist, oder exportieren Sie noch einmal mit englischen Spaltennamen.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Export it again, or as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie noch einmal oder als CSV.</translation>
     </message>
     <message>
         <source>The table is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle ist leer.</translation>
     </message>
     <message>
         <source>Export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie noch einmal.</translation>
     </message>
     <message>
         <source>There are no objects in it that could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind keine lesbaren Objekte darin.</translation>
     </message>
     <message>
         <source>Save the answer of search_read on res.device.log, res.device or res.users as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie die Antwort von search_read auf res.device.log, res.device oder res.users, wie sie ist.</translation>
     </message>
     <message>
         <source>None of the objects could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines der Objekte war lesbar.</translation>
     </message>
     <message>
         <source>See the rejected ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie sich die zurückgewiesenen an.</translation>
     </message>
     <message>
         <source>See that the file is still there and may be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob die Datei noch da ist und gelesen werden darf.</translation>
     </message>
     <message>
         <source>Looking at the files was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Durchsicht der Dateien wurde angehalten.</translation>
     </message>
 </context>
 <context>
     <name>Ledger</name>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen.</translation>
     </message>
     <message>
         <source>The ledger %1 is damaged: a packed column does not fit its rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Register %1 ist beschädigt: Eine gepackte Spalte passt nicht zu ihren Zeilen.</translation>
     </message>
     <message>
         <source>The ledger could not be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Register konnte nicht verwendet werden: %1</translation>
     </message>
     <message>
         <source>There is no ledger at %1. Import something first, or name another with --ledger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter %1 gibt es kein Register. Importieren Sie zuerst etwas, oder nennen Sie mit --ledger ein anderes.</translation>
     </message>
     <message>
         <source>The ledger %1 could not be opened: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Register %1 konnte nicht geöffnet werden: %2</translation>
     </message>
     <message>
         <source>Qt&apos;s SQLite driver does not give access to its connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der SQLite-Treiber von Qt gibt keinen Zugang zu seiner Verbindung.</translation>
     </message>
     <message>
         <source>%1 is not a ledger: it is not an SQLite file. Nothing was changed in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Register: Es ist keine SQLite-Datei. Nichts darin wurde geändert.</translation>
     </message>
     <message>
         <source>The ledger %1 could not be used: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Register %1 konnte nicht verwendet werden: %2</translation>
     </message>
     <message>
         <source>“%1:” does not filter this list.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1:“ filtert diese Liste nicht.</translation>
     </message>
     <message>
         <source>“-session:” is not supported; leave out the minus.</source>
-        <translation type="unfinished"></translation>
+        <translation>„-session:“ wird nicht unterstützt; lassen Sie das Minus weg.</translation>
     </message>
     <message>
         <source>Nothing was given to group by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nicht gesagt, wonach gruppiert werden soll.</translation>
     </message>
     <message>
         <source>“group:%1” is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>„group:%1“ ist hier nicht bekannt.</translation>
     </message>
     <message>
         <source>Values of users are not counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte von Benutzern werden nicht gezählt.</translation>
     </message>
     <message>
         <source>“sort:%1” does not order this list.</source>
-        <translation type="unfinished"></translation>
+        <translation>„sort:%1“ ordnet diese Liste nicht.</translation>
     </message>
     <message>
         <source>The ledger %1 was made by a newer Gatehouse (its schema is version %2, this program knows up to %3). It was not touched. Update Gatehouse to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Register %1 stammt von einem neueren Gatehouse (sein Schema hat Version %2, dieses Programm kennt bis %3). Es wurde nicht angetastet. Aktualisieren Sie Gatehouse, um es zu öffnen.</translation>
     </message>
     <message>
         <source>%1 is a database, but not a Gatehouse ledger. Nothing was changed in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist eine Datenbank, aber kein Gatehouse-Register. Nichts darin wurde geändert.</translation>
     </message>
     <message>
         <source>Bringing the ledger %1 to version %2 (%3) failed; it stays at the version before. %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Register %1 konnte nicht auf Version %2 (%3) gebracht werden; es bleibt bei der vorigen Version. %4</translation>
     </message>
     <message>
         <source>The ledger %1 is of an older version (%2, now %3). Open it once in the console, or import into it, to bring it up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Register %1 hat eine ältere Version (%2, jetzt %3). Öffnen Sie es einmal in der Konsole, oder importieren Sie etwas hinein, um es auf den neuen Stand zu bringen.</translation>
     </message>
     <message>
         <source>The folder %1 for the ledger could not be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 für das Register konnte nicht angelegt werden.</translation>
     </message>
     <message>
         <source>The ledger %1 is being written by %2 (process %3 on %4). Wait until it has finished, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Register %1 wird gerade von %2 beschrieben (Prozess %3 auf %4). Warten Sie, bis dies beendet ist, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>The ledger&apos;s folder %1 cannot be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 des Registers kann nicht beschrieben werden.</translation>
     </message>
     <message>
         <source>The ledger has no such source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Register kennt diese Quelle nicht.</translation>
     </message>
     <message>
         <source>The time %1 is outside of 1970 to 2106.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit %1 liegt außerhalb von 1970 bis 2106.</translation>
     </message>
     <message>
         <source>A session identifier of %1 characters is not one of Odoo&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sitzungskennung von %1 Zeichen ist keine von Odoo.</translation>
+    </message>
+    <message>
+        <source>The ledger is damaged: session_keys names a session that is not there.</source>
+        <translation>Das Register ist beschädigt: session_keys nennt eine Sitzung, die es nicht gibt.</translation>
     </message>
 </context>
 <context>
     <name>Options</name>
     <message>
         <source>There is no screen to open the console on. Start it from a desktop, or use gatehousectl.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Bildschirm, auf dem die Konsole geöffnet werden kann. Starten Sie sie von einer Arbeitsoberfläche aus, oder verwenden Sie gatehousectl.</translation>
     </message>
     <message>
         <source>Gatehouse, the console for the login sessions of Odoo deployments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gatehouse, die Konsole für die Anmeldesitzungen von Odoo-Installationen.</translation>
     </message>
     <message>
         <source>Show this help and end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt diese Hilfe und endet.</translation>
     </message>
     <message>
         <source>Show the version and end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt die Version und endet.</translation>
     </message>
     <message>
         <source>Open this ledger; it is made when there is none. Default: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet dieses Register; gibt es keines, wird es angelegt. Vorgabe: %1</translation>
     </message>
     <message>
         <source>Paint PAGE into the file OUT.png given after it, and end. Pages: dashboard, sessions, users, user:LOGIN, activity, sources, first-run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Malt PAGE in die danach genannte Datei OUT.png und endet. Seiten: dashboard, sessions, users, user:LOGIN, activity, sources, first-run.</translation>
     </message>
     <message>
         <source>light or dark, instead of the remembered choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>light oder dark, anstelle der gemerkten Wahl.</translation>
     </message>
     <message>
         <source>Size of the window, as in 1440x900.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe des Fensters, etwa 1440x900.</translation>
     </message>
     <message>
         <source>Language and formats, as in de.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache und Formate, etwa de.</translation>
     </message>
     <message>
         <source>With --screenshot: what the page is filtered by, as in its filter box; on the dashboard, a time range and a source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit --screenshot: wonach die Seite gefiltert wird, wie in ihrem Filterfeld; in der Übersicht ein Zeitraum und eine Quelle.</translation>
     </message>
     <message>
         <source>End as soon as the dashboard is painted; print the milliseconds since the start and the peak memory as JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Endet, sobald die Übersicht gemalt ist; gibt die Millisekunden seit dem Start und den höchsten Speicherbedarf als JSON aus.</translation>
     </message>
     <message>
         <source>Logs, exports or folders to offer for import; with --screenshot, where to write the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokolle, Exporte oder Ordner, die zum Importieren angeboten werden; mit --screenshot, wohin das Bild geschrieben wird.</translation>
     </message>
     <message>
         <source>--ledger wants a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>--ledger verlangt eine Datei.</translation>
     </message>
     <message>
         <source>“%1” is not a language. Write for example de or de_AT.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Sprache. Schreiben Sie zum Beispiel de oder de_AT.</translation>
     </message>
     <message>
         <source>“%1” is not a theme. There are: light, dark.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Farbschema. Es gibt: light, dark.</translation>
     </message>
     <message>
         <source>“%1” is not a size. Write for example 1440x900.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Größe. Schreiben Sie zum Beispiel 1440x900.</translation>
     </message>
     <message>
         <source>A window of %1 cannot be painted; the most is 16384x16384.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Fenster von %1 kann nicht gemalt werden; das Größte ist 16384x16384.</translation>
     </message>
     <message>
         <source>There is no page “%1”. There are: %2, user:LOGIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Seite „%1“. Es gibt: %2, user:LOGIN.</translation>
     </message>
     <message>
         <source>--screenshot wants a page and one file: --screenshot PAGE OUT.png</source>
-        <translation type="unfinished"></translation>
+        <translation>--screenshot verlangt eine Seite und eine Datei: --screenshot PAGE OUT.png</translation>
     </message>
     <message>
         <source>--filter goes with --screenshot.</source>
-        <translation type="unfinished"></translation>
+        <translation>--filter gehört zu --screenshot.</translation>
     </message>
     <message>
         <source>There is no file “%1” to import. See --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datei „%1“ zum Importieren. Siehe --help.</translation>
     </message>
 </context>
 <context>
     <name>Place</name>
     <message>
         <source>There is no file %1. A place database is a file like GeoLite2-City.mmdb.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datei %1. Eine Ortsdatenbank ist eine Datei wie GeoLite2-City.mmdb.</translation>
     </message>
     <message>
         <source>%1 is not a MaxMind database. A file like GeoLite2-City.mmdb is needed, unpacked.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine MaxMind-Datenbank. Gebraucht wird eine Datei wie GeoLite2-City.mmdb, entpackt.</translation>
     </message>
     <message>
         <source>The place database %1 cannot be opened: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ortsdatenbank %1 kann nicht geöffnet werden: %2.</translation>
     </message>
     <message>
         <source>%1 is a database of another kind (%2): it tells neither countries nor cities.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist eine Datenbank anderer Art (%2): Sie nennt weder Länder noch Städte.</translation>
     </message>
 </context>
 <context>
     <name>Privacy</name>
     <message>
         <source>user %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer %1</translation>
     </message>
     <message>
         <source>address %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse %1</translation>
+    </message>
+</context>
+<context>
+    <name>Sample</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>A history has 1 to 1000000 users.</source>
+        <translation>Ein Verlauf hat 1 bis 1000000 Benutzer.</translation>
+    </message>
+    <message>
+        <source>A history has 1 to 3650 days.</source>
+        <translation>Ein Verlauf hat 1 bis 3650 Tage.</translation>
+    </message>
+    <message>
+        <source>A number of sessions or events is not negative.</source>
+        <translation>Eine Anzahl von Sitzungen oder Ereignissen ist nicht negativ.</translation>
+    </message>
+    <message>
+        <source>A history ends between 1980 and 9998.</source>
+        <translation>Ein Verlauf endet zwischen 1980 und 9998.</translation>
+    </message>
+    <message>
+        <source>There is no scenario &quot;%1&quot;; there are: %2.</source>
+        <translation>Es gibt kein Szenario „%1“; es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
     </message>
 </context>
 <context>
     <name>SessionCells</name>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>IP address</source>
-        <translation type="unfinished"></translation>
+        <translation>IP-Adresse</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>First activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Aktivität</translation>
     </message>
     <message>
         <source>Last activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Aktivität</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung</translation>
     </message>
     <message>
         <source>Known from a login line alone: when it was last used is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur aus einer Anmeldezeile bekannt: Wann die Sitzung zuletzt benutzt wurde, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>±60 min: Odoo notes a session&apos;s use about once an hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>±60 min: Odoo vermerkt die Benutzung einer Sitzung etwa einmal je Stunde.</translation>
     </message>
     <message>
         <source>%1, mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, mobil</translation>
     </message>
 </context>
 <context>
     <name>SourcesPage</name>
     <message>
         <source>%1 cannot be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
     </message>
     <message>
         <source>The export was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Export wurde abgebrochen.</translation>
     </message>
     <message>
         <source>nothing told yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nichts bekannt</translation>
     </message>
     <message>
         <source>The last moment this source tells of. Whether a session is active or idle is as of then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte Zeitpunkt, von dem diese Quelle berichtet. Ob eine Sitzung aktiv oder untätig ist, gilt für diesen Zeitpunkt.</translation>
     </message>
     <message>
         <source>Ended %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet: %1</translation>
     </message>
     <message>
         <source>whole file</source>
-        <translation type="unfinished"></translation>
+        <translation>ganze Datei</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>Understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Verstanden</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>No concern</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Belang</translation>
     </message>
     <message>
         <source>Not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verstanden</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es ist</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Begins with</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt mit</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Nothing new</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts Neues</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Broken off</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrochen</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>TimeAxis</name>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>date format</comment>
+        <translation>ddd d. MMM</translation>
+    </message>
+    <message>
+        <source>ddd d</source>
+        <comment>date format</comment>
+        <translation>ddd d.</translation>
     </message>
 </context>
 <context>
     <name>UserCells</name>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiv</translation>
     </message>
     <message>
         <source>Logins</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldungen</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlversuche</translation>
     </message>
     <message>
         <source>Last login</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Anmeldung</translation>
     </message>
     <message>
         <source>Last failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Fehlversuch</translation>
     </message>
     <message>
         <source>Second factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweiter Faktor</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>tried, never seen to exist</source>
-        <translation type="unfinished"></translation>
+        <translation>versucht, nie als vorhanden gesehen</translation>
     </message>
     <message>
         <source>portal user</source>
-        <translation type="unfinished"></translation>
+        <translation>Portalbenutzer</translation>
     </message>
     <message>
         <source>employee</source>
-        <translation type="unfinished"></translation>
+        <translation>interner Benutzer</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>enabled</source>
-        <translation type="unfinished"></translation>
+        <translation>eingerichtet</translation>
     </message>
     <message>
         <source>not enabled</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht eingerichtet</translation>
     </message>
     <message>
         <source>none known</source>
-        <translation type="unfinished"></translation>
+        <translation>keine bekannt</translation>
     </message>
     <message>
         <source>Only a user list of Odoo tells whether the second factor is enabled. None was imported for this user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur eine Benutzerliste von Odoo sagt, ob der zweite Faktor eingerichtet ist. Für diesen Benutzer wurde keine importiert.</translation>
     </message>
     <message>
         <source>suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>deaktiviert</translation>
     </message>
     <message>
         <source>never seen to exist</source>
-        <translation type="unfinished"></translation>
+        <translation>nie als vorhanden gesehen</translation>
     </message>
     <message>
         <source>This login was tried, but no source lists such a user and it never succeeded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Anmeldename wurde versucht, aber keine Quelle führt einen solchen Benutzer, und es gelang nie.</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiv</translation>
     </message>
     <message>
         <source>Idle</source>
-        <translation type="unfinished"></translation>
+        <translation>Untätig</translation>
     </message>
     <message>
         <source>Logged out</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgemeldet</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelaufen</translation>
     </message>
     <message>
         <source>Revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Widerrufen</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet</translation>
     </message>
     <message>
         <source>%1, presumed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, vermutlich</translation>
     </message>
     <message>
         <source>Presumed: it has not been used for longer than a session lives. The source has not said that it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermutlich: Die Sitzung wurde länger nicht benutzt, als eine Sitzung lebt. Die Quelle hat nicht gesagt, dass sie beendet ist.</translation>
     </message>
     <message>
         <source>Presumed: only a login line tells of this session. Whether it has ended since is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermutlich: Nur eine Anmeldezeile berichtet von dieser Sitzung. Ob sie seither beendet wurde, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Presumed: the source suggests it but does not prove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermutlich: Die Quelle legt es nahe, beweist es aber nicht.</translation>
     </message>
     <message>
         <source>Login</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung</translation>
     </message>
     <message>
         <source>Failed login</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlanmeldung</translation>
     </message>
     <message>
         <source>Login ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung ignoriert</translation>
     </message>
     <message>
         <source>Login refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung verweigert</translation>
     </message>
     <message>
         <source>Locked out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgesperrt</translation>
     </message>
     <message>
         <source>Logout</source>
-        <translation type="unfinished"></translation>
+        <translation>Abmeldung</translation>
     </message>
     <message>
         <source>Session seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung gesehen</translation>
     </message>
     <message>
         <source>Session ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung beendet</translation>
     </message>
     <message>
         <source>Session expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung abgelaufen</translation>
     </message>
     <message>
         <source>Second factor passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweiter Faktor bestanden</translation>
     </message>
     <message>
         <source>Second factor failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweiter Faktor gescheitert</translation>
     </message>
     <message>
         <source>Second factor enabled</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweiter Faktor eingerichtet</translation>
     </message>
     <message>
         <source>Second factor disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweiter Faktor abgeschaltet</translation>
     </message>
     <message>
         <source>Invited to second factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum zweiten Faktor eingeladen</translation>
     </message>
     <message>
         <source>Trusted device added</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrautes Gerät hinzugefügt</translation>
     </message>
     <message>
         <source>Trusted device removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrautes Gerät entfernt</translation>
     </message>
     <message>
         <source>Password changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennwort geändert</translation>
     </message>
     <message>
         <source>Password reset requested</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen des Kennworts verlangt</translation>
     </message>
     <message>
         <source>Password reset mailed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen des Kennworts gemailt</translation>
     </message>
     <message>
         <source>API key added</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Schlüssel hinzugefügt</translation>
     </message>
     <message>
         <source>API key removed</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Schlüssel entfernt</translation>
     </message>
     <message>
         <source>Passkey added</source>
-        <translation type="unfinished"></translation>
+        <translation>Passkey hinzugefügt</translation>
     </message>
     <message>
         <source>Passkey removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Passkey entfernt</translation>
     </message>
     <message>
         <source>Identity check failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Identitätsprüfung gescheitert</translation>
     </message>
     <message>
         <source>User suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer deaktiviert</translation>
     </message>
     <message>
         <source>User reinstated</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer reaktiviert</translation>
     </message>
     <message>
         <source>Policy changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinie geändert</translation>
     </message>
     <message>
         <source>Unknown browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannter Browser</translation>
     </message>
     <message>
         <source>Unknown system</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekanntes System</translation>
     </message>
     <message>
         <source>Unknown device</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekanntes Gerät</translation>
     </message>
     <message>
         <source>%1 on %2</source>
         <comment>browser on system</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 unter %2</translation>
     </message>
     <message>
         <source>Place unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort unbekannt</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Std.</translation>
     </message>
     <message>
         <source>%1 days</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Tage</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade eben</translation>
     </message>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1</translation>
     </message>
     <message>
         <source>all time</source>
-        <translation type="unfinished"></translation>
+        <translation>gesamter Zeitraum</translation>
     </message>
     <message>
         <source>until %1 UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>bis %1 UTC</translation>
     </message>
     <message>
         <source>since %1 UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>ab %1 UTC</translation>
     </message>
     <message>
         <source>%1 to %2 UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2 UTC</translation>
+    </message>
+    <message>
+        <source>%1 days ago</source>
+        <translation>vor %1 Tagen</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy HH:mm:ss</source>
+        <comment>date format</comment>
+        <translation>ddd d. MMM yyyy HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>ddd d MMM HH:mm</source>
+        <comment>date format</comment>
+        <translation>ddd d. MMM HH:mm</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date format</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy HH:mm</source>
+        <comment>date format</comment>
+        <translation>ddd d. MMM yyyy HH:mm</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::ActivityPage</name>
     <message>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivität</translation>
     </message>
     <message>
         <source>No events yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Ereignisse</translation>
     </message>
     <message>
         <source>The ledger holds no events. Import Odoo&apos;s server log to see logins and failed logins here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Register enthält keine Ereignisse. Importieren Sie das Serverprotokoll von Odoo, um hier Anmeldungen und Fehlanmeldungen zu sehen.</translation>
     </message>
     <message>
         <source>events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>failed, refused or doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen, verweigert oder zweifelhaft</translation>
     </message>
     <message>
         <source>Kinds of events</source>
-        <translation type="unfinished"></translation>
+        <translation>Arten von Ereignissen</translation>
     </message>
     <message>
         <source>All kinds…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Arten…</translation>
     </message>
     <message>
         <source>1 event</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Ereignis</translation>
     </message>
     <message>
         <source>%1 events</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ereignisse</translation>
     </message>
     <message>
         <source>Doubtful ones are not counted here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweifelhafte werden hier nicht gezählt.</translation>
     </message>
     <message>
         <source>Doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweifelhaft</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Open user</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer öffnen</translation>
     </message>
 </context>
 <context>
@@ -1499,1517 +2047,1534 @@
     <message>
         <source>active</source>
         <comment>sessions</comment>
-        <translation type="unfinished"></translation>
+        <translation>aktiv</translation>
     </message>
     <message>
         <source>%1: %2 sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 Sitzungen</translation>
     </message>
     <message>
         <source>Show the %1 sessions of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die %1 Sitzungen von %2 anzeigen</translation>
     </message>
     <message>
         <source>%1: %2 active sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 aktive Sitzungen</translation>
     </message>
     <message>
         <source>Show the %1 active sessions of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die %1 aktiven Sitzungen von %2 anzeigen</translation>
     </message>
     <message>
         <source>%1 total</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gesamt</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::Chip</name>
     <message>
         <source>Part of the filter. Delete takes it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil des Filters. Entf nimmt ihn weg.</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::CommandPalette</name>
     <message>
         <source>Page, action, user, or a filter such as status:active browser:Chrome</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite, Aktion, Benutzer oder ein Filter wie status:active browser:Chrome</translation>
     </message>
     <message>
         <source>Command or search</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl oder Suche</translation>
     </message>
     <message>
         <source>Commands and results</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle und Ergebnisse</translation>
     </message>
     <message>
         <source>%1 sessions, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Sitzungen, %2</translation>
     </message>
     <message>
         <source>Sessions: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen: %1</translation>
     </message>
     <message>
         <source>Activity: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivität: %1</translation>
     </message>
     <message>
         <source>Users: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer: %1</translation>
     </message>
     <message>
         <source>filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::Console</name>
     <message>
         <source>An import is running. Another ledger can be opened when it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Import läuft. Ein anderes Register kann geöffnet werden, wenn er beendet ist.</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::DashboardPage</name>
     <message>
         <source>per day</source>
-        <translation type="unfinished"></translation>
+        <translation>je Tag</translation>
     </message>
     <message>
         <source>per %1 days</source>
-        <translation type="unfinished"></translation>
+        <translation>je %1 Tage</translation>
     </message>
     <message>
         <source>per hour</source>
-        <translation type="unfinished"></translation>
+        <translation>je Stunde</translation>
     </message>
     <message>
         <source>per %1 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>je %1 Stunden</translation>
     </message>
     <message>
         <source>per %1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>je %1 min</translation>
     </message>
     <message>
         <source>No sessions yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Sitzungen</translation>
     </message>
     <message>
         <source>Gatehouse keeps the login history that Odoo throws away. Give it something to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gatehouse bewahrt den Anmeldeverlauf, den Odoo wegwirft. Geben Sie ihm etwas zu lesen.</translation>
     </message>
     <message>
         <source>Add a source…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle hinzufügen…</translation>
     </message>
     <message>
         <source>Logins</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldungen</translation>
     </message>
     <message>
         <source>Select no range</source>
-        <translation type="unfinished"></translation>
+        <translation>Keinen Bereich auswählen</translation>
     </message>
     <message>
         <source>not observed</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht beobachtet</translation>
     </message>
     <message>
         <source>Logins over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldungen im Zeitverlauf</translation>
     </message>
     <message>
         <source>Session status</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungsstatus</translation>
     </message>
     <message>
         <source>a click filters</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Klick filtert</translation>
     </message>
     <message>
         <source>Recent active logins</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte aktive Anmeldungen</translation>
     </message>
     <message>
         <source>Browsers</source>
-        <translation type="unfinished"></translation>
+        <translation>Browser</translation>
     </message>
     <message>
         <source>active of total</source>
-        <translation type="unfinished"></translation>
+        <translation>aktiv von gesamt</translation>
     </message>
     <message>
         <source>The ledger cannot be read; this is as of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Register kann nicht gelesen werden; dies ist der Stand von %1</translation>
     </message>
     <message>
         <source>The dashboard could not be read from the ledger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Übersicht konnte nicht aus dem Register gelesen werden.</translation>
     </message>
     <message>
         <source>The active session</source>
-        <translation type="unfinished"></translation>
+        <translation>Die aktive Sitzung</translation>
     </message>
     <message>
         <source>All %1 active sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 aktiven Sitzungen</translation>
     </message>
     <message>
         <source>Total sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen</translation>
     </message>
     <message>
         <source>of %1 users</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1 Benutzern</translation>
     </message>
     <message>
         <source>All sessions the ledger knows, whenever they were. The line shows how many began each day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Sitzungen, die das Register kennt, aus welcher Zeit auch immer. Die Linie zeigt, wie viele an jedem Tag begannen.</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiv</translation>
     </message>
     <message>
         <source>%1 more are idle</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 weitere untätig</translation>
     </message>
     <message>
         <source>Used within the idle limit, as of %1, by %2 users</source>
-        <translation type="unfinished"></translation>
+        <translation>Innerhalb der Untätigkeitsgrenze benutzt, Stand %1, von %2 Benutzern</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet</translation>
     </message>
     <message>
         <source>%1 by their user</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 abgemeldet</translation>
     </message>
     <message>
         <source>%1 logged out, %2 expired, %3 ended for a cause that is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 abgemeldet, %2 abgelaufen, %3 aus unbekannter Ursache beendet</translation>
     </message>
     <message>
         <source>Revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Widerrufen</translation>
     </message>
     <message>
         <source>%1 of all sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aller Sitzungen</translation>
     </message>
     <message>
         <source>Failed logins</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlversuche</translation>
     </message>
     <message>
         <source>%1 in all the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 im Register</translation>
     </message>
     <message>
         <source>In %1. The line shows the failed logins of each day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum: %1. Die Linie zeigt die Fehlanmeldungen jedes Tages.</translation>
     </message>
     <message>
         <source>Locked users</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgesperrte</translation>
     </message>
     <message>
         <source>%1 logins ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>%1-mal ignoriert</translation>
     </message>
     <message>
         <source>Users whose logins Odoo ignored after too many failures, in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer, deren Anmeldungen Odoo nach zu vielen Fehlversuchen ignoriert hat. Zeitraum: %1</translation>
     </message>
     <message>
         <source>2FA coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>2FA-Quote</translation>
     </message>
     <message>
         <source>%1 of %2 without</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 ohne</translation>
     </message>
     <message>
         <source>Of the %1 users whose second factor the source tells of; opens those without one</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den %1 Benutzern, von deren zweitem Faktor die Quelle berichtet; öffnet die ohne einen</translation>
     </message>
     <message>
         <source>not told</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>No source tells of second factors. Export the users from Odoo with the column totp_enabled and open the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Quelle berichtet von zweiten Faktoren. Exportieren Sie die Benutzer aus Odoo mit der Spalte totp_enabled, und öffnen Sie die Datei.</translation>
     </message>
     <message>
         <source>Doubtful lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweifelhaft</translation>
     </message>
     <message>
         <source>Log lines that cannot be told from forged ones (someone who may write a log line may write these), in %1. They count in no other card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokollzeilen, die nicht von gefälschten zu unterscheiden sind (wer eine Protokollzeile schreiben kann, kann auch diese schreiben). Zeitraum: %1. Sie zählen in keiner anderen Karte mit.</translation>
     </message>
     <message>
         <source>Fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger</translation>
     </message>
     <message>
         <source>%1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 weitere</translation>
     </message>
     <message>
         <source>1 source</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Quelle</translation>
     </message>
     <message>
         <source>%1 sources</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Quellen</translation>
     </message>
     <message>
         <source>%1 users</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Benutzer</translation>
     </message>
     <message>
         <source>%1 ends %2 before the newest source: counts may be low</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 endet %2 vor der neuesten Quelle: Die Zahlen können zu niedrig sein</translation>
     </message>
     <message>
         <source>%1 tells of nothing after %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 berichtet von nichts nach %2</translation>
     </message>
     <message>
         <source>ok %1</source>
-        <translation type="unfinished"></translation>
+        <translation>erfolgreich %1</translation>
     </message>
     <message>
         <source>failed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen %1</translation>
     </message>
     <message>
         <source>Dashboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>of 1 user</source>
+        <translation>von 1 Benutzer</translation>
+    </message>
+    <message>
+        <source>1 login ignored</source>
+        <translation>1-mal ignoriert</translation>
+    </message>
+    <message>
+        <source>1 user</source>
+        <translation>1 Benutzer</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::DetailDrawer</name>
     <message>
         <source>Close the details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten schließen</translation>
     </message>
     <message>
         <source>Close the details (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten schließen (Esc)</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Details of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten: %1</translation>
     </message>
     <message>
         <source>Copy: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren: %1</translation>
     </message>
     <message>
         <source>Copy “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kopieren</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::EventDetails</name>
     <message>
         <source>doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>zweifelhaft</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>Login</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldename</translation>
     </message>
     <message>
         <source>IP address</source>
-        <translation type="unfinished"></translation>
+        <translation>IP-Adresse</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung</translation>
     </message>
     <message>
         <source>not named by the source</source>
-        <translation type="unfinished"></translation>
+        <translation>von der Quelle nicht genannt</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Bemerkung</translation>
     </message>
     <message>
         <source>Where it comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher es stammt</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelesen…</translation>
     </message>
     <message>
         <source>The ledger does not know the file any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Register kennt die Datei nicht mehr.</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>not told by this format</source>
-        <translation type="unfinished"></translation>
+        <translation>von diesem Format nicht genannt</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Open user</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer öffnen</translation>
     </message>
     <message>
         <source>Sessions of this user</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen dieses Benutzers</translation>
     </message>
     <message>
         <source>Show session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung anzeigen</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::ExportDialog</name>
     <message>
         <source>Export sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen exportieren</translation>
     </message>
     <message>
         <source>Export events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse exportieren</translation>
     </message>
     <message>
         <source>Export users</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer exportieren</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gezählt…</translation>
     </message>
     <message>
         <source>Everything the ledger holds of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was das Register davon enthält.</translation>
     </message>
     <message>
         <source>Filter: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: %1</translation>
     </message>
     <message>
         <source>CSV, for spreadsheets</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV, für Tabellenkalkulationen</translation>
     </message>
     <message>
         <source>JSON Lines, for programs</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON Lines, für Programme</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Session identifiers in full</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungskennungen vollständig</translation>
     </message>
     <message>
         <source>By default an export holds the first eight characters, enough to tell sessions apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von sich aus enthält ein Export die ersten acht Zeichen, genug, um Sitzungen zu unterscheiden.</translation>
     </message>
     <message>
         <source>Identifiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennungen</translation>
     </message>
     <message>
         <source>File to write</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu schreibende Datei</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Rows written</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschriebene Zeilen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>%1 of %2 written</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 geschrieben</translation>
     </message>
     <message>
         <source>1 session</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Sitzung</translation>
     </message>
     <message>
         <source>%1 sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Sitzungen</translation>
     </message>
     <message>
         <source>1 event</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Ereignis</translation>
     </message>
     <message>
         <source>%1 events</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ereignisse</translation>
     </message>
     <message>
         <source>1 user</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Benutzer</translation>
     </message>
     <message>
         <source>%1 users</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Benutzer</translation>
     </message>
     <message>
         <source>%1, all that the list shows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, alles, was die Liste zeigt</translation>
     </message>
     <message>
         <source>%1, those that are selected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, die ausgewählten</translation>
     </message>
     <message>
         <source>Export %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 exportieren</translation>
     </message>
     <message>
         <source>Export to</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren nach</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>JSON Lines (*.jsonl)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON Lines (*.jsonl)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>The file exists and will be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei gibt es schon; sie wird ersetzt.</translation>
     </message>
     <message>
         <source>There is no folder %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Ordner %1.</translation>
     </message>
     <message>
         <source>Writing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geschrieben…</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. Es wurde nichts geschrieben.</translation>
     </message>
     <message>
         <source>%1 written to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nach %2 geschrieben.</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angehalten…</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::FailedState</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::FilterBar</name>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Add a filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter hinzufügen</translation>
     </message>
     <message>
         <source>Filter by another field, or group the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einem weiteren Feld filtern oder die Liste gruppieren</translation>
     </message>
     <message>
         <source>Filter as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter als Text</translation>
     </message>
     <message>
         <source>status:active browser:Chrome last:7d, or any word</source>
-        <translation type="unfinished"></translation>
+        <translation>status:active browser:Chrome last:7d oder ein beliebiges Wort</translation>
     </message>
     <message>
         <source>kind:login_failed ip:203.0.113.* last:24h, or any word</source>
-        <translation type="unfinished"></translation>
+        <translation>kind:login_failed ip:203.0.113.* last:24h oder ein beliebiges Wort</translation>
     </message>
     <message>
         <source>totp:no known:yes, or any word</source>
-        <translation type="unfinished"></translation>
+        <translation>totp:no known:yes oder ein beliebiges Wort</translation>
     </message>
     <message>
         <source>The same filter as text (Ctrl+F). field:value,value  -field:value  last:7d  since:2026-11-22  sort:-last  group:user  and words to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe Filter als Text (Strg+F). feld:wert,wert  -feld:wert  last:7d  since:2026-11-22  sort:-last  group:user  und Wörter, nach denen gesucht wird</translation>
     </message>
     <message>
         <source>Top bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopfleiste</translation>
     </message>
     <message>
         <source>not applied</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht angewandt</translation>
     </message>
     <message>
         <source>These rows are exactly what the link counted: the time range and source of the top bar play no part. Take this away to apply them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeilen sind genau die, die der Verweis gezählt hat: Zeitraum und Quelle der Kopfleiste spielen keine Rolle. Nehmen Sie dies weg, um sie anzuwenden.</translation>
     </message>
     <message>
         <source>%1 is not</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht</translation>
     </message>
     <message>
         <source>%1 is</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist</translation>
     </message>
     <message>
         <source>Last activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Aktivität</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Last login</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Anmeldung</translation>
     </message>
     <message>
         <source>%1 in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1:</translation>
     </message>
     <message>
         <source>First activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Aktivität</translation>
     </message>
     <message>
         <source>Contains</source>
-        <translation type="unfinished"></translation>
+        <translation>Enthält</translation>
     </message>
     <message>
         <source>Grouped by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppiert nach</translation>
     </message>
     <message>
         <source>Time range…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum…</translation>
     </message>
     <message>
         <source>Group by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppieren nach</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::FirstRun</name>
     <message>
         <source>No sessions yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Sitzungen</translation>
     </message>
     <message>
         <source>Gatehouse keeps the login history that Odoo throws away. Give it something to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gatehouse bewahrt den Anmeldeverlauf, den Odoo wegwirft. Geben Sie ihm etwas zu lesen.</translation>
     </message>
     <message>
         <source>&amp;Choose files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien &amp;wählen…</translation>
     </message>
     <message>
         <source>Connect…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden…</translation>
     </message>
     <message>
         <source>Not in this version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht in dieser Version.</translation>
     </message>
     <message>
         <source>Make it &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neu erzeugen</translation>
     </message>
     <message>
         <source>How far the sample is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit das Beispiel ist</translation>
     </message>
     <message>
         <source>Open exported logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportierte Protokolle öffnen</translation>
     </message>
     <message>
         <source>Odoo server logs (also .gz), device lists and user lists as CSV, Excel or JSON. Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odoo-Serverprotokolle (auch .gz), Gerätelisten und Benutzerlisten als CSV, Excel oder JSON. Nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Connect to Odoo</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Odoo verbinden</translation>
     </message>
     <message>
         <source>Over the network or straight from its PostgreSQL. Comes with a later version: this one reads exports.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über das Netz oder unmittelbar aus der PostgreSQL-Datenbank. Kommt mit einer späteren Version: Diese liest Exporte.</translation>
     </message>
     <message>
         <source>Try the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Beispiel ausprobieren</translation>
     </message>
     <message>
         <source>%1 invented users, %2 days, with a password spray and stolen sessions to find. In a ledger of its own, so that it never mixes with yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erfundene Benutzer, %2 Tage, mit einem Passwort-Spraying und gestohlenen Sitzungen zum Aufspüren. In einem eigenen Register, damit es sich nie mit Ihrem vermischt.</translation>
     </message>
     <message>
         <source>or drop files anywhere on this window · Ledger: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>oder Dateien irgendwo auf diesem Fenster ablegen · Register: %1</translation>
     </message>
     <message>
         <source>Day %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag %1 von %2</translation>
     </message>
     <message>
         <source>Inventing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird erfunden…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Open the &amp;sample</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beispiel öffnen</translation>
     </message>
     <message>
         <source>Make &amp;sample</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beispiel erzeugen</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::Footer</name>
     <message>
         <source>The ledger: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Register: %1</translation>
     </message>
     <message>
         <source>%1: as of %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Stand %2 (%3)</translation>
     </message>
     <message>
         <source>no source</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Quelle</translation>
     </message>
     <message>
         <source>as of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand %1</translation>
     </message>
     <message>
         <source>%1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 weitere</translation>
     </message>
     <message>
         <source>%1 sessions · %2 events</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Sitzungen · %2 Ereignisse</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::GroupPanel</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>%1 of %2 active</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 aktiv</translation>
     </message>
     <message>
         <source>Do not group</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gruppieren</translation>
     </message>
     <message>
         <source>By %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach %1</translation>
     </message>
     <message>
         <source>The %1 largest of %2 groups. Filter to see others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die %1 größten von %2 Gruppen. Filtern Sie, um andere zu sehen.</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::HeaderMapGrid</name>
     <message>
         <source>What the table&apos;s headers stand for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür die Überschriften der Tabelle stehen</translation>
     </message>
     <message>
         <source>Header in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschrift in der Datei</translation>
     </message>
     <message>
         <source>Taken for</source>
-        <translation type="unfinished"></translation>
+        <translation>Verstanden als</translation>
     </message>
     <message>
         <source>First value</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Wert</translation>
     </message>
     <message>
         <source>What “%1” stands for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür „%1“ steht</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::Histogram</name>
     <message>
         <source>ok</source>
-        <translation type="unfinished"></translation>
+        <translation>erfolgreich</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>Histogram over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Histogramm im Zeitverlauf</translation>
     </message>
     <message>
         <source>not observed: no source tells of this time</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht beobachtet: Keine Quelle berichtet von dieser Zeit</translation>
     </message>
     <message>
         <source>%1 %2, %3 %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2, %3 %4</translation>
     </message>
     <message>
         <source>Selected: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählt: %1</translation>
     </message>
     <message>
         <source>%1 bars. T shows the numbers as a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Balken. T zeigt die Zahlen als Tabelle.</translation>
     </message>
     <message>
         <source>From (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Von (UTC)</translation>
     </message>
     <message>
         <source>To (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis (UTC)</translation>
     </message>
     <message>
         <source>not observed</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht beobachtet</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::ImportChoicePane</name>
     <message>
         <source>UTC (what Odoo writes)</source>
-        <translation type="unfinished"></translation>
+        <translation>UTC (wie Odoo schreibt)</translation>
     </message>
     <message>
         <source>Add &amp;files…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dateien hinzufügen…</translation>
     </message>
     <message>
         <source>Add f&amp;older…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner hinzufügen…</translation>
     </message>
     <message>
         <source>&amp;Remove from list</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der &amp;Liste entfernen</translation>
     </message>
     <message>
         <source>Files to import</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu importierende Dateien</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es ist</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefunden</translation>
     </message>
     <message>
         <source>Moments</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitpunkte</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Odoo server logs (also rotated and compressed), device lists and user lists (CSV, Excel, JSON).
 Add them above or drop them here. Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odoo-Serverprotokolle (auch rotiert und komprimiert), Gerätelisten und Benutzerlisten (CSV, Excel, JSON).
+Fügen Sie sie oben hinzu, oder legen Sie sie hier ab. Nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Looking at the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien werden durchgesehen</translation>
     </message>
     <message>
         <source>a name for this Odoo</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Name für dieses Odoo</translation>
     </message>
     <message>
         <source>The Odoo these files come from. Files of the same Odoo belong under the same name: their users and sessions are tied together, and what was imported before is not counted twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Odoo, aus dem diese Dateien stammen. Dateien desselben Odoo gehören unter denselben Namen: Ihre Benutzer und Sitzungen werden verknüpft, und was schon importiert wurde, wird nicht doppelt gezählt.</translation>
     </message>
     <message>
         <source>%1 (this computer)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (dieser Computer)</translation>
     </message>
     <message>
         <source>Odoo writes UTC whatever the server&apos;s zone is. Choose another only when something between Odoo and the file rewrote the times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odoo schreibt UTC, welche Zone der Server auch hat. Wählen Sie nur dann eine andere, wenn etwas zwischen Odoo und der Datei die Zeiten umgeschrieben hat.</translation>
     </message>
     <message>
         <source>A server log tells of every database on the server. Lines that name none are always read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Serverprotokoll berichtet von allen Datenbanken des Servers. Zeilen, die keine nennen, werden immer gelesen.</translation>
     </message>
     <message>
         <source>&amp;Source</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quelle</translation>
     </message>
     <message>
         <source>Times without a &amp;zone are</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten ohne &amp;Zone sind</translation>
     </message>
     <message>
         <source>Only &amp;database</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Daten&amp;bank</translation>
     </message>
     <message>
         <source>Import exported logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportierte Protokolle importieren</translation>
     </message>
     <message>
         <source>Logs and exports (*.log* *.csv* *.xlsx *.json* *.txt* *.gz *.xz *.zst);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokolle und Exporte (*.log* *.csv* *.xlsx *.json* *.txt* *.gz *.xz *.zst);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Import a folder of logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner mit Protokollen importieren</translation>
     </message>
     <message>
         <source>cannot be imported</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht importierbar</translation>
     </message>
     <message>
         <source>unknown headers</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannte Überschriften</translation>
     </message>
     <message>
         <source>Choose a file above to see what was found in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie oben eine Datei, um zu sehen, was darin gefunden wurde.</translation>
     </message>
     <message>
         <source>every database</source>
-        <translation type="unfinished"></translation>
+        <translation>jede Datenbank</translation>
     </message>
     <message>
         <source>Looking at the files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien werden durchgesehen…</translation>
     </message>
     <message>
         <source>Add the files to import.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie die zu importierenden Dateien hinzu.</translation>
     </message>
     <message>
         <source>None of these files can be imported as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine dieser Dateien kann so, wie sie ist, importiert werden.</translation>
     </message>
     <message>
         <source>Give the source a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie der Quelle einen Namen.</translation>
     </message>
     <message>
         <source>“%1” is not a time zone. Write a name like Europe/Berlin or an offset like +02:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zeitzone. Schreiben Sie einen Namen wie Europe/Berlin oder einen Abstand wie +02:00.</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::ImportDesk</name>
     <message>
         <source>An import is running. Add these files when it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Import läuft. Fügen Sie diese Dateien hinzu, wenn er fertig ist.</translation>
     </message>
     <message>
         <source>Stop importing and close Gatehouse?</source>
-        <translation type="unfinished"></translation>
+        <translation>Import anhalten und Gatehouse schließen?</translation>
     </message>
     <message>
         <source>%1 new records in “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 neue Datensätze in „%2“.</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::ImportDialog</name>
     <message>
         <source>Import exported logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportierte Protokolle importieren</translation>
     </message>
     <message>
         <source>Import &amp;more…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weitere importieren…</translation>
     </message>
     <message>
         <source>Which files?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Dateien?</translation>
     </message>
     <message>
         <source>&amp;Import 1 file</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Datei &amp;importieren</translation>
     </message>
     <message>
         <source>&amp;Import %1 files</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Dateien &amp;importieren</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abbrechen</translation>
     </message>
     <message>
         <source>&amp;Cancel import</source>
-        <translation type="unfinished"></translation>
+        <translation>Import &amp;abbrechen</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schließen</translation>
     </message>
     <message>
         <source>An import is running</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Import läuft</translation>
     </message>
     <message>
         <source>What was read so far is kept; importing the same files again goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bisher gelesen wurde, bleibt erhalten; ein erneuter Import derselben Dateien setzt dort fort.</translation>
     </message>
     <message>
         <source>&amp;Stop the import</source>
-        <translation type="unfinished"></translation>
+        <translation>Import &amp;anhalten</translation>
     </message>
     <message>
         <source>&amp;Go on importing</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter importieren</translation>
     </message>
     <message>
         <source>Stop importing?</source>
-        <translation type="unfinished"></translation>
+        <translation>Import anhalten?</translation>
     </message>
     <message>
         <source>Stop importing and close?</source>
-        <translation type="unfinished"></translation>
+        <translation>Import anhalten und schließen?</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::ImportProgressPane</name>
     <message>
         <source>How far the import is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit der Import ist</translation>
     </message>
     <message>
         <source>You can go on working: what is read appears in the lists as it comes. A cancelled import keeps what it has read so far, and the next one goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können weiterarbeiten: Was gelesen ist, erscheint nach und nach in den Listen. Ein abgebrochener Import behält, was er bisher gelesen hat, und der nächste setzt dort fort.</translation>
     </message>
     <message>
         <source>Importing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird importiert…</translation>
     </message>
     <message>
         <source>Opening the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Register wird geöffnet</translation>
     </message>
     <message>
         <source>Stopping at the next safe place…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält an der nächsten sicheren Stelle an…</translation>
     </message>
     <message>
         <source>File %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei %1 von %2: %3</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>, %1 a second</source>
-        <translation type="unfinished"></translation>
+        <translation>, %1 je Sekunde</translation>
     </message>
     <message>
         <source>, about %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>, noch etwa %1</translation>
     </message>
     <message>
         <source>%1 records understood, %2 of them new, %3 lines not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Datensätze verstanden, davon %2 neu, %3 Zeilen nicht verstanden</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::ImportResultPane</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Nothing new</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts Neues</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Not recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erkannt</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>What came of each file</source>
-        <translation type="unfinished"></translation>
+        <translation>Was aus jeder Datei wurde</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>Understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Verstanden</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>None of our concern</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Belang</translation>
     </message>
     <message>
         <source>Not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verstanden</translation>
     </message>
     <message>
         <source>Show &amp;sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Si&amp;tzungen anzeigen</translation>
     </message>
     <message>
         <source>Show &amp;activity</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ktivität anzeigen</translation>
     </message>
     <message>
         <source>Show what was &amp;not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nicht Verstandenes anzeigen</translation>
     </message>
     <message>
         <source>The ledger is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Register ist in Gebrauch</translation>
     </message>
     <message>
         <source>%1
 
 Only one program writes to a ledger at a time. Nothing was changed: wait until the other one has finished, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+
+Nur ein Programm auf einmal schreibt in ein Register. Es wurde nichts geändert: Warten Sie, bis das andere fertig ist, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>The import failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Import ist fehlgeschlagen</translation>
     </message>
     <message>
         <source>%1
 
 What was committed before stays, and the next import of the same files goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+
+Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Dateien setzt dort fort.</translation>
     </message>
     <message>
         <source>The import was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Import wurde abgebrochen</translation>
     </message>
     <message>
         <source>Imported, but not everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiert, aber nicht alles</translation>
     </message>
     <message>
         <source>Imported into “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>In „%1“ importiert</translation>
     </message>
     <message>
         <source>%1 lines read. %2 records understood, %3 of them new; %4 lines were none of our concern, %5 not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen gelesen. %2 Datensätze verstanden, davon %3 neu; %4 Zeilen waren ohne Belang, %5 wurden nicht verstanden.</translation>
     </message>
     <message>
         <source>What was read so far is kept. Importing the same files again goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bisher gelesen wurde, bleibt erhalten. Ein erneuter Import derselben Dateien setzt dort fort.</translation>
     </message>
     <message>
         <source>All of it was in the ledger already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles davon stand schon im Register.</translation>
     </message>
     <message>
         <source>Files that could not be read to the end: %1. The reason is below the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien, die nicht bis zum Ende gelesen werden konnten: %1. Der Grund steht unter dem Namen.</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::LedgerPanel</name>
     <message>
         <source>&amp;Do without</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Darauf verzichten</translation>
     </message>
     <message>
         <source>Ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Register</translation>
     </message>
     <message>
         <source>&amp;Open another…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anderes öffnen…</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Orte</translation>
     </message>
     <message>
         <source>C&amp;hoose…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wählen…</translation>
     </message>
     <message>
         <source>This is the sample: its people, addresses and attacks are invented. It has a ledger of its own; your ledger is untouched. What you import here stays with the sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist das Beispiel: Seine Personen, Adressen und Angriffe sind erfunden. Es hat ein eigenes Register; Ihr Register ist unberührt. Was Sie hier importieren, bleibt beim Beispiel.</translation>
     </message>
     <message>
         <source>&amp;Back to your ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück zu Ihrem Register</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>path and size</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Open another ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes Register öffnen</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Ledgers (*.sqlite)</source>
-        <translation type="unfinished"></translation>
+        <translation>Register (*.sqlite)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Choose a place database</source>
-        <translation type="unfinished"></translation>
+        <translation>Ortsdatenbank wählen</translation>
     </message>
     <message>
         <source>MaxMind databases (*.mmdb)</source>
-        <translation type="unfinished"></translation>
+        <translation>MaxMind-Datenbanken (*.mmdb)</translation>
     </message>
     <message>
         <source>The next imports look addresses up in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächsten Importe schlagen Adressen in %1 nach.</translation>
     </message>
     <message>
         <source>No place database: places are known where an export tells them, and unknown everywhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Ortsdatenbank: Orte sind bekannt, wo ein Export sie nennt, und sonst überall unbekannt.</translation>
     </message>
     <message>
         <source>%1, built %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, erstellt %2 (%3)</translation>
     </message>
     <message>
         <source>Addresses move: a newer one knows better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen wandern: Eine neuere weiß es besser.</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::LegendRow</name>
     <message>
         <source>%1: %2 sessions, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 Sitzungen, %3</translation>
     </message>
     <message>
         <source>%1 of them presumed: the source suggests it but does not prove it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 davon vermutlich: Die Quelle legt es nahe, beweist es aber nicht</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::ListPage</name>
     <message>
         <source>Choose a row to see what is known of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Zeile, um zu sehen, was darüber bekannt ist.</translation>
     </message>
     <message>
         <source>This may be out of date. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist möglicherweise veraltet. %1</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>The list could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste konnte nicht gelesen werden</translation>
     </message>
     <message>
         <source>Import exported logs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportierte Protokolle importieren…</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Treffer</translation>
     </message>
     <message>
         <source>No rows have all of what the filter asks for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeile hat alles, was der Filter verlangt.</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter zurücksetzen</translation>
     </message>
     <message>
         <source>Nothing in the range of the top bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts im Bereich der Kopfleiste</translation>
     </message>
     <message>
         <source>The ledger has rows, but none of this time and source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Register hat Zeilen, aber keine aus dieser Zeit und Quelle.</translation>
     </message>
     <message>
         <source>Show everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles anzeigen</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Top bar: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopfleiste: %1</translation>
     </message>
     <message>
         <source>The time range and the source chosen in the top bar apply where the filter does not name its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der in der Kopfleiste gewählte Zeitraum und die Quelle gelten, wo der Filter keine eigenen nennt.</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Show and hide columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten ein- und ausblenden</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Export everything the filter matches (Ctrl+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles exportieren, worauf der Filter passt (Strg+E)</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Show the details of the current row (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten der aktuellen Zeile anzeigen (Leertaste)</translation>
     </message>
     <message>
         <source>Reading the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Register wird gelesen</translation>
     </message>
     <message>
         <source>Copied: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert: %1</translation>
     </message>
     <message>
         <source>Copying takes at most %1 rows. Export has no limit (Ctrl+E).</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert werden höchstens %1 Zeilen. Der Export hat keine Grenze (Strg+E).</translation>
     </message>
     <message>
         <source>Only %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur %1: %2</translation>
     </message>
     <message>
         <source>Without %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne %1: %2</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::LoadingState</name>
     <message>
         <source>Reading the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Register wird gelesen</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::MainWindow</name>
     <message>
         <source>Go to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu %1</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorwärts</translation>
     </message>
     <message>
         <source>Export rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen exportieren…</translation>
     </message>
     <message>
         <source>Filter this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Seite filtern</translation>
     </message>
     <message>
         <source>Read the ledger again</source>
-        <translation type="unfinished"></translation>
+        <translation>Register neu lesen</translation>
     </message>
     <message>
         <source>Show names and addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen und Adressen anzeigen</translation>
     </message>
     <message>
         <source>Hide names and addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen und Adressen verbergen</translation>
     </message>
     <message>
         <source>Theme: light</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbschema: hell</translation>
     </message>
     <message>
         <source>Theme: dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbschema: dunkel</translation>
     </message>
     <message>
         <source>Theme: like the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbschema: wie das System</translation>
     </message>
     <message>
         <source>Show the pages&apos; names</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen der Seiten anzeigen</translation>
     </message>
     <message>
         <source>Fold the list of pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste der Seiten einklappen</translation>
     </message>
     <message>
         <source>Time range: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum: %1</translation>
     </message>
     <message>
         <source>Time range: other…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum: anderer…</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
 </context>
 <context>
@@ -3017,1129 +3582,1146 @@ What was committed before stays, and the next import of the same files goes on f
     <message>
         <source>%1: %2</source>
         <comment>label and value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Odoo</source>
-        <translation type="unfinished"></translation>
+        <translation>Odoo</translation>
     </message>
     <message>
         <source>Moments</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitpunkte</translation>
     </message>
     <message>
         <source>%1 (events: %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Ereignisse: %2)</translation>
     </message>
     <message>
         <source>Databases</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbanken</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>name and count</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>Doubtful, may be forged</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweifelhaft, womöglich gefälscht</translation>
     </message>
     <message>
         <source>Looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchgesehen</translation>
     </message>
     <message>
         <source>the whole file: %1 lines, %2 of them none of our concern, %3 not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>die ganze Datei: %1 Zeilen, davon %2 ohne Belang, %3 nicht verstanden</translation>
     </message>
     <message>
         <source>the first %1: %2 lines, %3 of them none of our concern, %4 not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>die ersten %1: %2 Zeilen, davon %3 ohne Belang, %4 nicht verstanden</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>count and kind of rows</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 events</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ereignisse</translation>
     </message>
     <message>
         <source>%1 failed logins</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Fehlanmeldungen</translation>
     </message>
     <message>
         <source>%1 not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nicht verstanden</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es ist</translation>
     </message>
     <message>
         <source>Headers</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschriften</translation>
     </message>
     <message>
         <source>First rows of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Zeilen der Datei</translation>
     </message>
     <message>
         <source>First rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Zeilen</translation>
     </message>
     <message>
         <source>Lines that were not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen, die nicht verstanden wurden</translation>
     </message>
     <message>
         <source>Not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verstanden</translation>
     </message>
     <message>
         <source>Some headers are not known. Say under “Headers” what they stand for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Überschriften sind nicht bekannt. Sagen Sie unter „Überschriften“, wofür sie stehen.</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Begins with</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt mit</translation>
     </message>
     <message>
         <source>file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::Rail</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>current page</source>
-        <translation type="unfinished"></translation>
+        <translation>aktuelle Seite</translation>
     </message>
     <message>
         <source>Show the pages&apos; names</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen der Seiten anzeigen</translation>
     </message>
     <message>
         <source>Show icons only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Symbole anzeigen</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::RangeDialog</name>
     <message>
         <source>Show this range</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Bereich anzeigen</translation>
     </message>
     <message>
         <source>Time range</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>From (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Von (UTC)</translation>
     </message>
     <message>
         <source>To (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis (UTC)</translation>
     </message>
     <message>
         <source>The end must be later than the beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ende muss nach dem Anfang liegen.</translation>
+    </message>
+    <message>
+        <source>yyyy-MM-dd HH:mm</source>
+        <comment>date format</comment>
+        <translation>dd.MM.yyyy HH:mm</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::RangeMenu</name>
     <message>
         <source>Time range</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum</translation>
     </message>
     <message>
         <source>From, UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>Von, UTC</translation>
     </message>
     <message>
         <source>Until, UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis, UTC</translation>
     </message>
     <message>
         <source>From (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Von (UTC)</translation>
     </message>
     <message>
         <source>Until (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis (UTC)</translation>
     </message>
     <message>
         <source>Show this range</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Bereich anzeigen</translation>
+    </message>
+    <message>
+        <source>yyyy-MM-dd HH:mm</source>
+        <comment>date format</comment>
+        <translation>dd.MM.yyyy HH:mm</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::RecentLogins</name>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>Time (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit (UTC)</translation>
     </message>
     <message>
         <source>IP address</source>
-        <translation type="unfinished"></translation>
+        <translation>IP-Adresse</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Recent active logins</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte aktive Anmeldungen</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::SampleRun</name>
     <message>
         <source>The sample could not be put in place as %1. Is it open in another window?</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Beispiel konnte nicht als %1 abgelegt werden. Ist es in einem anderen Fenster geöffnet?</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::SelectionBar</name>
     <message>
         <source>Selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy the selected rows as tab-separated text (Ctrl+C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Zeilen als Text mit Tabulatoren kopieren (Strg+C)</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufheben</translation>
     </message>
     <message>
         <source>Select nothing (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl aufheben (Esc)</translation>
     </message>
     <message>
         <source>%1 selected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ausgewählt</translation>
     </message>
     <message>
         <source>Export %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 exportieren…</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::SessionDetails</name>
     <message>
         <source>mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>mobil</translation>
     </message>
     <message>
         <source>from a login line</source>
-        <translation type="unfinished"></translation>
+        <translation>aus einer Anmeldezeile</translation>
     </message>
     <message>
         <source>Login</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldename</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>First activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Aktivität</translation>
     </message>
     <message>
         <source>±60 min</source>
-        <translation type="unfinished"></translation>
+        <translation>±60 min</translation>
     </message>
     <message>
         <source>Last activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Aktivität</translation>
     </message>
     <message>
         <source>IP address</source>
-        <translation type="unfinished"></translation>
+        <translation>IP-Adresse</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung</translation>
     </message>
     <message>
         <source>Seen from</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesehen von</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelesen…</translation>
     </message>
     <message>
         <source>No device rows: only a login line tells of this session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Gerätezeilen: Nur eine Anmeldezeile berichtet von dieser Sitzung.</translation>
     </message>
     <message>
         <source>network changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz gewechselt</translation>
     </message>
     <message>
         <source>country changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Land gewechselt</translation>
     </message>
     <message>
         <source>device changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät gewechselt</translation>
     </message>
     <message>
         <source>revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>widerrufen</translation>
     </message>
     <message>
         <source>Other sessions of this user</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Sitzungen dieses Benutzers</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>None that the ledger knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine, die das Register kennt.</translation>
     </message>
     <message>
         <source>%1 more on the user&apos;s page</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 weitere auf der Seite des Benutzers</translation>
     </message>
     <message>
         <source>Open user</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer öffnen</translation>
     </message>
     <message>
         <source>Show in activity</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Aktivität anzeigen</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::SessionTimeline</name>
     <message>
         <source>Sessions by device over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen nach Gerät im Zeitverlauf</translation>
     </message>
     <message>
         <source>%1 sessions on %2 devices, %3 logins and failures. Arrow keys go from session to session.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Sitzungen auf %2 Geräten, %3 Anmeldungen und Fehlversuche. Die Pfeiltasten gehen von Sitzung zu Sitzung.</translation>
     </message>
     <message>
         <source>%1, %2
 %3 to %4
 %5, %6</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2
+%3 bis %4
+%5, %6</translation>
     </message>
     <message>
         <source>No sessions and no logins of this user are known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von diesem Benutzer sind keine Sitzungen und keine Anmeldungen bekannt.</translation>
     </message>
     <message>
         <source>Logins</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldungen</translation>
     </message>
     <message>
         <source>%1 more devices are in the list below.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 weitere Geräte stehen in der Liste darunter.</translation>
     </message>
     <message>
         <source>The newest %1 sessions are drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeichnet sind die neuesten %1 Sitzungen.</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::SessionsPage</name>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen</translation>
     </message>
     <message>
         <source>No sessions yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Sitzungen</translation>
     </message>
     <message>
         <source>The ledger holds no sessions. Import what Odoo exports of its devices and its logs to see them here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Register enthält keine Sitzungen. Importieren Sie, was Odoo von seinen Geräten und Protokollen exportiert, um sie hier zu sehen.</translation>
     </message>
     <message>
         <source>not ended by force</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht zwangsweise beendet</translation>
     </message>
     <message>
         <source>revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>widerrufen</translation>
     </message>
     <message>
         <source>Revoke…</source>
-        <translation type="unfinished"></translation>
+        <translation>Widerrufen…</translation>
     </message>
     <message>
         <source>These sessions come from exported files: nothing can be sent to Odoo from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sitzungen stammen aus exportierten Dateien: Von hier kann nichts an Odoo gesendet werden.</translation>
     </message>
     <message>
         <source>1 session</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Sitzung</translation>
     </message>
     <message>
         <source>%1 sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Sitzungen</translation>
     </message>
     <message>
         <source>%1 active</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aktiv</translation>
     </message>
     <message>
         <source>The ledger no longer knows this session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Register kennt diese Sitzung nicht mehr.</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Open user</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer öffnen</translation>
     </message>
     <message>
         <source>Show in activity</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Aktivität anzeigen</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::ShortcutSheet</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Überall</translation>
     </message>
     <message>
         <source>Commands, users and filters by typing</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle, Benutzer und Filter durch Tippen</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>Filter of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter der Seite</translation>
     </message>
     <message>
         <source>Export what the filter matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren, worauf der Filter passt</translation>
     </message>
     <message>
         <source>Read the ledger again</source>
-        <translation type="unfinished"></translation>
+        <translation>Register neu lesen</translation>
     </message>
     <message>
         <source>One step back</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Schritt zurück</translation>
     </message>
     <message>
         <source>Back and forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück und vorwärts</translation>
     </message>
     <message>
         <source>Fold the list of pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste der Seiten einklappen</translation>
     </message>
     <message>
         <source>Hide names and addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen und Adressen verbergen</translation>
     </message>
     <message>
         <source>This sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Blatt</translation>
     </message>
     <message>
         <source>Lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Listen</translation>
     </message>
     <message>
         <source>Details beside the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten neben der Liste</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Tick a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile auswählen</translation>
     </message>
     <message>
         <source>Tick a range</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Bereich auswählen</translation>
     </message>
     <message>
         <source>Tick everything that matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles Passende auswählen</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Histogram</source>
-        <translation type="unfinished"></translation>
+        <translation>Histogramm</translation>
     </message>
     <message>
         <source>Move the bar or the range</source>
-        <translation type="unfinished"></translation>
+        <translation>Balken oder Bereich verschieben</translation>
     </message>
     <message>
         <source>Select a range</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Bereich auswählen</translation>
     </message>
     <message>
         <source>Show what is behind it</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen, was dahintersteht</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern</translation>
     </message>
     <message>
         <source>The numbers as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahlen als Tabelle</translation>
     </message>
     <message>
         <source>Out of the zoom, then out of the range</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Vergrößerung, dann aus dem Bereich</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::ShowRun</name>
     <message>
         <source>The page was not complete after two minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite war nach zwei Minuten noch nicht vollständig.</translation>
     </message>
     <message>
         <source>The dashboard can be filtered by a time range only, as in last:7d.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Übersicht kann nur nach einem Zeitraum gefiltert werden, etwa last:7d.</translation>
     </message>
     <message>
         <source>%1 has nothing to filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat nichts zu filtern.</translation>
     </message>
     <message>
         <source>This build of Gatehouse has no page “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Ausgabe von Gatehouse hat keine Seite „%1“.</translation>
     </message>
     <message>
         <source>The ledger knows no user “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Register kennt keinen Benutzer „%1“.</translation>
     </message>
     <message>
         <source>The picture could not be written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild konnte nicht nach %1 geschrieben werden.</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::SourcesPage</name>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importieren…</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen</translation>
     </message>
     <message>
         <source>Imports, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Importe, neueste zuerst</translation>
     </message>
     <message>
         <source>Odoo server logs, device lists and user lists. Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odoo-Serverprotokolle, Gerätelisten und Benutzerlisten. Nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>The ledger could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Register konnte nicht gelesen werden</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren…</translation>
     </message>
     <message>
         <source>No sources yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Quellen</translation>
     </message>
     <message>
         <source>Nothing was imported yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde noch nichts importiert</translation>
     </message>
     <message>
         <source>Imports</source>
-        <translation type="unfinished"></translation>
+        <translation>Importe</translation>
     </message>
     <message>
         <source>Files of the import</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien des Imports</translation>
     </message>
     <message>
         <source>Lines that were not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen, die nicht verstanden wurden</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>Not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verstanden</translation>
     </message>
     <message>
         <source>&amp;Copy line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile &amp;kopieren</translation>
     </message>
     <message>
         <source>&amp;Export as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;CSV exportieren…</translation>
     </message>
     <message>
         <source>%1 sources</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Quellen</translation>
     </message>
     <message>
         <source>Not understood (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verstanden (%1)</translation>
     </message>
     <message>
         <source>This import read no files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Import hat keine Dateien gelesen</translation>
     </message>
     <message>
         <source>No import is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Import gewählt</translation>
     </message>
     <message>
         <source>Every line was understood or none of our concern</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zeile wurde verstanden oder war ohne Belang</translation>
     </message>
     <message>
         <source>The line was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile wurde kopiert.</translation>
     </message>
     <message>
         <source>Export what was not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht Verstandenes exportieren</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>%1 lines were written to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen wurden nach %2 geschrieben.</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::StatusPie</name>
     <message>
         <source>Sessions by status</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen nach Status</translation>
+    </message>
+    <message>
+        <source>sessions</source>
+        <comment>under the number in the middle of the ring</comment>
+        <translation>Sitzungen</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::TopBar</name>
     <message>
         <source>Search users, filter sessions, or type a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer suchen, Sitzungen filtern oder einen Befehl eingeben</translation>
     </message>
     <message>
         <source>Read the ledger again (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Register neu lesen (F5)</translation>
     </message>
     <message>
         <source>Like the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell oder dunkel</translation>
     </message>
     <message>
         <source>Last hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Stunde</translation>
     </message>
     <message>
         <source>Last 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 24 Stunden</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 7 Tage</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 30 Tage</translation>
     </message>
     <message>
         <source>All time</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamter Zeitraum</translation>
     </message>
     <message>
         <source>No sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Quellen</translation>
     </message>
     <message>
         <source>All sources (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Quellen (%1)</translation>
     </message>
     <message>
         <source>Source: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle: %1</translation>
     </message>
     <message>
         <source>Time range: %1. It ends where the sources end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum: %1. Er endet, wo die Quellen enden.</translation>
     </message>
     <message>
         <source>All sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Quellen</translation>
     </message>
     <message>
         <source>Other range…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Zeitraum…</translation>
     </message>
     <message>
         <source>Names and addresses are hidden; show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen und Adressen sind verborgen; anzeigen</translation>
     </message>
     <message>
         <source>Hide names and addresses on screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen und Adressen auf dem Bildschirm verbergen</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::UserHeader</name>
     <message>
         <source>Last login</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Anmeldung</translation>
     </message>
     <message>
         <source>none known</source>
-        <translation type="unfinished"></translation>
+        <translation>keine bekannt</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen</translation>
     </message>
     <message>
         <source>%1, %2 active</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 aktiv</translation>
     </message>
     <message>
         <source>Failed logins</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlanmeldungen</translation>
     </message>
     <message>
         <source>the last one %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die letzte %1</translation>
     </message>
     <message>
         <source>Second factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweiter Faktor</translation>
     </message>
     <message>
         <source>Suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>Deaktiviert</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::UserListPage</name>
     <message>
         <source>Users</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>No users yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Benutzer</translation>
     </message>
     <message>
         <source>The ledger names no users. Import a user list, device rows or a server log of Odoo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Register nennt keine Benutzer. Importieren Sie eine Benutzerliste, Gerätezeilen oder ein Serverprotokoll von Odoo.</translation>
     </message>
     <message>
         <source>1 user</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Benutzer</translation>
     </message>
     <message>
         <source>%1 users</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Benutzer</translation>
     </message>
     <message>
         <source>Open user</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer öffnen</translation>
     </message>
     <message>
         <source>Sessions of this user</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen dieses Benutzers</translation>
     </message>
     <message>
         <source>Activity of this user</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivität dieses Benutzers</translation>
     </message>
     <message>
         <source>never seen to exist</source>
-        <translation type="unfinished"></translation>
+        <translation>nie als vorhanden gesehen</translation>
     </message>
     <message>
         <source>%1 active</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aktiv</translation>
     </message>
     <message>
         <source>no active session</source>
-        <translation type="unfinished"></translation>
+        <translation>keine aktive Sitzung</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Login</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldename</translation>
     </message>
     <message>
         <source>Odoo id</source>
-        <translation type="unfinished"></translation>
+        <translation>Odoo-ID</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>Suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>Deaktiviert</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>Second factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweiter Faktor</translation>
     </message>
     <message>
         <source>Last login</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Anmeldung</translation>
     </message>
     <message>
         <source>Last failed login</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Fehlanmeldung</translation>
     </message>
     <message>
         <source>none known</source>
-        <translation type="unfinished"></translation>
+        <translation>keine bekannt</translation>
     </message>
     <message>
         <source>What the ledger counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Register zählt</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen</translation>
     </message>
     <message>
         <source>Logins</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldungen</translation>
     </message>
     <message>
         <source>Failed logins</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlanmeldungen</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::UserPage</name>
     <message>
         <source>Users</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Back to all users (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu allen Benutzern (Esc)</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Export the sessions or the log of this user, whichever is shown (Ctrl+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen oder Protokoll dieses Benutzers exportieren, je nachdem, was gezeigt wird (Strg+E)</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Security</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheit</translation>
     </message>
     <message>
         <source>What to show of the user</source>
-        <translation type="unfinished"></translation>
+        <translation>Was vom Benutzer gezeigt wird</translation>
     </message>
     <message>
         <source>Sessions of the user</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen des Benutzers</translation>
     </message>
     <message>
         <source>Log of the user</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll des Benutzers</translation>
     </message>
     <message>
         <source>The list could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste konnte nicht gelesen werden</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>No sessions of this user are known</source>
-        <translation type="unfinished"></translation>
+        <translation>Von diesem Benutzer sind keine Sitzungen bekannt</translation>
     </message>
     <message>
         <source>No events of this user are known</source>
-        <translation type="unfinished"></translation>
+        <translation>Von diesem Benutzer sind keine Ereignisse bekannt</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelesen…</translation>
     </message>
     <message>
         <source>The ledger no longer knows this user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Register kennt diesen Benutzer nicht mehr.</translation>
     </message>
     <message>
         <source>The user could not be read. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Benutzer konnte nicht gelesen werden. %1</translation>
     </message>
     <message>
         <source>not known from exports</source>
-        <translation type="unfinished"></translation>
+        <translation>aus Exporten nicht bekannt</translation>
     </message>
     <message>
         <source>%1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 am %2</translation>
     </message>
     <message>
         <source>%1 events in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ereignisse im Protokoll</translation>
     </message>
     <message>
         <source>Second factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweiter Faktor</translation>
     </message>
     <message>
         <source>enabled</source>
-        <translation type="unfinished"></translation>
+        <translation>eingerichtet</translation>
     </message>
     <message>
         <source>not enabled</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht eingerichtet</translation>
     </message>
     <message>
         <source>Trusted devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertraute Geräte</translation>
     </message>
     <message>
         <source>API keys</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Schlüssel</translation>
     </message>
     <message>
         <source>Passkeys</source>
-        <translation type="unfinished"></translation>
+        <translation>Passkeys</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennwort</translation>
     </message>
     <message>
         <source>Identity checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Identitätsprüfungen</translation>
     </message>
     <message>
         <source>Suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>Deaktiviert</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>Account made</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto angelegt</translation>
     </message>
     <message>
         <source>What is not known here is in Odoo, but not in what it exports. Lists of keys, passkeys and trusted devices need a connection to the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hier nicht bekannt ist, steht in Odoo, aber nicht in dem, was es exportiert. Listen der Schlüssel, Passkeys und vertrauten Geräte brauchen eine Verbindung zum Server.</translation>
     </message>
     <message>
         <source>Choose a row to see what is known of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Zeile, um zu sehen, was darüber bekannt ist.</translation>
     </message>
     <message>
         <source>The ledger no longer knows this session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Register kennt diese Sitzung nicht mehr.</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::UsersPage</name>
     <message>
         <source>Users</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::ValueMenu</name>
     <message>
         <source>Filter by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtern nach %1</translation>
     </message>
     <message>
         <source>is</source>
-        <translation type="unfinished"></translation>
+        <translation>ist</translation>
     </message>
     <message>
         <source>is not</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nicht</translation>
     </message>
     <message>
         <source>is or is not</source>
-        <translation type="unfinished"></translation>
+        <translation>ist oder ist nicht</translation>
     </message>
     <message>
         <source>Find a value, or type one and press Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Wert suchen, oder einen eingeben und die Eingabetaste drücken</translation>
     </message>
     <message>
         <source>Find a value</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Wert suchen</translation>
     </message>
     <message>
         <source>Values of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte von %1</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesucht…</translation>
     </message>
     <message>
         <source>The %1 most frequent. Type to find others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die %1 häufigsten. Tippen Sie, um andere zu finden.</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::WindowModel</name>
     <message numerus="yes">
         <source>The ledger counts %Ln row(s) and gave fewer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das Register zählt %Ln Zeile und hat weniger geliefert.</numerusform>
+            <numerusform>Das Register zählt %Ln Zeilen und hat weniger geliefert.</numerusform>
         </translation>
     </message>
 </context>
@@ -4147,29 +4729,29 @@ What was committed before stays, and the next import of the same files goes on f
     <name>gatehouse::WindowTable</name>
     <message>
         <source>The list cannot be sorted by “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste kann nicht nach „%1“ sortiert werden.</translation>
     </message>
     <message>
         <source>Selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählt</translation>
     </message>
     <message>
         <source>Row %1 of %2. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 von %2. %3</translation>
     </message>
     <message>
         <source>Columns as they were at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten wie zu Anfang</translation>
     </message>
     <message>
         <source>Arrow keys go from row to row, Space shows the details, Enter opens, Ctrl+Space selects, typing goes to a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pfeiltasten gehen von Zeile zu Zeile, die Leertaste zeigt die Einzelheiten, die Eingabetaste öffnet, Strg+Leertaste wählt aus, Tippen springt zu einer Zeile.</translation>
     </message>
     <message numerus="yes">
         <source>A range can hold %Ln row(s). Narrow the filter and press Ctrl+A for more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ein Bereich kann %Ln Zeile umfassen. Engen Sie den Filter ein, und drücken Sie Strg+A für mehr.</numerusform>
+            <numerusform>Ein Bereich kann %Ln Zeilen umfassen. Engen Sie den Filter ein, und drücken Sie Strg+A für mehr.</numerusform>
         </translation>
     </message>
 </context>

@@ -5,9 +5,9 @@
     <name>Import</name>
     <message numerus="yes">
         <source>The log is of %n database(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The log is of %n database.</numerusform>
+            <numerusform>The log is of %n databases.</numerusform>
         </translation>
     </message>
 </context>
@@ -15,9 +15,9 @@
     <name>gatehouse::WindowModel</name>
     <message numerus="yes">
         <source>The ledger counts %Ln row(s) and gave fewer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The ledger counts %Ln row and gave fewer.</numerusform>
+            <numerusform>The ledger counts %Ln rows and gave fewer.</numerusform>
         </translation>
     </message>
 </context>
@@ -25,9 +25,9 @@
     <name>gatehouse::WindowTable</name>
     <message numerus="yes">
         <source>A range can hold %Ln row(s). Narrow the filter and press Ctrl+A for more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A range can hold %Ln row. Narrow the filter and press Ctrl+A for more.</numerusform>
+            <numerusform>A range can hold %Ln rows. Narrow the filter and press Ctrl+A for more.</numerusform>
         </translation>
     </message>
 </context>

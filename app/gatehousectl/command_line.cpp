@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gatehousectl/command_line.h"
 
+#include "app/gatehousectl/ctl.h"
 #include "app/gatehousectl/output.h"
 #include "core/ledger/default_path.h"
 
@@ -23,8 +24,9 @@ int reportError(const Error &error)
 int reportUsage(const QString &command, const QString &text)
 {
     reportError(text);
-    writeToStderr(QStringLiteral("Try: gatehousectl ") + (command.isEmpty() ? QString() : command + QLatin1Char(' '))
-        + QStringLiteral("--help\n"));
+    writeToStderr(Ctl::tr("Try: %1").arg(command.isEmpty() ? QStringLiteral("gatehousectl --help")
+                                                           : QStringLiteral("gatehousectl %1 --help").arg(command)) +
+                  QLatin1Char('\n'));
     return ExitCode::Usage;
 }
 
@@ -32,13 +34,13 @@ CommandLine::CommandLine(const QString &name, const QString &about)
     : m_name(name)
 {
     m_parser.setApplicationDescription(about);
-    m_parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Shows this help.")});
+    m_parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, Ctl::tr("Shows this help.")});
 }
 
 void CommandLine::addLedgerOption()
 {
     m_parser.addOption({QStringLiteral("ledger"),
-        QStringLiteral("The ledger to use (default: %1).").arg(QDir::toNativeSeparators(defaultLedgerPath())),
+        Ctl::tr("The ledger to use (default: %1).").arg(QDir::toNativeSeparators(defaultLedgerPath())),
         QStringLiteral("FILE"), defaultLedgerPath()});
 }
 
@@ -54,9 +56,9 @@ std::optional<int> CommandLine::parse(const QStringList &args)
         QString text = m_parser.helpText();
         const qsizetype end = text.indexOf(QLatin1Char('\n'));
         QString usageLine = text.left(end);
-        const qsizetype options = usageLine.indexOf(QStringLiteral(" [options]"));
+        const qsizetype options = usageLine.indexOf(QStringLiteral(" [")); // the word in it is in the language of Qt
         if (options > 0)
-            usageLine = QStringLiteral("Usage: ") + program + usageLine.mid(options);
+            usageLine = Ctl::tr("Usage: ") + program + usageLine.mid(options);
         writeToStdout(usageLine + text.mid(end));
         return ExitCode::Ok;
     }
@@ -70,7 +72,7 @@ Result<qint64> CommandLine::number(const QString &option, qint64 min) const
     const qint64 value = text.toLongLong(&ok);
     if (!ok || value < min)
         return fail(ErrorKind::Input,
-            QStringLiteral("--%1 takes a whole number from %2 on, not \"%3\".").arg(option).arg(min).arg(text));
+            Ctl::tr("--%1 takes a whole number from %2 on, not \"%3\".").arg(option).arg(min).arg(text));
     return value;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gatehousectl/commands.h"
+#include "app/gatehousectl/ctl.h"
 
 #include "app/gatehousectl/dashboard_command.h"
 #include "app/gatehousectl/export_command.h"
@@ -13,14 +14,14 @@ namespace gatehouse {
 std::vector<Command> allCommands()
 {
     return {
-        {QStringLiteral("dashboard"), QStringLiteral("The console's first page in numbers."), runDashboard},
-        {QStringLiteral("sessions"), QStringLiteral("Lists sessions, or counts them by a field."), runSessions},
-        {QStringLiteral("events"), QStringLiteral("Lists what happened, or counts it by a field."), runEvents},
-        {QStringLiteral("users"), QStringLiteral("Lists users, and logins that were only tried."), runUsers},
-        {QStringLiteral("export"), QStringLiteral("Writes the rows of a filter to a CSV or JSON Lines file."), runExport},
-        {QStringLiteral("generate"), QStringLiteral("Makes up a login history with known attacks in it."), runGenerate},
-        {QStringLiteral("import"), QStringLiteral("Reads logs and exported tables into a ledger."), runImport},
-        {QStringLiteral("measure"), QStringLiteral("Times the ledger's answers."), runMeasure, false},
+        {QStringLiteral("dashboard"), Ctl::tr("The console's first page in numbers."), runDashboard},
+        {QStringLiteral("sessions"), Ctl::tr("Lists sessions, or counts them by a field."), runSessions},
+        {QStringLiteral("events"), Ctl::tr("Lists what happened, or counts it by a field."), runEvents},
+        {QStringLiteral("users"), Ctl::tr("Lists users, and logins that were only tried."), runUsers},
+        {QStringLiteral("export"), Ctl::tr("Writes the rows of a filter to a CSV or JSON Lines file."), runExport},
+        {QStringLiteral("generate"), Ctl::tr("Makes up a login history with known attacks in it."), runGenerate},
+        {QStringLiteral("import"), Ctl::tr("Reads logs and exported tables into a ledger."), runImport},
+        {QStringLiteral("measure"), Ctl::tr("Times the ledger's answers."), runMeasure, false},
     };
 }
 

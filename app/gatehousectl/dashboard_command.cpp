@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gatehousectl/dashboard_command.h"
 
+#include "app/gatehousectl/ctl.h"
 #include "app/gatehousectl/ledger_query.h"
 #include "app/gatehousectl/output.h"
 #include "app/gatehousectl/text_table.h"
@@ -66,8 +67,8 @@ QJsonObject asJson(const DashboardView &d)
 
 void print(const DashboardView &d)
 {
-    writeToStdout(QStringLiteral("As of %1: %2 sessions, %3 users with sessions, %4 of them active\n\n")
-                      .arg(d.asOf.isKnown() ? d.asOf.toIso() : QStringLiteral("no time known"))
+    writeToStdout(Ctl::tr("As of %1: %2 sessions, %3 users with sessions, %4 of them active\n\n")
+                      .arg(d.asOf.isKnown() ? d.asOf.toIso() : Ctl::tr("no time known"))
                       .arg(d.sessionsTotal)
                       .arg(d.usersWithSessions)
                       .arg(d.usersActive));
@@ -83,7 +84,7 @@ void print(const DashboardView &d)
     browsers.alignRight(1);
     browsers.alignRight(2);
     for (const BrowserCount &browser : d.browsers)
-        browsers.add({browser.browser.isEmpty() ? QStringLiteral("not known") : browser.browser,
+        browsers.add({browser.browser.isEmpty() ? Ctl::tr("not known") : browser.browser,
             QString::number(browser.active), QString::number(browser.total)});
     TextTable events({QStringLiteral("EVENT"), QStringLiteral("OF ALL TIME"), QStringLiteral("IN THE RANGE")});
     events.alignRight(1);
@@ -102,33 +103,33 @@ void print(const DashboardView &d)
             writeToStdout(QLatin1Char('\n') + table->text());
     }
     if (d.totpKnown > 0)
-        writeToStdout(QStringLiteral("\nSecond factor: %1 of %2 users\n").arg(d.totpEnabled).arg(d.totpKnown));
+        writeToStdout(Ctl::tr("\nSecond factor: %1 of %2 users\n").arg(d.totpEnabled).arg(d.totpKnown));
 }
 
 } // namespace
 
 int runDashboard(const QStringList &args)
 {
-    CommandLine line(QStringLiteral("dashboard"), QStringLiteral("The console's first page in numbers."));
+    CommandLine line(QStringLiteral("dashboard"), Ctl::tr("The console's first page in numbers."));
     line.addLedgerOption();
     line.parser().addOption(
-        {QStringLiteral("source"), QStringLiteral("Only this source (default: all)."), QStringLiteral("NAME")});
+        {QStringLiteral("source"), Ctl::tr("Only this source (default: all)."), QStringLiteral("NAME")});
     line.parser().addOption({QStringLiteral("last"),
-        QStringLiteral("The range for what happened lately, before the last moment known: 24h, 7d, 4w (default: all "
-                       "there is)."),
+        Ctl::tr("The range for what happened lately, before the last moment known: 24h, 7d, 4w (default: all "
+                "there is)."),
         QStringLiteral("TIME")});
-    line.parser().addOption({QStringLiteral("json"), QStringLiteral("One JSON object.")});
+    line.parser().addOption({QStringLiteral("json"), Ctl::tr("One JSON object.")});
     if (const auto code = line.parse(args))
         return *code;
     if (!line.words().isEmpty())
-        return line.usage(QStringLiteral("dashboard takes no further words, such as \"%1\".").arg(line.words().constFirst()));
+        return line.usage(Ctl::tr("dashboard takes no further words, such as \"%1\".").arg(line.words().constFirst()));
     std::int64_t last = 0;
     if (line.isSet(QStringLiteral("last"))) {
         static const QRegularExpression form(QStringLiteral("^([0-9]{1,6})([smhdw])$"));
         const auto match = form.match(line.value(QStringLiteral("last")));
         last = match.captured(1).toLongLong();
         if (!match.hasMatch() || last == 0)
-            return line.usage(QStringLiteral("--last takes a number and s, m, h, d or w, like 7d."));
+            return line.usage(Ctl::tr("--last takes a number and s, m, h, d or w, like 7d."));
         const QChar unit = match.captured(2).at(0);
         last *= unit == u's' ? 1 : unit == u'm' ? 60 : unit == u'h' ? 3600 : unit == u'd' ? 86400 : 604800;
     }
@@ -149,7 +150,7 @@ int runDashboard(const QStringList &args)
             seenUntil = std::max(seenUntil, one.seenUntil);
     }
     if (line.isSet(QStringLiteral("source")) && !source)
-        return reportError(QStringLiteral("The ledger has no source \"%1\".").arg(line.value(QStringLiteral("source"))));
+        return reportError(Ctl::tr("The ledger has no source \"%1\".").arg(line.value(QStringLiteral("source"))));
     TimeRange range;
     if (last && seenUntil.isKnown())
         range = {seenUntil.plusSeconds(-last), seenUntil.plusSeconds(1)};

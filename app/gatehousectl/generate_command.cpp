@@ -2,6 +2,7 @@
 #include "app/gatehousectl/generate_command.h"
 
 #include "app/gatehousectl/command_line.h"
+#include "app/gatehousectl/ctl.h"
 #include "app/gatehousectl/output.h"
 #include "core/domain/instant.h"
 #include "core/sample/history_files.h"
@@ -21,8 +22,7 @@ Result<void> writeTruth(const QString &folder, const QJsonObject &truth)
 {
     QSaveFile file(QDir(folder).filePath(QStringLiteral("truth.json")));
     if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(truth).toJson()) < 0 || !file.commit())
-        return fail(ErrorKind::Storage,
-            QStringLiteral("%1 cannot be written: %2.").arg(file.fileName(), file.errorString()));
+        return fail(ErrorKind::Storage, Ctl::tr("%1 cannot be written: %2.").arg(file.fileName(), file.errorString()));
     return {};
 }
 
@@ -56,39 +56,40 @@ Result<QJsonObject> intoLedger(const HistoryOptions &options, const QString &pat
 int runGenerate(const QStringList &args)
 {
     CommandLine line(QStringLiteral("generate"),
-        QStringLiteral("Makes up the login history of an Odoo 19 server, with attacks of known kind in it: to train with, to "
-                       "score detection, to test and to measure. The same options give the same bytes everywhere.\n"
-                       "--out writes odoo-server.log, res_device_log.csv, res_users.csv, and truth.json, which tells what "
-                       "was planted."));
-    const auto option = [&](const char *name, const char *about, const char *value, const QString &byDefault = {}) {
-        line.parser().addOption({QLatin1String(name), QLatin1String(about), QLatin1String(value), byDefault});
+        Ctl::tr("Makes up the login history of an Odoo 19 server, with attacks of known kind in it: to train with, to "
+                "score detection, to test and to measure. The same options give the same bytes everywhere.\n"
+                "--out writes odoo-server.log, res_device_log.csv, res_users.csv, and truth.json, which tells what "
+                "was planted."));
+    const auto option = [&](const char *name, const QString &about, const char *value, const QString &byDefault = {}) {
+        line.parser().addOption({QLatin1String(name), about, QLatin1String(value), byDefault});
     };
-    option("seed", "Which history (default: 1).", "N", QStringLiteral("1"));
-    option("users", "How many people (default: 120).", "N", QStringLiteral("120"));
-    option("days", "How many days (default: 120).", "N", QStringLiteral("120"));
-    option("end", "Its last moment, UTC (default: 2026-11-20T15:00Z).", "TIME");
-    option("scenario", "Attacks to plant, with commas between; \"all\" (the default) or \"none\".", "NAMES",
+    option("seed", Ctl::tr("Which history (default: 1)."), "N", QStringLiteral("1"));
+    option("users", Ctl::tr("How many people (default: 120)."), "N", QStringLiteral("120"));
+    option("days", Ctl::tr("How many days (default: 120)."), "N", QStringLiteral("120"));
+    option("end", Ctl::tr("Its last moment, UTC (default: 2026-11-20T15:00Z)."), "TIME");
+    option("scenario", Ctl::tr("Attacks to plant, with commas between; \"all\" (the default) or \"none\"."), "NAMES",
         QStringLiteral("all"));
-    option("sessions-per-day", "Sessions per day, of all users together (default: 0.6 per user).", "N");
-    option("sessions", "Sessions in all.", "N");
-    option("events", "About so many events in all, at least 2.5 per session.", "N");
-    option("noise", "At least N other log lines for each line of a login (default: what comes by itself).", "N",
-        QStringLiteral("0"));
-    option("out", "The folder to write to; made when there is none.", "DIR");
-    option("ledger", "Puts the history into this ledger instead.", "FILE");
-    option("source", "The name of the source in the ledger (default: Sample).", "NAME", QStringLiteral("Sample"));
+    option("sessions-per-day", Ctl::tr("Sessions per day, of all users together (default: 0.6 per user)."), "N");
+    option("sessions", Ctl::tr("Sessions in all."), "N");
+    option("events", Ctl::tr("About so many events in all, at least 2.5 per session."), "N");
+    option("noise", Ctl::tr("At least N other log lines for each line of a login (default: what comes by itself)."),
+        "N", QStringLiteral("0"));
+    option("out", Ctl::tr("The folder to write to; made when there is none."), "DIR");
+    option("ledger", Ctl::tr("Puts the history into this ledger instead."), "FILE");
+    option(
+        "source", Ctl::tr("The name of the source in the ledger (default: Sample)."), "NAME", QStringLiteral("Sample"));
     if (const auto code = line.parse(args))
         return *code;
     if (!line.words().isEmpty())
-        return line.usage(QStringLiteral("generate takes no further words, such as \"%1\".").arg(line.words().constFirst()));
+        return line.usage(Ctl::tr("generate takes no further words, such as \"%1\".").arg(line.words().constFirst()));
     if (line.isSet(QStringLiteral("out")) == line.isSet(QStringLiteral("ledger")))
-        return line.usage(QStringLiteral("Say where to: either --out DIR or --ledger FILE."));
+        return line.usage(Ctl::tr("Say where to: either --out DIR or --ledger FILE."));
 
     HistoryOptions options;
     bool seedOk = false;
     options.seed = line.value(QStringLiteral("seed")).toULongLong(&seedOk);
     if (!seedOk)
-        return line.usage(QStringLiteral("--seed takes a whole number from 0 on."));
+        return line.usage(Ctl::tr("--seed takes a whole number from 0 on."));
     qint64 sessionsPerDay = 0;
     qint64 noise = 0;
     const auto number = [&](const char *name, qint64 min, qint64 max, qint64 &into) -> Result<void> {
@@ -99,7 +100,7 @@ int runGenerate(const QStringList &args)
         if (!value)
             return tl::unexpected(value.error());
         if (*value > max)
-            return fail(ErrorKind::Input, QStringLiteral("--%1 takes at most %2.").arg(option_).arg(max));
+            return fail(ErrorKind::Input, Ctl::tr("--%1 takes at most %2.").arg(option_).arg(max));
         into = *value;
         return {};
     };
@@ -126,7 +127,7 @@ int runGenerate(const QStringList &args)
             text.insert(16, ":00");
         const auto end = parseInstant(std::string_view(text.constData(), static_cast<std::size_t>(text.size())));
         if (!end)
-            return line.usage(QStringLiteral("--end takes a UTC time like 2026-11-20T15:00Z."));
+            return line.usage(Ctl::tr("--end takes a UTC time like 2026-11-20T15:00Z."));
         options.endMs = end->ms;
     }
     const QString scenario = line.value(QStringLiteral("scenario"));
@@ -136,7 +137,7 @@ int runGenerate(const QStringList &args)
         options.scenarios = scenario.split(QLatin1Char(','), Qt::SkipEmptyParts);
     for (const QString &name : options.scenarios) {
         if (!scenarioNames().contains(name))
-            return line.usage(QStringLiteral("There is no scenario \"%1\"; there are: %2.")
+            return line.usage(Ctl::tr("There is no scenario \"%1\"; there are: %2.")
                                   .arg(name, scenarioNames().join(QStringLiteral(", "))));
     }
 
@@ -146,7 +147,7 @@ int runGenerate(const QStringList &args)
     if (!truth)
         return truth.error().kind == ErrorKind::Input ? line.usage(truth.error().text) : reportError(truth.error());
     const QJsonObject totals = truth->value(QStringLiteral("totals")).toObject();
-    writeToStdout(QStringLiteral("%1 sessions of %2 users, %3 events\n")
+    writeToStdout(Ctl::tr("%1 sessions of %2 users, %3 events\n")
                       .arg(totals.value(QStringLiteral("sessions")).toInteger())
                       .arg(totals.value(QStringLiteral("users")).toInteger())
                       .arg(totals.value(QStringLiteral("events")).toInteger()));

@@ -2,6 +2,7 @@
 #include "app/gatehousectl/import_command.h"
 
 #include "app/gatehousectl/command_line.h"
+#include "app/gatehousectl/ctl.h"
 #include "app/gatehousectl/output.h"
 #include "core/ledger/reader.h"
 #include "core/sync/import.h"
@@ -146,24 +147,24 @@ int showPreviews(const std::vector<FilePreview> &previews, bool json)
             add(p.advice);
         }
         if (p.records > 0)
-            add(QStringLiteral("%1 %2 records%3").arg(p.sampledAll ? QString() : QStringLiteral("in the first part")).arg(p.records)
-                    .arg(p.kinds == decltype(p.kinds){} ? QString() : QStringLiteral(": ") + kindsText(p.kinds)).trimmed());
+            add((p.sampledAll ? Ctl::tr("%1 records") : Ctl::tr("in the first part %1 records")).arg(p.records) +
+                (p.kinds == decltype(p.kinds){} ? QString() : QStringLiteral(": ") + kindsText(p.kinds)));
         if (p.doubtful > 0)
-            add(QStringLiteral("%1 doubtful (cannot be told from forged lines)").arg(p.doubtful));
+            add(Ctl::tr("%1 doubtful (cannot be told from forged lines)").arg(p.doubtful));
         if (p.span.from.isKnown())
-            add(QStringLiteral("from %1 to %2").arg(p.span.from.toIso(), p.span.to.toIso()));
+            add(Ctl::tr("from %1 to %2").arg(p.span.from.toIso(), p.span.to.toIso()));
         QStringList databases;
         for (const auto &d : p.databases)
             databases << d.name;
         if (!databases.isEmpty())
-            add(QStringLiteral("databases: ") + databases.join(QStringLiteral(", ")));
+            add(Ctl::tr("databases: %1").arg(databases.join(QStringLiteral(", "))));
         if (!p.odooVersion.isEmpty())
             add(QStringLiteral("Odoo ") + p.odooVersion);
         QStringList headers;
         for (const HeaderPreview &h : p.headers)
             headers << columnText(h);
         if (!headers.isEmpty())
-            add(QStringLiteral("columns: ") + headers.join(QStringLiteral(", ")));
+            add(Ctl::tr("columns: %1").arg(headers.join(QStringLiteral(", "))));
         for (const QString &remark : p.remarks)
             add(remark);
         for (const Reject &reject : p.rejects)
@@ -192,14 +193,14 @@ int showSummary(const ImportSummary &s, bool json)
         QString text = QStringLiteral("%1: %2").arg(f.path, f.state);
         if (!f.error.isEmpty())
             text += QStringLiteral(": ") + f.error;
-        text += QStringLiteral("\n  %1 lines, %2 records, %3 of them new, %4 lines of no concern, %5 rejected")
+        text += Ctl::tr("\n  %1 lines, %2 records, %3 of them new, %4 lines of no concern, %5 rejected")
                     .arg(f.lines)
                     .arg(f.counts.accepted)
                     .arg(f.counts.added)
                     .arg(f.skipped)
                     .arg(f.counts.rejected);
         if (f.doubtful > 0)
-            text += QStringLiteral(", %1 doubtful").arg(f.doubtful);
+            text += Ctl::tr(", %1 doubtful").arg(f.doubtful);
         text += u'\n';
         for (const QString &remark : f.remarks)
             text += QStringLiteral("  ") + remark + u'\n';
@@ -209,7 +210,7 @@ int showSummary(const ImportSummary &s, bool json)
                 text += QStringLiteral("  ") + rejectText(f.path, reject) + u'\n';
         }
         if (f.counts.rejected > listed && listed > 0)
-            text += QStringLiteral("  and %1 more, which the ledger lists\n").arg(f.counts.rejected - listed);
+            text += Ctl::tr("  and %1 more, which the ledger lists\n").arg(f.counts.rejected - listed);
         writeToStdout(text);
     }
     if (json) {
@@ -219,14 +220,15 @@ int showSummary(const ImportSummary &s, bool json)
             {QStringLiteral("rejected"), qint64(s.counts.rejected)}, {QStringLiteral("files"), files}};
         writeToStdout(QJsonDocument(o).toJson(QJsonDocument::Compact) + '\n');
     } else {
-        writeToStdout(QStringLiteral("Source %1: %2 records, %3 of them new, %4 rejected\n")
+        writeToStdout(Ctl::tr("Source %1: %2 records, %3 of them new, %4 rejected\n")
                           .arg(s.sourceName)
                           .arg(s.counts.accepted)
                           .arg(s.counts.added)
                           .arg(s.counts.rejected));
     }
     if (s.cancelled)
-        return reportError(QStringLiteral("Stopped. What was read so far is in the ledger; the same command goes on from there."));
+        return reportError(
+            Ctl::tr("Stopped. What was read so far is in the ledger; the same command goes on from there."));
     if (failed)
         return ExitCode::Error;
     return s.counts.rejected > 0 ? FinishedWithRejects : ExitCode::Ok;
@@ -237,26 +239,31 @@ int showSummary(const ImportSummary &s, bool json)
 int runImport(const QStringList &args)
 {
     CommandLine line(QStringLiteral("import"),
-        QStringLiteral("Reads exported files into a ledger: Odoo server logs (14 to 19), and tables of res.device.log, "
-                       "res.device, res.users or res.users.log as CSV, xlsx, JSON or JSON Lines; .gz, .xz and .zst of "
-                       "these. Importing again adds only what is new. Exit code 3: done, but some lines were not understood."));
+        Ctl::tr(
+            "Reads exported files into a ledger: Odoo server logs (14 to 19), and tables of res.device.log, "
+            "res.device, res.users or res.users.log as CSV, xlsx, JSON or JSON Lines; .gz, .xz and .zst of "
+            "these. Importing again adds only what is new. Exit code 3: done, but some lines were not understood."));
     line.addLedgerOption();
     QCommandLineParser &parser = line.parser();
-    const auto option = [&](const char *name, const char *about, const char *value = "") {
-        parser.addOption({QLatin1String(name), QLatin1String(about), QLatin1String(value)});
+    const auto option = [&](const char *name, const QString &about, const char *value = "") {
+        parser.addOption({QLatin1String(name), about, QLatin1String(value)});
     };
-    option("source", "The source these files come from (default: the ledger's only one, or the database the logs name).", "NAME");
-    option("utc-offset", "Zone of times that do not say theirs: +02:00, or a name like Europe/Berlin (default: UTC).", "ZONE");
-    option("database", "Of logs only what this database says.", "NAME");
-    option("mmdb", "A MaxMind database, for the places of addresses.", "FILE");
-    option("map-header", "What a column holds: 'Label=column', for labels not known. May be repeated.", "LABEL=COLUMN");
-    option("dry-run", "Shows what is in the files and writes nothing.");
-    option("json", "Prints JSON.");
-    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("Files and folders."), QStringLiteral("FILE..."));
+    option("source",
+        Ctl::tr("The source these files come from (default: the ledger's only one, or the database the logs name)."),
+        "NAME");
+    option("utc-offset",
+        Ctl::tr("Zone of times that do not say theirs: +02:00, or a name like Europe/Berlin (default: UTC)."), "ZONE");
+    option("database", Ctl::tr("Of logs only what this database says."), "NAME");
+    option("mmdb", Ctl::tr("A MaxMind database, for the places of addresses."), "FILE");
+    option("map-header", Ctl::tr("What a column holds: 'Label=column', for labels not known. May be repeated."),
+        "LABEL=COLUMN");
+    option("dry-run", Ctl::tr("Shows what is in the files and writes nothing."));
+    option("json", Ctl::tr("Prints JSON."));
+    parser.addPositionalArgument(QStringLiteral("FILE"), Ctl::tr("Files and folders."), QStringLiteral("FILE..."));
     if (const auto code = line.parse(args))
         return *code;
     if (line.words().isEmpty())
-        return line.usage(QStringLiteral("Say which files to import."));
+        return line.usage(Ctl::tr("Say which files to import."));
 
     ImportRequest request;
     request.paths = line.words();
@@ -271,12 +278,12 @@ int runImport(const QStringList &args)
         const int hours = parts[0].toInt(&hoursOk);
         const int minutes = parts.size() > 1 ? parts[1].toInt(&minutesOk) : 0;
         if (!hoursOk || !minutesOk || parts.size() > 2 || hours > 14 || minutes > 59 || hours < 0 || minutes < 0)
-            return line.usage(QStringLiteral("--utc-offset takes ±HH:MM or the name of a zone, not \"%1\".").arg(zone));
+            return line.usage(Ctl::tr("--utc-offset takes ±HH:MM or the name of a zone, not \"%1\".").arg(zone));
         request.utcOffsetMinutes = (hours * 60 + minutes) * (zone.startsWith(u'-') ? -1 : 1);
     } else {
         request.zone = zone.toUtf8();
         if (!zone.isEmpty() && !QTimeZone(request.zone).isValid())
-            return line.usage(QStringLiteral("--utc-offset takes ±HH:MM or the name of a zone, not \"%1\".").arg(zone));
+            return line.usage(Ctl::tr("--utc-offset takes ±HH:MM or the name of a zone, not \"%1\".").arg(zone));
     }
     HeaderMap officers;
     for (const QString &pair : parser.values(QStringLiteral("map-header"))) {
@@ -286,7 +293,7 @@ int runImport(const QStringList &args)
             QStringList names;
             for (const Column c : mappableColumns())
                 names << QString(columnName(c));
-            return line.usage(QStringLiteral("--map-header takes 'Label=column', where the column is one of %1.")
+            return line.usage(Ctl::tr("--map-header takes 'Label=column', where the column is one of %1.")
                                   .arg(names.join(QStringLiteral(", "))));
         }
         officers.insert(pair.left(at).trimmed(), *column);
@@ -338,7 +345,7 @@ int runImport(const QStringList &args)
     const bool terminal = stderrIsTerminal();
     const auto progress = [](const ImportProgress &p) {
         const int percent = p.bytesTotal > 0 ? int(p.bytesDone * 100 / p.bytesTotal) : 100;
-        writeToStderr(QStringLiteral("\r\x1b[K%1 %  %2  %3 records, %4 rejected  %5")
+        writeToStderr((QStringLiteral("\r\x1b[K") + Ctl::tr("%1 %  %2  %3 records, %4 rejected  %5"))
                           .arg(percent, 3)
                           .arg(megabytes(p.bytesDone))
                           .arg(p.counts.accepted)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gatehousectl/ledger_query.h"
+#include "app/gatehousectl/ctl.h"
 
 #include "core/domain/filter_text.h"
 
@@ -40,7 +41,7 @@ Result<std::unique_ptr<Reader>> openLedger(const CommandLine &line)
     const QString shown = QDir::toNativeSeparators(path);
     if (!QFileInfo::exists(path))
         return fail(ErrorKind::Input,
-            QStringLiteral("There is no ledger at %1. \"gatehousectl import\" makes one; --ledger FILE names another.")
+            Ctl::tr("There is no ledger at %1. \"gatehousectl import\" makes one; --ledger FILE names another.")
                 .arg(shown));
     return Reader::open(path);
 }
@@ -48,10 +49,10 @@ Result<std::unique_ptr<Reader>> openLedger(const CommandLine &line)
 void addFilterOption(CommandLine &line)
 {
     line.parser().addOption({QStringLiteral("filter"),
-        QStringLiteral("Which rows, as in the console's filter box: \"status:active -country:France last:7d anna\"."),
+        Ctl::tr("Which rows, as in the console's filter box: \"status:active -country:France last:7d anna\"."),
         QStringLiteral("TEXT")});
     line.parser().addPositionalArgument(
-        QStringLiteral("words"), QStringLiteral("More filter text."), QStringLiteral("[filter…]"));
+        QStringLiteral("words"), Ctl::tr("More filter text."), QStringLiteral("[filter…]"));
 }
 
 QStringList protectConditions(const QStringList &args)

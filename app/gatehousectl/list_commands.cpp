@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gatehousectl/list_commands.h"
 
+#include "app/gatehousectl/ctl.h"
 #include "app/gatehousectl/ledger_query.h"
 #include "app/gatehousectl/output.h"
 #include "app/gatehousectl/text_table.h"
@@ -20,6 +21,8 @@ constexpr qint64 TableRows = 50;
 /// Rows asked for at once.
 constexpr qint64 Piece = 1000;
 
+/// Tables speak the filter's words in every language: what is read in them can be written after "gatehousectl
+/// sessions".
 QStringList headings(Subject subject)
 {
     switch (subject) {
@@ -130,9 +133,15 @@ Result<qint64> rows(Reader &reader, const Query &query, qint64 offset, qint64 li
 
 QString plural(qint64 count, Subject subject)
 {
-    static constexpr std::array<const char *, 6> Words{"session", "sessions", "event", "events", "user", "users"};
-    const auto at = static_cast<std::size_t>(subject) * 2 + (count == 1 ? 0 : 1);
-    return QStringLiteral("%1 %2").arg(count).arg(QLatin1String(Words[at]));
+    switch (subject) {
+    case Subject::Sessions:
+        return count == 1 ? Ctl::tr("1 session") : Ctl::tr("%1 sessions").arg(count);
+    case Subject::Events:
+        return count == 1 ? Ctl::tr("1 event") : Ctl::tr("%1 events").arg(count);
+    case Subject::Users:
+        return count == 1 ? Ctl::tr("1 user") : Ctl::tr("%1 users").arg(count);
+    }
+    return {};
 }
 
 template <typename View>
@@ -163,9 +172,8 @@ int printRows(Reader &reader, const Query &query, Subject subject, qint64 offset
     if (shownRows == *total)
         writeToStdout(plural(*total, subject) + QLatin1Char('\n'));
     else
-        writeToStdout(QStringLiteral("%1 of %2 (--limit and --offset show others)\n")
-                          .arg(shownRows)
-                          .arg(plural(*total, subject)));
+        writeToStdout(
+            Ctl::tr("%1 of %2 (--limit and --offset show others)\n").arg(shownRows).arg(plural(*total, subject)));
     return ExitCode::Ok;
 }
 
@@ -245,22 +253,23 @@ int runList(const QString &name, const QString &about, Subject subject, const QS
     line.addLedgerOption();
     addFilterOption(line);
     line.parser().addOption({QStringLiteral("limit"),
-        QStringLiteral("At most N rows (default: %1 in the table, all with --json).").arg(TableRows),
-        QStringLiteral("N")});
+        Ctl::tr("At most N rows (default: %1 in the table, all with --json).").arg(TableRows), QStringLiteral("N")});
     line.parser().addOption(
-        {QStringLiteral("offset"), QStringLiteral("Leaves out the first N rows."), QStringLiteral("N"), QStringLiteral("0")});
-    line.parser().addOption({QStringLiteral("json"), QStringLiteral("One JSON object a line.")});
+        {QStringLiteral("offset"), Ctl::tr("Leaves out the first N rows."), QStringLiteral("N"), QStringLiteral("0")});
+    line.parser().addOption({QStringLiteral("json"), Ctl::tr("One JSON object a line.")});
     const auto groupable = subject == Subject::Events
         ? std::vector<Field>{Field::Kind, Field::User, Field::Ip, Field::Source}
         : std::vector<Field>(groupFields(subject).begin(), groupFields(subject).end());
     if (subject != Subject::Users)
         line.parser().addOption({QStringLiteral("count-by"),
-            QStringLiteral("Counts the rows by a field instead: %1. With --json one object; what is not known counts "
-                           "as \"none\"%2.")
-                .arg(fieldNames(groupable),
-                    subject == Subject::Events ? QStringLiteral(", and events that cannot be told from forged ones as "
-                                                                "\"doubtful\", not under their kind")
-                                               : QString()),
+            (subject == Subject::Events
+                    ? Ctl::tr(
+                          "Counts the rows by a field instead: %1. With --json one object; what is not known counts as "
+                          "\"none\", and events that cannot be told from forged ones as \"doubtful\", not under their "
+                          "kind.")
+                    : Ctl::tr("Counts the rows by a field instead: %1. With --json one object; what is not known "
+                              "counts as \"none\"."))
+                .arg(fieldNames(groupable)),
             QStringLiteral("FIELD")});
     if (const auto code = line.parse(protectConditions(args)))
         return *code;
@@ -282,7 +291,7 @@ int runList(const QString &name, const QString &about, Subject subject, const QS
     if (subject != Subject::Users && line.isSet(QStringLiteral("count-by"))) {
         countBy = fieldFromName(line.value(QStringLiteral("count-by")));
         if (!countBy || std::find(groupable.begin(), groupable.end(), *countBy) == groupable.end())
-            return line.usage(QStringLiteral("--count-by takes one of: %1.").arg(fieldNames(groupable)));
+            return line.usage(Ctl::tr("--count-by takes one of: %1.").arg(fieldNames(groupable)));
     }
 
     const auto reader = openLedger(line);
@@ -303,19 +312,19 @@ int runList(const QString &name, const QString &about, Subject subject, const QS
 
 int runSessions(const QStringList &args)
 {
-    return runList(QStringLiteral("sessions"), QStringLiteral("Lists the ledger's sessions, the last used first."),
+    return runList(QStringLiteral("sessions"), Ctl::tr("Lists the ledger's sessions, the last used first."),
         Subject::Sessions, args);
 }
 
 int runEvents(const QStringList &args)
 {
-    return runList(QStringLiteral("events"), QStringLiteral("Lists what happened, the latest first."), Subject::Events, args);
+    return runList(QStringLiteral("events"), Ctl::tr("Lists what happened, the latest first."), Subject::Events, args);
 }
 
 int runUsers(const QStringList &args)
 {
-    return runList(QStringLiteral("users"), QStringLiteral("Lists the users and the logins that were only tried."),
-        Subject::Users, args);
+    return runList(
+        QStringLiteral("users"), Ctl::tr("Lists the users and the logins that were only tried."), Subject::Users, args);
 }
 
 } // namespace gatehouse

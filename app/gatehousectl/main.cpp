@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gatehousectl/command_line.h"
 #include "app/gatehousectl/commands.h"
+#include "app/gatehousectl/ctl.h"
 #include "app/gatehousectl/output.h"
 #include "translations/install.h"
 
@@ -15,9 +16,9 @@ namespace {
 
 QString overview(const std::vector<Command> &commands)
 {
-    QString text = QStringLiteral("Usage: gatehousectl COMMAND [options]\n"
-                                  "Gatehouse without a screen: the ledger of Odoo's login sessions from the command line.\n"
-                                  "\nCommands:\n");
+    QString text = Ctl::tr("Usage: gatehousectl COMMAND [options]\n"
+                           "Gatehouse without a screen: the ledger of Odoo's login sessions from the command line.\n"
+                           "\nCommands:\n");
     qsizetype width = 0;
     for (const Command &command : commands)
         width = std::max(width, command.name.size());
@@ -25,11 +26,11 @@ QString overview(const std::vector<Command> &commands)
         if (command.listed)
             text += QStringLiteral("  %1  %2\n").arg(command.name, -static_cast<int>(width)).arg(command.summary);
     }
-    text += QStringLiteral("\nOptions:\n"
-                           "  -h, --help     Shows this help; after a command, the command's own.\n"
-                           "  -v, --version  Shows the version.\n"
-                           "\nExit codes: 0 done, 1 it did not work (the reason is on stderr), 2 the command line was not "
-                           "understood, 3 an import is done but some lines were not understood.\n");
+    text += Ctl::tr("\nOptions:\n"
+                    "  -h, --help     Shows this help; after a command, the command's own.\n"
+                    "  -v, --version  Shows the version.\n"
+                    "\nExit codes: 0 done, 1 it did not work (the reason is on stderr), 2 the command line was not "
+                    "understood, 3 an import is done but some lines were not understood.\n");
     return text;
 }
 
@@ -65,10 +66,10 @@ int main(int argc, char **argv)
         commands.begin(), commands.end(), [&](const Command &candidate) { return candidate.name == word; });
     if (command == commands.end())
         return reportUsage({}, word.startsWith(QLatin1Char('-'))
-                ? QStringLiteral("A command comes first, not \"%1\".").arg(word)
-                : QStringLiteral("There is no command \"%1\".").arg(word));
+                                   ? Ctl::tr("A command comes first, not \"%1\".").arg(word)
+                                   : Ctl::tr("There is no command \"%1\".").arg(word));
     const int code = command->run(args);
     if (!flushStdout() && code == ExitCode::Ok)
-        return reportError(QStringLiteral("The output could not be written."));
+        return reportError(Ctl::tr("The output could not be written."));
     return code;
 }

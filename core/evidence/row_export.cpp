@@ -3,6 +3,7 @@
 
 #include "core/ledger/reader.h"
 
+#include <QCoreApplication>
 #include <QIODevice>
 
 #include <algorithm>
@@ -10,6 +11,11 @@
 namespace gatehouse {
 
 namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Evidence)
+};
 
 constexpr qsizetype Enough = 1 << 18;
 
@@ -63,9 +69,9 @@ Result<std::int64_t> exportRows(Reader &reader, const RowExport &what, QIODevice
     if (!result && !failed)
         return result;
     if (cancel.isCancelled())
-        return fail(ErrorKind::Cancelled, QStringLiteral("Stopped."));
+        return fail(ErrorKind::Cancelled, Texts::tr("Stopped."));
     if (failed || !flush())
-        return fail(ErrorKind::Storage, QStringLiteral("The export could not be written: %1.").arg(out.errorString()));
+        return fail(ErrorKind::Storage, Texts::tr("The export could not be written: %1.").arg(out.errorString()));
     if (progress)
         progress(done, std::max(done, total));
     return done;

@@ -3,6 +3,8 @@
 
 #include "core/domain/stable_hash.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <array>
 #include <numeric>
@@ -202,8 +204,11 @@ Result<std::int64_t> SessionBatch::write(std::int64_t version)
         const auto found = m_read->step();
         if (!found || !*found) {
             m_read->reset();
-            return tl::unexpected(found ? Error{ErrorKind::Storage, QStringLiteral("session_keys names a session that is not there")}
-                                        : found.error());
+            return tl::unexpected(
+                found ? Error{ErrorKind::Storage,
+                            QCoreApplication::translate(
+                                "Ledger", "The ledger is damaged: session_keys names a session that is not there.")}
+                      : found.error());
         }
         const auto code = [this](int c) { return static_cast<std::uint32_t>(m_read->integer(c)); };
         Session existing{k.id, code(0), m_read->integer(1), {}, static_cast<SessionEnd>(code(2)), code(3) != 0, code(4) != 0,

@@ -5,12 +5,19 @@
 #include "core/sample/random.h"
 #include "core/sample/scenarios.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <queue>
 
 namespace gatehouse::sample {
 
 namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Sample)
+};
 
 constexpr std::int64_t Second = 1000;
 constexpr std::int64_t Minute = 60 * Second;
@@ -558,7 +565,7 @@ Result<QJsonObject> Simulation::run(const std::function<void(int, int)> &progres
             if (auto ok = m_sink.settle(); !ok)
                 return tl::unexpected(ok.error());
             if (cancel.isCancelled())
-                return fail(ErrorKind::Cancelled, QStringLiteral("Stopped."));
+                return fail(ErrorKind::Cancelled, Texts::tr("Stopped."));
             nextSettle = now + Hour;
         }
         if (day == now) {
@@ -611,18 +618,18 @@ Result<QJsonObject> makeHistory(const HistoryOptions &options, HistorySink &sink
     const std::function<void(int, int)> &progress, const CancelToken &cancel)
 {
     if (options.users < 1 || options.users > 1'000'000)
-        return fail(ErrorKind::Input, QStringLiteral("A history has 1 to 1000000 users."));
+        return fail(ErrorKind::Input, Texts::tr("A history has 1 to 1000000 users."));
     if (options.days < 1 || options.days > 3650)
-        return fail(ErrorKind::Input, QStringLiteral("A history has 1 to 3650 days."));
+        return fail(ErrorKind::Input, Texts::tr("A history has 1 to 3650 days."));
     if (options.sessions < 0 || options.events < 0)
-        return fail(ErrorKind::Input, QStringLiteral("A number of sessions or events is not negative."));
+        return fail(ErrorKind::Input, Texts::tr("A number of sessions or events is not negative."));
     // Times reach the server's log and four-digit years in it.
     if (options.endMs < 3651 * Day || options.endMs > daysFromCivil(9999, 1, 1) * Day)
-        return fail(ErrorKind::Input, QStringLiteral("A history ends between 1980 and 9998."));
+        return fail(ErrorKind::Input, Texts::tr("A history ends between 1980 and 9998."));
     for (const QString &name : options.scenarios) {
         if (!scenarioNames().contains(name))
-            return fail(ErrorKind::Input, QStringLiteral("There is no scenario \"%1\"; there are: %2.")
-                    .arg(name, scenarioNames().join(QStringLiteral(", "))));
+            return fail(ErrorKind::Input, Texts::tr("There is no scenario \"%1\"; there are: %2.")
+                                              .arg(name, scenarioNames().join(QStringLiteral(", "))));
     }
     Simulation simulation(options, sink);
     return simulation.run(progress, cancel);

@@ -3,11 +3,17 @@
 
 #include "core/sample/history_records.h"
 
+#include <QCoreApplication>
 #include <QDir>
 
 namespace gatehouse::sample {
 
 namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Sample)
+};
 
 constexpr std::size_t Enough = 1U << 18;
 
@@ -49,14 +55,14 @@ Result<void> HistoryFiles::open()
 {
     const QDir folder(m_folder);
     if (!folder.mkpath(QStringLiteral(".")))
-        return fail(ErrorKind::Storage, QStringLiteral("The folder %1 cannot be made.").arg(m_folder));
+        return fail(ErrorKind::Storage, Texts::tr("The folder %1 cannot be made.").arg(m_folder));
     const std::array<std::pair<Out *, const char *>, 3> files{
         {{&m_log, "odoo-server.log"}, {&m_devices, "res_device_log.csv"}, {&m_users, "res_users.csv"}}};
     for (const auto &[out, name] : files) {
         out->file.setFileName(folder.filePath(QLatin1String(name)));
         if (!out->file.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered))
             return fail(ErrorKind::Storage,
-                QStringLiteral("%1 cannot be written: %2.").arg(out->file.fileName(), out->file.errorString()));
+                Texts::tr("%1 cannot be written: %2.").arg(out->file.fileName(), out->file.errorString()));
     }
     m_devices.buffer = "id,user_id,session_identifier,platform,browser,ip_address,country,city,device_type,revoked,"
                        "first_activity,last_activity\n";
@@ -76,7 +82,7 @@ Result<void> HistoryFiles::state(const Out &out)
 {
     if (out.file.error() != QFileDevice::NoError)
         return fail(ErrorKind::Storage,
-            QStringLiteral("%1 cannot be written: %2.").arg(out.file.fileName(), out.file.errorString()));
+            Texts::tr("%1 cannot be written: %2.").arg(out.file.fileName(), out.file.errorString()));
     return {};
 }
 

@@ -30,7 +30,7 @@ std::vector<WindowColumn> eventColumns(bool ofOneUser)
     };
     std::vector<WindowColumn> columns = {
         column("time", EventCells::tr("Time (UTC)"), 122, Field::Time),
-        column("event", EventCells::tr("Event"), 166, Field::Kind),
+        column("event", EventCells::tr("Event"), 188, Field::Kind),
         column("user", EventCells::tr("User"), 166, Field::User),
         column("device", EventCells::tr("Device"), 144, std::nullopt),
         column("ip", EventCells::tr("IP address"), 116, Field::Ip),

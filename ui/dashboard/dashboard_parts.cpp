@@ -43,6 +43,7 @@ void LegendRow::setNumbers(std::int64_t count, std::int64_t presumed, std::int64
 {
     m_count = count;
     m_total = total;
+    updateGeometry();
     const QString name = words::status(m_status);
     setAccessibleName(tr("%1: %2 sessions, %3").arg(name, words::count(count), words::share(count, total)));
     setToolTip(presumed > 0 ? tr("%1 of them presumed: the source suggests it but does not prove it").arg(words::count(presumed))
@@ -63,7 +64,10 @@ QSize LegendRow::sizeHint() const
 
 QSize LegendRow::minimumSizeHint() const
 {
-    return QSize(scaled(150), scaled(22));
+    const QFontMetrics hint(textFont(TextRole::Second));
+    const int text = hint.horizontalAdvance(words::status(m_status)) + hint.horizontalAdvance(QStringLiteral("100 %"));
+    const int figure = QFontMetrics(textFont(TextRole::Strong)).horizontalAdvance(words::count(m_count));
+    return QSize(std::max(scaled(150), text + figure + scaled(72)), scaled(22));
 }
 
 void LegendRow::paintContent(QPainter &painter, const QRect &area, const Theme &theme)

@@ -472,10 +472,14 @@ void WindowTable::restoreColumns(QSettings &settings)
 void WindowTable::resetColumns()
 {
     const auto &columns = m_model->columns();
+    const QFontMetrics metrics = m_header->fontMetrics();
     for (int column = 0; column < static_cast<int>(columns.size()); ++column) {
+        const WindowColumn &one = columns[static_cast<std::size_t>(column)];
         m_header->moveSection(m_header->visualIndex(column), column);
-        m_header->setSectionHidden(column, !columns[static_cast<std::size_t>(column)].shown);
-        m_header->resizeSection(column, scaled(columns[static_cast<std::size_t>(column)].width));
+        m_header->setSectionHidden(column, !one.shown);
+        // Some languages have longer words than the one the widths were chosen for.
+        const int heading = metrics.horizontalAdvance(one.title) + scaled(one.sort ? 36 : 18);
+        m_header->resizeSection(column, std::max(scaled(one.width), heading));
     }
     updateGeometries();
 }
