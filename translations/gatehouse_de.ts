@@ -1215,6 +1215,33 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     </message>
 </context>
 <context>
+    <name>Keychain</name>
+    <message>
+        <source>There is no keychain on this system: passwords will be asked for and kept in memory only. (%1)</source>
+        <translation>Auf diesem System gibt es keinen Schlüsselbund: Kennwörter werden erfragt und nur im Arbeitsspeicher gehalten. (%1)</translation>
+    </message>
+    <message>
+        <source>It does not answer.</source>
+        <translation>Er antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The keychain was not unlocked.</source>
+        <translation>Der Schlüsselbund wurde nicht entsperrt.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked or denies access.</source>
+        <translation>Der Schlüsselbund ist gesperrt oder verweigert den Zugang.</translation>
+    </message>
+    <message>
+        <source>No keychain service is installed.</source>
+        <translation>Es ist kein Schlüsselbunddienst installiert.</translation>
+    </message>
+    <message>
+        <source>The keychain does not work.</source>
+        <translation>Der Schlüsselbund funktioniert nicht.</translation>
+    </message>
+</context>
+<context>
     <name>Ledger</name>
     <message>
         <source>Cancelled.</source>
@@ -1315,6 +1342,333 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     <message>
         <source>The ledger is damaged: session_keys names a session that is not there.</source>
         <translation>Das Register ist beschädigt: session_keys nennt eine Sitzung, die es nicht gibt.</translation>
+    </message>
+</context>
+<context>
+    <name>Odoo</name>
+    <message>
+        <source>The certificates in %1 cannot be read: %2.</source>
+        <translation>Die Zertifikate in %1 können nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>There is no certificate in %1. It should be a PEM file.</source>
+        <translation>In %1 ist kein Zertifikat. Es sollte eine PEM-Datei sein.</translation>
+    </message>
+    <message>
+        <source>Stopped before %1 was asked.</source>
+        <translation>Angehalten, bevor %1 gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is longer than %2 MiB; the rest was not read. Is this an Odoo?</source>
+        <translation>Die Antwort von %1 ist länger als %2 MiB; der Rest wurde nicht gelesen. Ist dies ein Odoo?</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is packed in a way that cannot be unpacked. Is a proxy in between damaging it?</source>
+        <translation>Die Antwort von %1 ist so gepackt, dass sie sich nicht entpacken lässt. Wird sie von einem Proxy dazwischen beschädigt?</translation>
+    </message>
+    <message>
+        <source>%1 sends us on to %2, which was not followed. If that is where your Odoo is, give that address.</source>
+        <translation>%1 verweist auf %2; dem wurde nicht gefolgt. Wenn Ihr Odoo dort ist, geben Sie diese Adresse an.</translation>
+    </message>
+    <message>
+        <source>%1 sends the request on to “%2” instead of answering it. Is the address of your Odoo right?</source>
+        <translation>%1 verweist die Anfrage an „%2“, statt sie zu beantworten. Stimmt die Adresse Ihres Odoo?</translation>
+    </message>
+    <message>
+        <source>%1 sends us round in a circle. Open it in a browser to see what is wrong.</source>
+        <translation>%1 verweist im Kreis. Öffnen Sie die Adresse in einem Browser, um zu sehen, woran es liegt.</translation>
+    </message>
+    <message>
+        <source>%1 is too busy and asks to wait %2 s. Try again then.</source>
+        <translation>%1 ist überlastet und bittet, %2 s zu warten. Versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 is too busy. Try again in a minute.</source>
+        <translation>%1 ist überlastet. Versuchen Sie es in einer Minute noch einmal.</translation>
+    </message>
+    <message>
+        <source>Stopped while waiting for %1.</source>
+        <translation>Angehalten, während auf %1 gewartet wurde.</translation>
+    </message>
+    <message>
+        <source>%1 did not take the connection within %2 s. Is the address right, and is the server on?</source>
+        <translation>%1 hat die Verbindung nicht innerhalb von %2 s angenommen. Stimmt die Adresse, und ist der Server eingeschaltet?</translation>
+    </message>
+    <message>
+        <source>It is not the pinned one.</source>
+        <translation>Es ist nicht das festgelegte.</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than the pinned one (its fingerprint is now %2). If it was renewed, pin the new one; if nobody knows of it, do not sign in.</source>
+        <translation>%1 zeigt ein anderes Zertifikat als das festgelegte (sein Fingerabdruck ist jetzt %2). Wurde es erneuert, legen Sie das neue fest; weiß niemand davon, melden Sie sich nicht an.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted, so nothing was sent. %2 Its SHA-256 fingerprint is %3.</source>
+        <translation>Dem Zertifikat von %1 wird nicht vertraut, deshalb wurde nichts gesendet. %2 Sein SHA-256-Fingerabdruck ist %3.</translation>
+    </message>
+    <message>
+        <source>%1 refuses connections. Is Odoo running there, and is the port right?</source>
+        <translation>%1 lehnt Verbindungen ab. Läuft Odoo dort, und stimmt der Port?</translation>
+    </message>
+    <message>
+        <source>There is no %1 in the network&apos;s name directory. Check the address for typing errors.</source>
+        <translation>Das Namensverzeichnis des Netzes kennt kein %1. Prüfen Sie die Adresse auf Tippfehler.</translation>
+    </message>
+    <message>
+        <source>%1 did not take the connection in time. Is the server on?</source>
+        <translation>%1 hat die Verbindung nicht rechtzeitig angenommen. Ist der Server eingeschaltet?</translation>
+    </message>
+    <message>
+        <source>The proxy %1 wants a name and a password. Give them in the source&apos;s settings.</source>
+        <translation>Der Proxy %1 verlangt Namen und Kennwort. Geben Sie beides in den Einstellungen der Quelle an.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 did not connect to %2: %3.</source>
+        <translation>Der Proxy %1 hat sich nicht mit %2 verbunden: %3.</translation>
+    </message>
+    <message>
+        <source>No encryption could be agreed on with %1: %2. Does it speak https on this port?</source>
+        <translation>Mit %1 kam keine Verschlüsselung zustande: %2. Spricht der Server auf diesem Port https?</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection before it was encrypted. Does it speak https on this port?</source>
+        <translation>%1 hat die Verbindung geschlossen, bevor sie verschlüsselt war. Spricht der Server auf diesem Port https?</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection at once. Try again.</source>
+        <translation>%1 hat die Verbindung sofort geschlossen. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2.</source>
+        <translation>%1 ist nicht erreichbar: %2.</translation>
+    </message>
+    <message>
+        <source>Stopped while %1 was answering.</source>
+        <translation>Angehalten, während %1 antwortete.</translation>
+    </message>
+    <message>
+        <source>%1 began to answer but was not done in time. Try again when it is less busy.</source>
+        <translation>%1 begann zu antworten, wurde aber nicht rechtzeitig fertig. Versuchen Sie es noch einmal, wenn der Server weniger zu tun hat.</translation>
+    </message>
+    <message>
+        <source>%1 took the request but did not answer in time. Try again when it is less busy.</source>
+        <translation>%1 hat die Anfrage angenommen, aber nicht rechtzeitig geantwortet. Versuchen Sie es noch einmal, wenn der Server weniger zu tun hat.</translation>
+    </message>
+    <message>
+        <source>What %1 answers is not HTTP. Is this the address of an Odoo?</source>
+        <translation>Was %1 antwortet, ist kein HTTP. Ist dies die Adresse eines Odoo?</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke in the middle of its answer. Try again.</source>
+        <translation>Die Verbindung zu %1 brach mitten in der Antwort ab. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection without an answer. Try again.</source>
+        <translation>%1 hat die Verbindung ohne Antwort geschlossen. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 does not have this database, or several and none was named. Check its name.</source>
+        <translation>%1 hat diese Datenbank nicht, oder mehrere, und keine wurde genannt. Prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the API key: it is wrong, removed or expired, or its owner is suspended. Make a new one there.</source>
+        <translation>%1 nimmt den API-Schlüssel nicht an: Er ist falsch, entfernt oder abgelaufen, oder sein Inhaber ist deaktiviert. Legen Sie dort einen neuen an.</translation>
+    </message>
+    <message>
+        <source>The session on %1 has ended. Sign in again.</source>
+        <translation>Die Sitzung auf %1 ist beendet. Melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>%1 wants to know again who you are. Sign in again.</source>
+        <translation>%1 möchte noch einmal wissen, wer Sie sind. Melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>%1 denies access: “%2”. Check login and password or key.</source>
+        <translation>%1 verweigert den Zugang: „%2“. Prüfen Sie Anmeldenamen und Kennwort oder Schlüssel.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept this password; nothing was done. Try again.</source>
+        <translation>%1 nimmt dieses Kennwort nicht an; es wurde nichts getan. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>You may not do this on %1: “%2”</source>
+        <translation>Das dürfen Sie auf %1 nicht: „%2“</translation>
+    </message>
+    <message>
+        <source>%1 no longer has one of these records, so it did nothing: “%2” Read it again and repeat.</source>
+        <translation>%1 hat einen dieser Datensätze nicht mehr und hat deshalb nichts getan: „%2“ Lesen Sie neu, und wiederholen Sie es.</translation>
+    </message>
+    <message>
+        <source>%1 refuses: “%2”</source>
+        <translation>%1 lehnt ab: „%2“</translation>
+    </message>
+    <message>
+        <source>%1 does not know what was asked for: “%2”</source>
+        <translation>%1 weiß nicht, was verlangt wurde: „%2“</translation>
+    </message>
+    <message>
+        <source>%1 does this only for somebody signed in with a password, not with a key.</source>
+        <translation>%1 tut dies nur für jemanden, der mit Kennwort angemeldet ist, nicht mit einem Schlüssel.</translation>
+    </message>
+    <message>
+        <source>%1 does not have this database. Check its name.</source>
+        <translation>%1 hat diese Datenbank nicht. Prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>%1 failed at this: %2 “%3”. Its server log tells more.</source>
+        <translation>%1 ist daran gescheitert: %2 „%3“. Mehr sagt das Serverprotokoll.</translation>
+    </message>
+    <message>
+        <source>%1 reports an internal error (HTTP %2). Try again; its server log tells more.</source>
+        <translation>%1 meldet einen internen Fehler (HTTP %2). Versuchen Sie es noch einmal; mehr sagt das Serverprotokoll.</translation>
+    </message>
+    <message>
+        <source>%1 answers “HTTP %2”. Is this the address of an Odoo, with its sub-path if it has one?</source>
+        <translation>%1 antwortet „HTTP %2“. Ist dies die Adresse eines Odoo, mit dem Unterpfad, falls es einen hat?</translation>
+    </message>
+    <message>
+        <source>%1 answers with a web page instead of data. Is this the address of an Odoo, and is no other login page in between?</source>
+        <translation>%1 antwortet mit einer Webseite statt mit Daten. Ist dies die Adresse eines Odoo, und liegt keine andere Anmeldeseite dazwischen?</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is not the JSON that Odoo speaks. Is this the address of an Odoo?</source>
+        <translation>Die Antwort von %1 ist nicht das JSON, das Odoo spricht. Ist dies die Adresse eines Odoo?</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is nested deeper than any Odoo would. It was not read.</source>
+        <translation>Die Antwort von %1 ist tiefer verschachtelt, als es irgendein Odoo täte. Sie wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The session on %1 had ended, so nothing was done. Order it again.</source>
+        <translation>Die Sitzung auf %1 war beendet, deshalb wurde nichts getan. Ordnen Sie es noch einmal an.</translation>
+    </message>
+    <message>
+        <source>%1 answers rows of %2 in a form we do not know.</source>
+        <translation>%1 liefert Zeilen von %2 in einer Form, die wir nicht kennen.</translation>
+    </message>
+    <message>
+        <source>%1 answers rows of %2 out of order; they were not taken.</source>
+        <translation>%1 liefert Zeilen von %2 in falscher Reihenfolge; sie wurden nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>%1 does not say which version it is. Is this the address of an Odoo?</source>
+        <translation>%1 sagt nicht, welche Version es ist. Ist dies die Adresse eines Odoo?</translation>
+    </message>
+    <message>
+        <source>%1 does not list its databases. Type the name.</source>
+        <translation>%1 nennt seine Datenbanken nicht. Geben Sie den Namen ein.</translation>
+    </message>
+    <message>
+        <source>%1 needs the password of %2: %3</source>
+        <translation>%1 braucht das Kennwort von %2: %3</translation>
+    </message>
+    <message>
+        <source>No password was given, so nothing was done.</source>
+        <translation>Es wurde kein Kennwort angegeben, deshalb wurde nichts getan.</translation>
+    </message>
+    <message>
+        <source>%1 wants to know who orders this, in a way not known here. Nothing was done.</source>
+        <translation>%1 möchte auf eine hier unbekannte Weise wissen, wer dies anordnet. Es wurde nichts getan.</translation>
+    </message>
+    <message>
+        <source>%1 took the password but asks for it again. Nothing was done.</source>
+        <translation>%1 hat das Kennwort angenommen, fragt aber noch einmal danach. Es wurde nichts getan.</translation>
+    </message>
+    <message>
+        <source>%1 has several databases. Choose one.</source>
+        <translation>%1 hat mehrere Datenbanken. Wählen Sie eine.</translation>
+    </message>
+    <message>
+        <source>to sign in on %1</source>
+        <translation>zur Anmeldung auf %1</translation>
+    </message>
+    <message>
+        <source>%1 does not accept this login with this password (or the user is suspended).</source>
+        <translation>%1 nimmt diesen Anmeldenamen mit diesem Kennwort nicht an (oder der Benutzer ist deaktiviert).</translation>
+    </message>
+    <message>
+        <source>%1 answers the sign-in in a form we do not know.</source>
+        <translation>%1 beantwortet die Anmeldung in einer Form, die wir nicht kennen.</translation>
+    </message>
+    <message>
+        <source>%1 wants a second step to sign in that is not known here (HTTP %2). Sign in with a browser to see what it is.</source>
+        <translation>%1 verlangt einen zweiten Schritt zur Anmeldung, der hier nicht bekannt ist (HTTP %2). Melden Sie sich mit einem Browser an, um zu sehen, welcher es ist.</translation>
+    </message>
+    <message>
+        <source>%1 did not accept a code: “%2” Wait for the next one and sign in again.</source>
+        <translation>%1 hat einen Code nicht angenommen: „%2“ Warten Sie auf den nächsten, und melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>%1 wants the second factor&apos;s code of %2.</source>
+        <translation>%1 verlangt den Code des zweiten Faktors von %2.</translation>
+    </message>
+    <message>
+        <source>No code was given, so nobody is signed in on %1.</source>
+        <translation>Es wurde kein Code angegeben, deshalb ist niemand auf %1 angemeldet.</translation>
+    </message>
+    <message>
+        <source>%1 took the code but signed nobody in. Try again.</source>
+        <translation>%1 hat den Code angenommen, aber niemanden angemeldet. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 does not say whose key this is.</source>
+        <translation>%1 sagt nicht, wem dieser Schlüssel gehört.</translation>
+    </message>
+    <message>
+        <source>%1 is an Odoo before 19: beside the key it needs the database&apos;s name and the login.</source>
+        <translation>%1 ist ein Odoo vor 19: Neben dem Schlüssel braucht es den Namen der Datenbank und den Anmeldenamen.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the API key for %2: it is wrong, removed or expired, or the user is suspended.</source>
+        <translation>%1 nimmt den API-Schlüssel für %2 nicht an: Er ist falsch, entfernt oder abgelaufen, oder der Benutzer ist deaktiviert.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the address of a server. Type it like https://odoo.example.org.</source>
+        <translation>„%1“ ist nicht die Adresse eines Servers. Geben Sie sie ein wie https://odoo.example.org.</translation>
+    </message>
+    <message>
+        <source>%1 is neither https nor http. Odoo is reached by https.</source>
+        <translation>%1 ist weder https noch http. Odoo wird über https erreicht.</translation>
+    </message>
+    <message>
+        <source>The address must not hold a name or a password. Type them into their own fields.</source>
+        <translation>Die Adresse darf weder Namen noch Kennwort enthalten. Geben Sie beides in den eigenen Feldern ein.</translation>
+    </message>
+    <message>
+        <source>%1 would be reached without encryption: passwords could be read on the way. Use https, or allow plain http for this server.</source>
+        <translation>%1 würde ohne Verschlüsselung erreicht: Kennwörter könnten unterwegs mitgelesen werden. Verwenden Sie https, oder erlauben Sie für diesen Server einfaches http.</translation>
+    </message>
+    <message>
+        <source>The pinned fingerprint is not a SHA-256: it has 64 hexadecimal digits.</source>
+        <translation>Der festgelegte Fingerabdruck ist kein SHA-256: Ein solcher hat 64 hexadezimale Ziffern.</translation>
+    </message>
+    <message>
+        <source>It expired on %1.</source>
+        <translation>Es ist am %1 abgelaufen.</translation>
+    </message>
+    <message>
+        <source>That of its issuer, %1, expired on %2.</source>
+        <translation>Das seines Ausstellers, %1, ist am %2 abgelaufen.</translation>
+    </message>
+    <message>
+        <source>It is not valid before %1: is the clock of this computer right?</source>
+        <translation>Es gilt nicht vor %1: Geht die Uhr dieses Computers richtig?</translation>
+    </message>
+    <message>
+        <source>It is for %1, not for %2.</source>
+        <translation>Es ist für %1, nicht für %2.</translation>
+    </message>
+    <message>
+        <source>It was withdrawn by its issuer.</source>
+        <translation>Es wurde von seinem Aussteller zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>It is self-signed: nobody but the server itself vouches for it.</source>
+        <translation>Es ist selbst signiert: Niemand außer dem Server selbst bürgt dafür.</translation>
+    </message>
+    <message>
+        <source>Its issuer, %1, is not among those that this computer trusts.</source>
+        <translation>Sein Aussteller, %1, gehört nicht zu denen, denen dieser Computer vertraut.</translation>
     </message>
 </context>
 <context>
@@ -1658,6 +2012,77 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
         <source>ddd d</source>
         <comment>date format</comment>
         <translation>ddd d.</translation>
+    </message>
+</context>
+<context>
+    <name>Totp</name>
+    <message>
+        <source>This is not a key in base32: letters A to Z and digits 2 to 7, in any groups.</source>
+        <translation>Dies ist kein Schlüssel in Base32: Buchstaben A bis Z und Ziffern 2 bis 7, beliebig gruppiert.</translation>
+    </message>
+    <message>
+        <source>This is not a key for an authenticator app: %1</source>
+        <translation>Dies ist kein Schlüssel für eine Authenticator-App: %1</translation>
+    </message>
+    <message>
+        <source>it is too long.</source>
+        <translation>er ist zu lang.</translation>
+    </message>
+    <message>
+        <source>it does not begin with otpauth://.</source>
+        <translation>er beginnt nicht mit otpauth://.</translation>
+    </message>
+    <message>
+        <source>only keys for codes that change with time are known here (totp).</source>
+        <translation>hier sind nur Schlüssel für Codes bekannt, die sich mit der Zeit ändern (totp).</translation>
+    </message>
+    <message>
+        <source>it says one thing twice.</source>
+        <translation>er sagt etwas doppelt.</translation>
+    </message>
+    <message>
+        <source>its name cannot be read.</source>
+        <translation>sein Name ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>its algorithm is not known here.</source>
+        <translation>sein Algorithmus ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>a number in it cannot be read.</source>
+        <translation>eine Zahl darin ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>its key cannot be read.</source>
+        <translation>sein Schlüssel ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>An account of an authenticator app needs a name without colons and control characters.</source>
+        <translation>Ein Konto einer Authenticator-App braucht einen Namen ohne Doppelpunkte und Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>The name of this account is too long.</source>
+        <translation>Der Name dieses Kontos ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The key has to have %1 to %2 bytes.</source>
+        <translation>Der Schlüssel muss %1 bis %2 Bytes haben.</translation>
+    </message>
+    <message>
+        <source>A code has %1 to %2 digits.</source>
+        <translation>Ein Code hat %1 bis %2 Ziffern.</translation>
+    </message>
+    <message>
+        <source>A code lasts %1 to %2 seconds.</source>
+        <translation>Ein Code gilt %1 bis %2 Sekunden.</translation>
+    </message>
+    <message>
+        <source>OpenSSL would not compute the code.</source>
+        <translation>OpenSSL hat den Code nicht berechnet.</translation>
+    </message>
+    <message>
+        <source>There are no codes for times before 1970.</source>
+        <translation>Für Zeiten vor 1970 gibt es keine Codes.</translation>
     </message>
 </context>
 <context>
