@@ -1175,7 +1175,7 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Export it again, or as CSV.</source>
@@ -4069,7 +4069,7 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
     </message>
     <message>
         <source>%1 failed logins</source>
-        <translation>%1 Fehlanmeldungen</translation>
+        <translation>%1 Fehlversuche</translation>
     </message>
     <message>
         <source>%1 not understood</source>
@@ -4122,6 +4122,25 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
     <message>
         <source>file</source>
         <translation>Datei</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::QrCode</name>
+    <message>
+        <source>QR code</source>
+        <translation>QR-Code</translation>
+    </message>
+    <message>
+        <source>There is nothing to show as a QR code.</source>
+        <translation>Es gibt nichts als QR-Code zu zeigen.</translation>
+    </message>
+    <message>
+        <source>This is too long for a QR code.</source>
+        <translation>Dies ist zu lang für einen QR-Code.</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Bild kopieren</translation>
     </message>
 </context>
 <context>
@@ -4574,6 +4593,81 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <comment>key</comment>
+        <translation>Strg+K</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 … Ctrl+5</source>
+        <comment>key</comment>
+        <translation>Strg+1 … Strg+5</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <comment>key</comment>
+        <translation>Strg+F</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <comment>key</comment>
+        <translation>Strg+E</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>key</comment>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Alt+← Alt+→</source>
+        <comment>key</comment>
+        <translation>Alt+← Alt+→</translation>
+    </message>
+    <message>
+        <source>Ctrl+B</source>
+        <comment>key</comment>
+        <translation>Strg+B</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+H</source>
+        <comment>key</comment>
+        <translation>Strg+Umschalt+H</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <comment>key</comment>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>key</comment>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space</source>
+        <comment>key</comment>
+        <translation>Strg+Leertaste</translation>
+    </message>
+    <message>
+        <source>Shift+↑ Shift+↓</source>
+        <comment>key</comment>
+        <translation>Umschalt+↑ Umschalt+↓</translation>
+    </message>
+    <message>
+        <source>Ctrl+A</source>
+        <comment>key</comment>
+        <translation>Strg+A</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <comment>key</comment>
+        <translation>Strg+C</translation>
+    </message>
+    <message>
+        <source>Shift+← Shift+→</source>
+        <comment>key</comment>
+        <translation>Umschalt+← Umschalt+→</translation>
     </message>
 </context>
 <context>

@@ -21,19 +21,19 @@ ShortcutSheet::ShortcutSheet(QWidget *parent)
     };
     const std::pair<QString, std::vector<Line>> groups[] = {
         {tr("Anywhere"),
-            {{QStringLiteral("Ctrl+K"), tr("Commands, users and filters by typing")}, {QStringLiteral("Ctrl+1 … Ctrl+5"), tr("Pages")},
-                {QStringLiteral("Ctrl+F"), tr("Filter of the page")}, {QStringLiteral("Ctrl+E"), tr("Export what the filter matches")},
-                {QStringLiteral("F5"), tr("Read the ledger again")}, {QStringLiteral("Esc"), tr("One step back")},
-                {QStringLiteral("Alt+← Alt+→"), tr("Back and forward")}, {QStringLiteral("Ctrl+B"), tr("Fold the list of pages")},
-                {QStringLiteral("Ctrl+Shift+H"), tr("Hide names and addresses")}, {QStringLiteral("F1"), tr("This sheet")}}},
+            {{tr("Ctrl+K", "key"), tr("Commands, users and filters by typing")}, {tr("Ctrl+1 … Ctrl+5", "key"), tr("Pages")},
+                {tr("Ctrl+F", "key"), tr("Filter of the page")}, {tr("Ctrl+E", "key"), tr("Export what the filter matches")},
+                {QStringLiteral("F5"), tr("Read the ledger again")}, {tr("Esc", "key"), tr("One step back")},
+                {tr("Alt+← Alt+→", "key"), tr("Back and forward")}, {tr("Ctrl+B", "key"), tr("Fold the list of pages")},
+                {tr("Ctrl+Shift+H", "key"), tr("Hide names and addresses")}, {QStringLiteral("F1"), tr("This sheet")}}},
         {tr("Lists"),
-            {{QStringLiteral("Space"), tr("Details beside the list")}, {QStringLiteral("Enter"), tr("Open")},
-                {QStringLiteral("Ctrl+Space"), tr("Tick a row")}, {QStringLiteral("Shift+↑ Shift+↓"), tr("Tick a range")},
-                {QStringLiteral("Ctrl+A"), tr("Tick everything that matches")}, {QStringLiteral("Ctrl+C"), tr("Copy")}}},
+            {{tr("Space", "key"), tr("Details beside the list")}, {tr("Enter", "key"), tr("Open")},
+                {tr("Ctrl+Space", "key"), tr("Tick a row")}, {tr("Shift+↑ Shift+↓", "key"), tr("Tick a range")},
+                {tr("Ctrl+A", "key"), tr("Tick everything that matches")}, {tr("Ctrl+C", "key"), tr("Copy")}}},
         {tr("Histogram"),
-            {{QStringLiteral("← →"), tr("Move the bar or the range")}, {QStringLiteral("Shift+← Shift+→"), tr("Select a range")},
-                {QStringLiteral("Enter"), tr("Show what is behind it")}, {QStringLiteral("+ −"), tr("Zoom")},
-                {QStringLiteral("T"), tr("The numbers as a table")}, {QStringLiteral("Esc"), tr("Out of the zoom, then out of the range")}}},
+            {{QStringLiteral("← →"), tr("Move the bar or the range")}, {tr("Shift+← Shift+→", "key"), tr("Select a range")},
+                {tr("Enter", "key"), tr("Show what is behind it")}, {QStringLiteral("+ −"), tr("Zoom")},
+                {QStringLiteral("T"), tr("The numbers as a table")}, {tr("Esc", "key"), tr("Out of the zoom, then out of the range")}}},
     };
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(scaled(20), scaled(16), scaled(20), scaled(16));
