@@ -1345,6 +1345,105 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     </message>
 </context>
 <context>
+    <name>NoteWords</name>
+    <message>
+        <source>a dead session was used</source>
+        <translation>eine tote Sitzung wurde benutzt</translation>
+    </message>
+    <message>
+        <source>before the second factor</source>
+        <translation>vor dem zweiten Faktor</translation>
+    </message>
+    <message>
+        <source>by the time limit of a group</source>
+        <translation>durch die Zeitgrenze einer Gruppe</translation>
+    </message>
+    <message>
+        <source>by this user</source>
+        <translation>durch diesen Benutzer</translation>
+    </message>
+    <message>
+        <source>code by mail</source>
+        <translation>Code per E-Mail</translation>
+    </message>
+    <message>
+        <source>code used before</source>
+        <translation>Code schon einmal benutzt</translation>
+    </message>
+    <message>
+        <source>no session</source>
+        <translation>keine Sitzung</translation>
+    </message>
+    <message>
+        <source>1 session</source>
+        <translation>1 Sitzung</translation>
+    </message>
+    <message>
+        <source>no valid API key, or a password where only keys are taken</source>
+        <translation>kein gültiger API-Schlüssel, oder ein Kennwort, wo nur Schlüssel gelten</translation>
+    </message>
+    <message>
+        <source>switching it on was refused</source>
+        <translation>das Einrichten wurde verweigert</translation>
+    </message>
+    <message>
+        <source>the name holds line breaks</source>
+        <translation>der Name enthält Zeilenumbrüche</translation>
+    </message>
+    <message>
+        <source>within a login name that holds line breaks</source>
+        <translation>in einem Anmeldenamen, der Zeilenumbrüche enthält</translation>
+    </message>
+    <message>
+        <source>within another login name</source>
+        <translation>in einem anderen Anmeldenamen</translation>
+    </message>
+    <message>
+        <source>wrong code while switching it on</source>
+        <translation>falscher Code beim Einrichten</translation>
+    </message>
+    <message>
+        <source>a new device, mail to %1</source>
+        <translation>ein neues Gerät, E-Mail an %1</translation>
+    </message>
+    <message>
+        <source>by user %1</source>
+        <translation>durch Benutzer %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>durch %1</translation>
+    </message>
+    <message>
+        <source>invitation to %1</source>
+        <translation>Einladung an %1</translation>
+    </message>
+    <message>
+        <source>scope %1</source>
+        <translation>Geltungsbereich %1</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>an %1</translation>
+    </message>
+    <message>
+        <source>after 1 failure</source>
+        <translation>nach 1 Fehlversuch</translation>
+    </message>
+    <message>
+        <source>after %1 failures</source>
+        <translation>nach %1 Fehlversuchen</translation>
+    </message>
+    <message>
+        <source>%1 sessions</source>
+        <translation>%1 Sitzungen</translation>
+    </message>
+    <message>
+        <source>switching it off was refused, %1</source>
+        <translation>das Abschalten wurde verweigert, %1</translation>
+    </message>
+</context>
+<context>
     <name>Odoo</name>
     <message>
         <source>The certificates in %1 cannot be read: %2.</source>
@@ -2252,23 +2351,23 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     </message>
     <message>
         <source>Second factor passed</source>
-        <translation>Zweiter Faktor bestanden</translation>
+        <translation>2FA bestanden</translation>
     </message>
     <message>
         <source>Second factor failed</source>
-        <translation>Zweiter Faktor gescheitert</translation>
+        <translation>2FA gescheitert</translation>
     </message>
     <message>
         <source>Second factor enabled</source>
-        <translation>Zweiter Faktor eingerichtet</translation>
+        <translation>2FA eingerichtet</translation>
     </message>
     <message>
         <source>Second factor disabled</source>
-        <translation>Zweiter Faktor abgeschaltet</translation>
+        <translation>2FA abgeschaltet</translation>
     </message>
     <message>
         <source>Invited to second factor</source>
-        <translation>Zum zweiten Faktor eingeladen</translation>
+        <translation>Zur 2FA eingeladen</translation>
     </message>
     <message>
         <source>Trusted device added</source>
@@ -2337,7 +2436,7 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     <message>
         <source>%1 on %2</source>
         <comment>browser on system</comment>
-        <translation>%1 unter %2</translation>
+        <translation>%1 auf %2</translation>
     </message>
     <message>
         <source>Place unknown</source>

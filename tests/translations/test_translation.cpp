@@ -17,6 +17,7 @@
 #include "ui/users/users_page.h"
 #include "ui/widgets/field_words.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/note_words.h"
 #include "ui/widgets/words.h"
 
 #include <QApplication>
@@ -365,6 +366,39 @@ private Q_SLOTS:
         }
         QCoreApplication::removeTranslator(&witness);
         QVERIFY2(witness.unknown().isEmpty(), qPrintable(witness.unknown().join(u'\n')));
+    }
+
+    void notesOfTheLedgerAreTranslatedToBeRead()
+    {
+        const QString ledger = m_dir.filePath(QStringLiteral("notes.sqlite"));
+        const QString fixtures = QStringLiteral(GATEHOUSE_FIXTURES);
+        const Ended imported = run(QStringLiteral("gatehousectl"),
+            {QStringLiteral("import"), QStringLiteral("--ledger"), ledger, QStringLiteral("--source"),
+                QStringLiteral("erp-prod"), fixtures + QStringLiteral("/odoo-17/odoo-server.log"),
+                fixtures + QStringLiteral("/odoo-18/odoo-server.log"),
+                fixtures + QStringLiteral("/odoo-19/odoo-server.log")},
+            QStringLiteral("de_DE.UTF-8"));
+        QVERIFY2(imported.code == 0 || imported.code == 3, imported.err.constData());
+        QVERIFY(imported.out.contains("Datensätze"));
+        QStringList notes;
+        auto reader = Reader::open(ledger);
+        QVERIFY(reader);
+        QVERIFY((*reader)->eachEvent(defaultQuery(Subject::Events), [&notes](const EventView &event) {
+            // What a browser says of itself is nobody's language.
+            if (!event.note.isEmpty() && event.kind != EventKind::SessionSeen && !notes.contains(event.note))
+                notes << event.note;
+            return true;
+        }));
+        QVERIFY(notes.size() > 3);
+        QLocale::setDefault(QLocale(QStringLiteral("de")));
+        installTranslations(QLocale());
+        for (const QString &note : std::as_const(notes))
+            QVERIFY2(words::note(note) != note, qPrintable(note));
+        QCOMPARE(words::note(QStringLiteral("after 5 failures")), QStringLiteral("nach 5 Fehlversuchen"));
+        QCOMPARE(words::note(QStringLiteral("switching it off was refused, by user 7")),
+            QStringLiteral("das Abschalten wurde verweigert, durch Benutzer 7"));
+        QCOMPARE(words::note(QStringLiteral("Mozilla/5.0")), QStringLiteral("Mozilla/5.0"));
+        QCOMPARE(words::note(QStringLiteral("by ")), QStringLiteral("by "));
     }
 
     void theProgramTakesItsLanguage()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/activity/event_cells.h"
 
+#include "ui/widgets/note_words.h"
 #include "ui/widgets/privacy.h"
 #include "ui/widgets/words.h"
 
@@ -30,7 +31,7 @@ std::vector<WindowColumn> eventColumns(bool ofOneUser)
     };
     std::vector<WindowColumn> columns = {
         column("time", EventCells::tr("Time (UTC)"), 122, Field::Time),
-        column("event", EventCells::tr("Event"), 188, Field::Kind),
+        column("event", EventCells::tr("Event"), 166, Field::Kind),
         column("user", EventCells::tr("User"), 166, Field::User),
         column("device", EventCells::tr("Device"), 144, std::nullopt),
         column("ip", EventCells::tr("IP address"), 116, Field::Ip),
@@ -94,7 +95,7 @@ Cell eventCell(const EventView &e, int column, Instant asOf)
             cell.text = words::place(e.country, e.city);
         break;
     case EventColumn::Note:
-        cell.text = e.note;
+        cell.text = words::note(e.note);
         cell.light = true;
         break;
     case EventColumn::Source:

@@ -8,6 +8,7 @@
 #include "ui/sessions/session_cells.h"
 #include "ui/sessions/session_details.h"
 #include "ui/widgets/asking.h"
+#include "ui/widgets/note_words.h"
 #include "ui/widgets/privacy.h"
 #include "ui/widgets/words.h"
 
@@ -72,7 +73,7 @@ void EventDetails::showDetails()
     session.copy = identifierBeginning(e.identifier);
     d->addFact(tr("Session"), e.identifier.isEmpty() ? tr("not named by the source") : shortIdentifier(e.identifier), session);
     if (!e.note.isEmpty())
-        d->addFact(tr("Note"), e.note);
+        d->addFact(tr("Note"), words::note(e.note));
 
     d->addHeading(tr("Where it comes from"));
     if (!m_file) {
