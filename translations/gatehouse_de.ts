@@ -2501,14 +2501,19 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
         <translation>ddd d. MMM HH:mm</translation>
     </message>
     <message>
-        <source>d MMM yyyy</source>
-        <comment>date format</comment>
-        <translation>d. MMM yyyy</translation>
-    </message>
-    <message>
         <source>ddd d MMM yyyy HH:mm</source>
         <comment>date format</comment>
         <translation>ddd d. MMM yyyy HH:mm</translation>
+    </message>
+    <message>
+        <source>ddd d MMM HH:mm</source>
+        <comment>date format, in narrow places</comment>
+        <translation>ddd dd.MM. HH:mm</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date format, in narrow places</comment>
+        <translation>dd.MM.yyyy</translation>
     </message>
 </context>
 <context>

@@ -168,8 +168,8 @@ QString shortMoment(Instant t, Instant asOf)
     if (asOf.isKnown() && time.date() == asOf.toDateTime().date())
         return time.toString(QStringLiteral("HH:mm:ss"));
     if (asOf.isKnown() && qAbs(time.daysTo(asOf.toDateTime())) < 180)
-        return format(time, Words::tr("ddd d MMM HH:mm", "date format"));
-    return format(time, Words::tr("d MMM yyyy", "date format"));
+        return format(time, Words::tr("ddd d MMM HH:mm", "date format, in narrow places"));
+    return format(time, Words::tr("d MMM yyyy", "date format, in narrow places"));
 }
 
 QString range(const TimeRange &r)
