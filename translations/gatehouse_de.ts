@@ -1769,6 +1769,202 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
         <source>Its issuer, %1, is not among those that this computer trusts.</source>
         <translation>Sein Aussteller, %1, gehört nicht zu denen, denen dieser Computer vertraut.</translation>
     </message>
+    <message>
+        <source>no model %1</source>
+        <translation>kein Modell %1</translation>
+    </message>
+    <message>
+        <source>%1 may not read %2</source>
+        <translation>%1 darf %2 nicht lesen</translation>
+    </message>
+    <message>
+        <source>%1 is not an administrator there (group Settings, base.group_system)</source>
+        <translation>%1 ist dort kein Administrator (Gruppe Einstellungen, base.group_system)</translation>
+    </message>
+    <message>
+        <source>%1 manages no users there (group Access Rights, base.group_erp_manager)</source>
+        <translation>%1 verwaltet dort keine Benutzer (Gruppe Zugriffsrechte, base.group_erp_manager)</translation>
+    </message>
+    <message>
+        <source>Odoo asks for the password, and for ten minutes no more</source>
+        <translation>Odoo fragt nach dem Kennwort und dann zehn Minuten lang nicht mehr</translation>
+    </message>
+    <message>
+        <source>Odoo asks for the password every time, as the key is not enough</source>
+        <translation>Odoo fragt jedes Mal nach dem Kennwort, denn der Schlüssel genügt nicht</translation>
+    </message>
+    <message>
+        <source>needs the password: the key is for reading</source>
+        <translation>braucht das Kennwort: Der Schlüssel ist zum Lesen da</translation>
+    </message>
+    <message>
+        <source>this server keeps sessions in another model (res.session), which is not known here</source>
+        <translation>dieser Server führt Sitzungen in einem anderen Modell (res.session), das hier nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>this server does not list devices (%1)</source>
+        <translation>dieser Server führt keine Geräte auf (%1)</translation>
+    </message>
+    <message>
+        <source>the users cannot be read (%1)</source>
+        <translation>die Benutzer können nicht gelesen werden (%1)</translation>
+    </message>
+    <message>
+        <source>the logins cannot be read (%1)</source>
+        <translation>die Anmeldungen können nicht gelesen werden (%1)</translation>
+    </message>
+    <message>
+        <source>the server keeps each user&apos;s last login and throws older ones away daily</source>
+        <translation>der Server behält von jedem Benutzer die letzte Anmeldung und wirft ältere täglich weg</translation>
+    </message>
+    <message>
+        <source>stock Odoo notes failed logins in its log file alone: import or follow that file (or its ir.logging, if it logs there)</source>
+        <translation>Odoo selbst vermerkt Fehlanmeldungen nur in seiner Protokolldatei: Importieren oder verfolgen Sie diese Datei (oder sein ir.logging, falls es dorthin schreibt)</translation>
+    </message>
+    <message>
+        <source>stock Odoo notes failed logins in its log file alone: import or follow that file</source>
+        <translation>Odoo selbst vermerkt Fehlanmeldungen nur in seiner Protokolldatei: Importieren oder verfolgen Sie diese Datei</translation>
+    </message>
+    <message>
+        <source>this server lists devices but ends sessions in another way (%1)</source>
+        <translation>dieser Server führt Geräte auf, beendet Sitzungen aber auf andere Weise (%1)</translation>
+    </message>
+    <message>
+        <source>this server cannot end another user&apos;s sessions (%1); suspending the user can</source>
+        <translation>dieser Server kann die Sitzungen eines anderen Benutzers nicht beenden (%1); den Benutzer zu deaktivieren hilft</translation>
+    </message>
+    <message>
+        <source>the database&apos;s secret cannot be renewed (%1)</source>
+        <translation>das Geheimnis der Datenbank kann nicht erneuert werden (%1)</translation>
+    </message>
+    <message>
+        <source>by renewing the database&apos;s secret: also voids links that were mailed, and ends the own session</source>
+        <translation>durch Erneuern des Geheimnisses der Datenbank: macht auch gemailte Links ungültig und beendet die eigene Sitzung</translation>
+    </message>
+    <message>
+        <source>this server has no second factor (module auth_totp is not installed)</source>
+        <translation>dieser Server hat keinen zweiten Faktor (das Modul auth_totp ist nicht installiert)</translation>
+    </message>
+    <message>
+        <source>this server does not send invitations (module auth_totp_mail is not installed)</source>
+        <translation>dieser Server verschickt keine Einladungen (das Modul auth_totp_mail ist nicht installiert)</translation>
+    </message>
+    <message>
+        <source>if module auth_totp_mail is installed, which %1 may not look up</source>
+        <translation>falls das Modul auth_totp_mail installiert ist, was %1 nicht nachsehen darf</translation>
+    </message>
+    <message>
+        <source>those of %1 alone</source>
+        <translation>nur die von %1</translation>
+    </message>
+    <message>
+        <source>trusted devices cannot be read (%1)</source>
+        <translation>vertraute Geräte können nicht gelesen werden (%1)</translation>
+    </message>
+    <message>
+        <source>API keys cannot be read (%1)</source>
+        <translation>API-Schlüssel können nicht gelesen werden (%1)</translation>
+    </message>
+    <message>
+        <source>the server&apos;s rules cannot be read (%1)</source>
+        <translation>die Regeln des Servers können nicht gelesen werden (%1)</translation>
+    </message>
+    <message>
+        <source>this server has no lock time-outs (module auth_timeout is not installed, or %1 may not see them)</source>
+        <translation>dieser Server hat keine Sperrfristen (das Modul auth_timeout ist nicht installiert, oder %1 darf sie nicht sehen)</translation>
+    </message>
+    <message>
+        <source>See the sessions of everybody</source>
+        <translation>Die Sitzungen aller sehen</translation>
+    </message>
+    <message>
+        <source>See one&apos;s own sessions</source>
+        <translation>Die eigenen Sitzungen sehen</translation>
+    </message>
+    <message>
+        <source>See users</source>
+        <translation>Benutzer sehen</translation>
+    </message>
+    <message>
+        <source>See logins</source>
+        <translation>Anmeldungen sehen</translation>
+    </message>
+    <message>
+        <source>See failed logins</source>
+        <translation>Fehlanmeldungen sehen</translation>
+    </message>
+    <message>
+        <source>Revoke sessions of anybody</source>
+        <translation>Sitzungen beliebiger Benutzer widerrufen</translation>
+    </message>
+    <message>
+        <source>Revoke one&apos;s own sessions</source>
+        <translation>Die eigenen Sitzungen widerrufen</translation>
+    </message>
+    <message>
+        <source>Log out a user everywhere</source>
+        <translation>Einen Benutzer überall abmelden</translation>
+    </message>
+    <message>
+        <source>Log out oneself everywhere else</source>
+        <translation>Sich selbst überall sonst abmelden</translation>
+    </message>
+    <message>
+        <source>Log out everyone</source>
+        <translation>Alle abmelden</translation>
+    </message>
+    <message>
+        <source>Suspend and reinstate users</source>
+        <translation>Benutzer deaktivieren und reaktivieren</translation>
+    </message>
+    <message>
+        <source>Set up one&apos;s own second factor</source>
+        <translation>Den eigenen zweiten Faktor einrichten</translation>
+    </message>
+    <message>
+        <source>See who has a second factor</source>
+        <translation>Sehen, wer einen zweiten Faktor hat</translation>
+    </message>
+    <message>
+        <source>Invite users to a second factor</source>
+        <translation>Benutzer zum zweiten Faktor einladen</translation>
+    </message>
+    <message>
+        <source>Reset the second factor of others</source>
+        <translation>Den zweiten Faktor anderer zurücksetzen</translation>
+    </message>
+    <message>
+        <source>See trusted devices</source>
+        <translation>Vertraute Geräte sehen</translation>
+    </message>
+    <message>
+        <source>Remove trusted devices</source>
+        <translation>Vertraute Geräte entfernen</translation>
+    </message>
+    <message>
+        <source>See API keys</source>
+        <translation>API-Schlüssel sehen</translation>
+    </message>
+    <message>
+        <source>Remove API keys</source>
+        <translation>API-Schlüssel entfernen</translation>
+    </message>
+    <message>
+        <source>See the rules that Odoo keeps</source>
+        <translation>Die Regeln sehen, die Odoo führt</translation>
+    </message>
+    <message>
+        <source>See the lock time-outs of groups</source>
+        <translation>Die Sperrfristen von Gruppen sehen</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>The device row has no session identifier or no time.</source>
+        <translation>Die Gerätezeile hat keine Sitzungskennung oder keine Zeit.</translation>
+    </message>
 </context>
 <context>
     <name>Options</name>
