@@ -65,6 +65,43 @@ Result<QJsonValue> OdooBrowser::call(
             {QStringLiteral("kwargs"), named}});
 }
 
+Result<QJsonValue> OdooBrowser::callGuarded(const QString &model, const QString &method, const QJsonArray &arguments,
+    const QString &password, const QJsonObject &named)
+{
+    const auto answer = call(model, method, arguments, named);
+    const QString check = QStringLiteral("res.users.identitycheck");
+    if (!answer || answer->toObject().value(QLatin1String("res_model")).toString() != check)
+        return answer;
+    const QJsonObject context{{QStringLiteral("password"), password}};
+    return call(check, QStringLiteral("run_check"), {QJsonArray{answer->toObject().value(QLatin1String("res_id"))}},
+        {{QStringLiteral("context"), context}});
+}
+
+Result<OtpauthUri> OdooBrowser::enrolSecondFactor(qint64 userId, const QString &password)
+{
+    const QString model = QStringLiteral("auth_totp.wizard");
+    const auto opened = callGuarded(
+        QStringLiteral("res.users"), QStringLiteral("action_totp_enable_wizard"), {QJsonArray{userId}}, password);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    const QJsonValue wizard = opened->toObject().value(QLatin1String("res_id"));
+    const auto rows = call(model, QStringLiteral("read"), {QJsonArray{wizard}, QJsonArray{QStringLiteral("url")}});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    auto uri = OtpauthUri::parse(rows->toArray().first().toObject().value(QLatin1String("url")).toString().toUtf8());
+    if (!uri)
+        return uri;
+    const auto code = totpCode(uri->key, Instant::fromMs(QDateTime::currentMSecsSinceEpoch()));
+    if (!code)
+        return tl::unexpected(code.error());
+    const QJsonObject context{{QStringLiteral("code"), *code}};
+    const auto enabled = callGuarded(
+        model, QStringLiteral("enable"), {QJsonArray{wizard}}, password, {{QStringLiteral("context"), context}});
+    if (!enabled)
+        return tl::unexpected(enabled.error());
+    return uri;
+}
+
 Result<QJsonValue> OdooBrowser::rpc(const QString &path, const QJsonObject &parameters)
 {
     QNetworkRequest question = request(path);

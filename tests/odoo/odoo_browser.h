@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/secrets/otpauth_uri.h"
 #include "tests/odoo/real_odoo.h"
 
 #include <QJsonArray>
@@ -55,6 +56,15 @@ public:
     /// kind Refused with Odoo's message.
     Result<QJsonValue> call(
         const QString &model, const QString &method, const QJsonArray &arguments, const QJsonObject &named = {});
+
+    /// The same for a method that Odoo guards with the password: orders it, gives the password where Odoo asks for it,
+    /// and answers with what the method itself answered.
+    Result<QJsonValue> callGuarded(const QString &model, const QString &method, const QJsonArray &arguments,
+        const QString &password, const QJsonObject &named = {});
+
+    /// Turns two-factor authentication on for the person at this browser. What the authenticator app has now. The codes
+    /// of this half minute are used up by it.
+    Result<OtpauthUri> enrolSecondFactor(qint64 userId, const QString &password);
 
     /// Any route that speaks JSON-RPC.
     Result<QJsonValue> rpc(const QString &path, const QJsonObject &parameters);
