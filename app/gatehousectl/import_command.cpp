@@ -4,6 +4,7 @@
 #include "app/gatehousectl/command_line.h"
 #include "app/gatehousectl/ctl.h"
 #include "app/gatehousectl/output.h"
+#include "app/gatehousectl/terminal.h"
 #include "core/ledger/reader.h"
 #include "core/sync/import.h"
 
@@ -13,57 +14,12 @@
 #include <QJsonObject>
 #include <QTimeZone>
 
-#include <csignal>
-#include <cstdio>
-
-#ifdef Q_OS_WIN
-#include <io.h>
-#else
-#include <unistd.h>
-#endif
-
 namespace gatehouse {
 
 namespace {
 
 constexpr int FinishedWithRejects = 3;
 constexpr int MaxListed = 20;
-
-bool stderrIsTerminal()
-{
-#ifdef Q_OS_WIN
-    return _isatty(_fileno(stderr)) != 0;
-#else
-    return isatty(fileno(stderr)) != 0;
-#endif
-}
-
-/// Ctrl+C while it lives: the token is cancelled instead of the program killed; a second one kills it.
-class CancelOnInterrupt
-{
-    Q_DISABLE_COPY_MOVE(CancelOnInterrupt)
-
-public:
-    explicit CancelOnInterrupt(CancelToken &token)
-    {
-        s_token = &token;
-        std::signal(SIGINT, handle);
-    }
-    ~CancelOnInterrupt()
-    {
-        std::signal(SIGINT, SIG_DFL);
-        s_token = nullptr;
-    }
-
-private:
-    static void handle(int)
-    {
-        if (s_token)
-            s_token->cancel();
-        std::signal(SIGINT, SIG_DFL);
-    }
-    static inline CancelToken *s_token = nullptr; ///< a signal handler has nothing else to go by
-};
 
 QString megabytes(std::int64_t bytes)
 {

@@ -57,6 +57,10 @@ struct EventRecord
     std::int64_t line = 0; ///< in the file it came from, from 1; 0 when there is none
 };
 
+/// An identity for an event that comes without a line of its own: of what it says, so that the same event told twice is
+/// one. Stored in ledgers, never to be changed.
+std::uint64_t identityOf(const EventRecord &record);
+
 /// One row of res.users.
 struct UserRecord
 {

@@ -36,6 +36,44 @@ struct SourceView
     bool operator==(const SourceView &) const = default;
 };
 
+/// A source that is a server: how it is reached and how the last readings went. The three texts are sync's own.
+struct ServerView
+{
+    SourceId source;
+    QString name;
+    QString settings;
+    QString cursor;
+    QString profile;
+    Instant tried;   ///< this computer's clock
+    Instant synced;  ///< the same; the last attempt that read everything
+    QString problem; ///< of the last attempt, a sentence; empty when it went well
+
+    bool operator==(const ServerView &) const = default;
+};
+
+/// A rule that Odoo itself keeps, as last read.
+struct ParameterView
+{
+    QString source;
+    QString key;
+    QString of; ///< the group it is for; empty: the whole database
+    QString value;
+
+    bool operator==(const ParameterView &) const = default;
+};
+
+/// A trusted device or an API key of a user, as last read.
+struct CredentialView
+{
+    std::int64_t odooId = 0;
+    QString name;
+    QString scope; ///< of keys: empty, good for everything
+    Instant created;
+    Instant expires; ///< unknown: never
+
+    bool operator==(const CredentialView &) const = default;
+};
+
 struct SessionView
 {
     SessionId id;
@@ -111,6 +149,8 @@ struct UserView
     std::optional<bool> suspended;
     std::optional<bool> share;
     std::optional<bool> totpEnabled;
+    std::optional<bool> administrator; ///< may change Odoo's settings
+    std::optional<bool> accessManager; ///< may manage users
     std::int64_t sessions = 0;
     std::int64_t active = 0;
     std::int64_t logins = 0;

@@ -32,6 +32,11 @@ public:
     Result<std::int64_t> generation();
 
     Result<std::vector<SourceView>> sources();
+    /// Those of the sources that are servers.
+    Result<std::vector<ServerView>> servers();
+    Result<std::vector<ParameterView>> parameters(std::optional<SourceId> source);
+    Result<std::vector<CredentialView>> trustedDevices(UserId user);
+    Result<std::vector<CredentialView>> apiKeys(UserId user);
     /// `range` is widened to whole hours, beyond two weeks to whole UTC days. An open range end is the first or last moment known.
     Result<DashboardView> dashboard(std::optional<SourceId> source, TimeRange range, const CancelToken &cancel = {});
 

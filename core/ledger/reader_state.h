@@ -77,6 +77,7 @@ struct Reader::State
         Subject subject, const Filter &filter, ColumnScan &scan, const CancelToken &cancel);
     /// The same, with what is remembered beside it. Valid until the next call.
     Result<Remembered *> remember(Subject subject, const Filter &filter, ColumnScan &scan, const CancelToken &cancel);
+    Result<std::vector<CredentialView>> credentials(const char *sql, UserId user);
     Result<RowOrder> order(Subject subject, Field field, bool descending);
     Result<std::shared_ptr<const std::vector<std::uint32_t>>> termRanks(TermKind kind);
     Result<TimeRange> rangeOf(Subject subject, const Filter &filter);

@@ -12,7 +12,7 @@ namespace gatehouse {
 namespace {
 
 constexpr const char *UserColumns = "u.id, u.source, u.odoo_id, u.login, u.name, u.known, u.suspended, u.share, u.totp, u.created_s, "
-                                    "u.last_login_s, u.last_failed_s, u.logins, u.failed, u.sessions";
+                                    "u.last_login_s, u.last_failed_s, u.logins, u.failed, u.sessions, u.administrator, u.access_manager";
 
 Instant secondsOrUnknown(std::int64_t s)
 {
@@ -159,6 +159,8 @@ Result<Window<UserView>> Reader::users(const Query &query, std::int64_t offset, 
         v.logins = r.integer(12);
         v.failed = r.integer(13);
         v.sessions = r.integer(14);
+        v.administrator = flag(r, 15);
+        v.accessManager = flag(r, 16);
         const auto id = static_cast<std::size_t>(v.id.value);
         v.active = id < (*active)->size() ? (**active)[id] : 0;
         window.rows.push_back(std::move(v));

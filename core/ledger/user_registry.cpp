@@ -59,9 +59,12 @@ Result<void> UserRegistry::load()
             "WHERE id = (SELECT CASE WHEN merged_into = 0 THEN id ELSE merged_into END FROM users WHERE id = ?)"},
         {&m_describe,
             "UPDATE users SET suspended = coalesce(?1, suspended), share = coalesce(?2, share), totp = coalesce(?3, totp), "
+            "administrator = coalesce(?7, administrator), access_manager = coalesce(?8, access_manager), "
             "created_s = {greatest}(created_s, ?4), last_login_s = {greatest}(last_login_s, ?5) WHERE id = ?6 AND "
             "(coalesce(?1, suspended, -1) <> coalesce(suspended, -1) OR coalesce(?2, share, -1) <> coalesce(share, -1) "
-            "OR coalesce(?3, totp, -1) <> coalesce(totp, -1) OR ?4 > created_s OR ?5 > last_login_s)"},
+            "OR coalesce(?3, totp, -1) <> coalesce(totp, -1) OR ?4 > created_s OR ?5 > last_login_s "
+            "OR coalesce(?7, administrator, -1) <> coalesce(administrator, -1) "
+            "OR coalesce(?8, access_manager, -1) <> coalesce(access_manager, -1))"},
     };
     for (const auto &[slot, sql] : statements) {
         auto made = m_db.prepare(sql);
@@ -231,6 +234,8 @@ Result<void> UserRegistry::describe(SourceId source, const UserRecord &record)
     m_describe->bind(4, secondsOf(record.created));
     m_describe->bind(5, secondsOf(record.lastLogin));
     m_describe->bind(6, id->value);
+    bindFlag(7, record.administrator, false);
+    bindFlag(8, record.accessManager, false);
     const auto done = m_describe->step();
     m_describe->reset();
     if (!done)

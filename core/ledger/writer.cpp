@@ -2,20 +2,15 @@
 #include "core/ledger/writer.h"
 
 #include "core/domain/stable_hash.h"
-#include "core/ledger/database.h"
-#include "core/ledger/dictionary.h"
-#include "core/ledger/event_batch.h"
 #include "core/ledger/schema.h"
-#include "core/ledger/session_batch.h"
 #include "core/ledger/session_count.h"
-#include "core/ledger/user_registry.h"
+#include "core/ledger/writer_state.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
-#include <QLockFile>
 
 #include <algorithm>
 #include <limits>
@@ -32,10 +27,7 @@ constexpr std::int64_t AlwaysCounted = 1'000'000;  ///< sessions: up to here eve
 constexpr std::size_t LongestIdentifier = 256;
 constexpr std::size_t LongestNote = 1024;
 
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Ledger)
-};
+using Texts = LedgerTexts;
 
 /// Seconds a packed column can hold; nothing else is a time of a login.
 bool fitsLedger(Instant t)
@@ -86,63 +78,6 @@ QByteArray headHash(const QByteArray &head)
 
 } // namespace
 
-struct Writer::State
-{
-    explicit State(std::unique_ptr<Database> database, std::unique_ptr<QLockFile> held)
-        : lock(std::move(held))
-        , db(std::move(database))
-        , dictionary(*db)
-        , users(*db)
-        , sessions(*db, users)
-        , events(*db, users, sessions)
-    {
-    }
-    ~State()
-    {
-        if (begun)
-            db->rollback();
-    }
-
-    std::unique_ptr<QLockFile> lock;
-    std::unique_ptr<Database> db;
-    Dictionary dictionary;
-    UserRegistry users;
-    SessionBatch sessions;
-    EventBatch events;
-    std::unique_ptr<Statement> addReject;
-
-    bool begun = false;
-    std::int64_t generation = 0;
-    std::optional<Error> error;
-
-    SourceId source;
-    bool identified = false; ///< the source names its sessions
-    bool becameIdentified = false;
-    std::int64_t seenUntil = 0;
-    std::int64_t lastEventMs = 0;
-    ImportId import;
-    std::int64_t file = 0;
-    FileProgress progress;
-    ImportCounts fileCounts;
-    ImportCounts counts;
-    std::int64_t rejectsKept = 0;
-
-    template <typename T>
-    bool ok(const Result<T> &result)
-    {
-        if (!result && !error)
-            error = result.error();
-        return result.has_value();
-    }
-    Result<void> ensureBegun();
-    Result<void> commit();
-    Result<void> abandon(const Error &why);
-    Result<void> writeBatch();
-    Result<void> recount(std::int64_t newGeneration);
-    Result<void> saveFile(const char *fileState);
-    void makeLoginSessions();
-};
-
 Result<void> Writer::State::ensureBegun()
 {
     if (error)
@@ -156,6 +91,31 @@ Result<void> Writer::State::ensureBegun()
     if (!now)
         return abandon(now.error());
     generation = *now;
+    return {};
+}
+
+Result<void> Writer::State::choose(SourceId chosen)
+{
+    auto facts = db->prepare("SELECT identified FROM sources WHERE id = ?");
+    if (!facts)
+        return tl::unexpected(facts.error());
+    bool found = false;
+    const auto read = (*facts)->each(
+        [&](const Statement &r) {
+            found = true;
+            identified = r.integer(0) != 0;
+        },
+        chosen.value);
+    if (!read)
+        return read;
+    if (!found)
+        return fail(ErrorKind::Input, Texts::tr("The ledger has no such source."));
+    source = chosen;
+    counts = {};
+    fileCounts = {};
+    file = 0;
+    seenUntil = 0;
+    lastEventMs = 0;
     return {};
 }
 
@@ -257,6 +217,14 @@ Result<void> Writer::State::recount(std::int64_t newGeneration)
     if (!counted)
         return tl::unexpected(counted.error());
     return storeSessionCounts(*db, *counted, newGeneration);
+}
+
+Result<void> Writer::State::recountIfCheap()
+{
+    const auto rows = db->number("SELECT coalesce(sum(sessions), 0) FROM sources");
+    if (!rows)
+        return tl::unexpected(rows.error());
+    return *rows <= AlwaysCounted ? recount(generation + 1) : Result<void>();
 }
 
 Result<void> Writer::State::saveFile(const char *fileState)
@@ -369,23 +337,11 @@ Result<ImportId> Writer::beginImport(SourceId source)
     State &s = *m_state;
     if (const auto begun = s.ensureBegun(); !begun)
         return tl::unexpected(begun.error());
-    s.source = source;
-    s.counts = {};
-    s.file = 0;
-    auto facts = s.db->prepare("SELECT identified FROM sources WHERE id = ?");
+    if (const auto chosen = s.choose(source); !chosen)
+        return tl::unexpected(chosen.error());
     auto add = s.db->prepare("INSERT INTO imports (source, started_ms, state) VALUES (?, ?, 'running') RETURNING id");
-    for (auto *made : {&facts, &add}) {
-        if (!*made)
-            return tl::unexpected(made->error());
-    }
-    (*facts)->bind(1, source.value);
-    const auto known = (*facts)->step();
-    if (!known)
-        return tl::unexpected(known.error());
-    if (!*known)
-        return fail(ErrorKind::Input, Texts::tr("The ledger has no such source."));
-    s.identified = (*facts)->integer(0) != 0;
-    (*facts)->reset();
+    if (!add)
+        return tl::unexpected(add.error());
     (*add)->bindAll(source.value, static_cast<std::int64_t>(QDateTime::currentMSecsSinceEpoch()));
     const auto added = (*add)->step();
     if (!added)
@@ -615,13 +571,8 @@ Result<void> Writer::commit(const FileProgress &progress)
     auto done = s.writeBatch();
     if (done)
         done = s.saveFile("running");
-    if (done) {
-        const auto rows = s.db->number("SELECT coalesce(sum(sessions), 0) FROM sources");
-        if (!rows)
-            done = tl::unexpected(rows.error());
-        else if (*rows <= AlwaysCounted)
-            done = s.recount(s.generation + 1);
-    }
+    if (done)
+        done = s.recountIfCheap();
     if (!done)
         return s.abandon(done.error());
     return s.commit();

@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace gatehouse {
 
@@ -28,6 +29,19 @@ struct KnownFile
     QByteArray headHash; ///< of the first headLength bytes of the content
     std::int64_t headLength = 0;
     FileProgress progress;
+};
+
+/// How a reading of a server ended: kept with what was read, in one transaction.
+struct SyncState
+{
+    QString cursor;    ///< the next reading begins here
+    QString profile;   ///< what the server turned out to be; empty: as it was
+    Instant asOf;      ///< the server's clock: what it said held then
+    Instant finished;  ///< this computer's clock
+    /// Lists the reading told as a whole: they replace those that were there.
+    bool hasTrustedDevices = false;
+    bool hasApiKeys = false;
+    bool hasParameters = false;
 };
 
 struct ImportCounts
@@ -63,6 +77,15 @@ public:
     /// The source of that name, made when there is none.
     Result<SourceId> source(const QString &name);
 
+    /// Makes a source one that is a server, or says anew how it is reached. `settings`: sync's own text.
+    Result<void> saveServer(SourceId source, const QString &settings);
+    /// Forgets how the source is reached; what it told stays.
+    Result<void> forgetServer(SourceId source);
+    /// The following records are told by this server, until commitSync() has been called for the last time.
+    Result<void> beginSync(SourceId source);
+    /// Writes what has collected; `state` only when the reading is whole.
+    Result<void> commitSync(const std::optional<SyncState> &state);
+
     Result<ImportId> beginImport(SourceId source);
     /// A file that was read before, as a whole or in part, into this source: same content up to where it was consumed.
     /// `head` is the beginning of the content (up to 4096 bytes).
@@ -74,6 +97,9 @@ public:
     void event(const EventRecord &record) override;
     void user(const UserRecord &record) override;
     void reject(const Reject &reject) override;
+    void trustedDevice(const TrustedDeviceRecord &record) override;
+    void apiKey(const ApiKeyRecord &record) override;
+    void parameter(const ParameterRecord &record) override;
 
     /// True when enough has collected for a commit to be worth it. Readers call commit() at the next safe place.
     bool wantsCommit() const;

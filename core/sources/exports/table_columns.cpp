@@ -598,11 +598,8 @@ void TableRecords::event(std::span<const sv> cells, std::int64_t line, sv raw, R
         return;
     }
     r.line = line;
-    // Of what the event says and not of how the row is written: the same event in another file is the same event.
-    std::uint64_t h = stableHash(eventKindName(r.kind).data(), std::uint64_t(r.time.ms));
-    for (const sv part : {r.user.login, r.user.name, r.ip, r.identifier, r.note})
-        h = stableHash(part, h);
-    r.identity = stableHash({}, h + std::uint64_t(r.user.odooId));
+    // Not of how the row is written: the same event in another file is the same event.
+    r.identity = identityOf(r);
     saw(r.time);
     sink.event(r);
 }

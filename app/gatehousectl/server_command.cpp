@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gatehousectl/server_command.h"
+
+#include "app/gatehousectl/ctl.h"
+#include "app/gatehousectl/ledger_query.h"
+#include "app/gatehousectl/terminal.h"
+
+#include <QEventLoop>
+#include <QFutureWatcher>
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+/// The program has no event loop but this one, which runs until the keychain has answered.
+template <typename T>
+T waitFor(QFuture<T> future)
+{
+    QEventLoop loop;
+    QFutureWatcher<T> watcher;
+    QObject::connect(&watcher, &QFutureWatcher<T>::finished, &loop, &QEventLoop::quit);
+    watcher.setFuture(future);
+    if (!future.isFinished())
+        loop.exec();
+    return future.result();
+}
+
+SecretBytes fromEnvironment(const char *name)
+{
+    QByteArray value = qgetenv(name);
+    qunsetenv(name); // not for the programs this one may start
+    return SecretBytes::take(value);
+}
+
+Result<std::optional<SecretBytes>> fromDescriptor(const CommandLine &line, const QString &option)
+{
+    if (!line.isSet(option))
+        return std::optional<SecretBytes>();
+    const auto descriptor = line.number(option, 0);
+    if (!descriptor)
+        return tl::unexpected(descriptor.error());
+    auto secret = readSecret(static_cast<int>(std::min<qint64>(*descriptor, 1 << 20)));
+    if (!secret || secret->isEmpty())
+        return fail(ErrorKind::Input,
+            Ctl::tr("--%1: nothing could be read from file descriptor %2.").arg(option).arg(*descriptor));
+    return secret;
+}
+
+} // namespace
+
+void addSecretOptions(CommandLine &line)
+{
+    line.parser().addOption({QStringLiteral("password-fd"),
+        Ctl::tr("Reads the password from this file descriptor. Without it: GATEHOUSE_PASSWORD, the keychain, the terminal."),
+        QStringLiteral("N")});
+    line.parser().addOption({QStringLiteral("api-key-fd"),
+        Ctl::tr("Reads the API key from this file descriptor. Without it: GATEHOUSE_API_KEY, the keychain, the terminal."),
+        QStringLiteral("N")});
+}
+
+Result<Secrets> Secrets::from(const CommandLine &line)
+{
+    Secrets secrets;
+    auto password = fromDescriptor(line, QStringLiteral("password-fd"));
+    if (!password)
+        return tl::unexpected(password.error());
+    auto key = fromDescriptor(line, QStringLiteral("api-key-fd"));
+    if (!key)
+        return tl::unexpected(key.error());
+    SecretBytes fromVariable = fromEnvironment("GATEHOUSE_PASSWORD");
+    secrets.m_password = std::make_shared<SecretBytes>(*password ? std::move(**password) : std::move(fromVariable));
+    SecretBytes keyVariable = fromEnvironment("GATEHOUSE_API_KEY");
+    secrets.m_apiKey = *key ? std::move(**key) : std::move(keyVariable);
+    secrets.m_proxyPassword = fromEnvironment("GATEHOUSE_PROXY_PASSWORD");
+    return secrets;
+}
+
+Keychain &Secrets::keychain()
+{
+    if (!m_choice.keychain)
+        m_choice = waitFor(chooseKeychain());
+    return *m_choice.keychain;
+}
+
+QString Secrets::notice()
+{
+    keychain();
+    return m_choice.notice;
+}
+
+SecretBytes Secrets::find(const ServerSource &server, ServerSecret secret)
+{
+    if (secret == ServerSecret::Password && !m_password->isEmpty())
+        return m_password->clone();
+    if (secret == ServerSecret::ApiKey && !m_apiKey.isEmpty())
+        return m_apiKey.clone();
+    if (secret == ServerSecret::ProxyPassword && !m_proxyPassword.isEmpty())
+        return m_proxyPassword.clone();
+    const auto kept = waitFor(keychain().read(keychainName(server, secret)));
+    // A keychain that stays locked is as good as none: what is needed is asked for.
+    return kept && *kept ? (*kept)->clone() : SecretBytes();
+}
+
+void Secrets::give(ServerSecret secret, SecretBytes value)
+{
+    switch (secret) {
+    case ServerSecret::Password: *m_password = std::move(value); break;
+    case ServerSecret::ApiKey: m_apiKey = std::move(value); break;
+    case ServerSecret::ProxyPassword: m_proxyPassword = std::move(value); break;
+    case ServerSecret::TrustedDevice: break; // only servers make those
+    }
+}
+
+Result<void> Secrets::keepUsed(const ServerSource &server)
+{
+    const std::pair<ServerSecret, const SecretBytes *> used[] = {{ServerSecret::Password, m_password.get()},
+        {ServerSecret::ApiKey, &m_apiKey}, {ServerSecret::ProxyPassword, &m_proxyPassword}};
+    for (const auto &[secret, value] : used) {
+        if (value->isEmpty())
+            continue;
+        if (const auto kept = waitFor(keychain().write(keychainName(server, secret), value->clone())); !kept)
+            return kept;
+    }
+    return {};
+}
+
+Result<void> Secrets::forget(const ServerSource &server)
+{
+    for (const ServerSecret secret :
+        {ServerSecret::Password, ServerSecret::ApiKey, ServerSecret::TrustedDevice, ServerSecret::ProxyPassword}) {
+        if (const auto removed = waitFor(keychain().remove(keychainName(server, secret))); !removed)
+            return removed;
+    }
+    return {};
+}
+
+odoo::Asking Secrets::asking() const
+{
+    odoo::Asking asking;
+    asking.password = [given = m_password](const odoo::PasswordAsk &ask) -> std::optional<SecretBytes> {
+        if (ask.attempt == 1 && !given->isEmpty())
+            return given->clone();
+        QString prompt = ask.refusal.isEmpty() ? QString() : ask.refusal + u'\n';
+        if (!ask.purpose.isEmpty())
+            prompt += ask.purpose + u'\n';
+        auto typed = askSecret(prompt + Ctl::tr("Password of %1: ").arg(ask.login));
+        if (!typed || typed->isEmpty())
+            return std::nullopt;
+        *given = typed->clone();
+        return typed;
+    };
+    asking.code = [](const odoo::CodeAsk &ask) -> std::optional<odoo::GivenCode> {
+        odoo::GivenCode given;
+        if (ask.attempt == 1)
+            given.code = fromEnvironment("GATEHOUSE_CODE");
+        if (given.code.isEmpty()) {
+            QString prompt = ask.refusal.isEmpty() ? QString() : ask.refusal + u'\n';
+            prompt += ask.mailed ? Ctl::tr("The 6-digit code mailed to %1: ").arg(ask.login)
+                                 : Ctl::tr("The 6-digit code of %1's authenticator app: ").arg(ask.login);
+            auto typed = askSecret(prompt);
+            if (!typed || typed->isEmpty())
+                return std::nullopt;
+            given.code = std::move(*typed);
+        }
+        return given;
+    };
+    return asking;
+}
+
+Result<std::vector<ServerSource>> serversOf(const CommandLine &line, const QStringList &names)
+{
+    const auto reader = openLedger(line);
+    if (!reader)
+        return tl::unexpected(reader.error());
+    const auto views = (*reader)->servers();
+    if (!views)
+        return tl::unexpected(views.error());
+    QStringList known;
+    std::vector<ServerSource> servers;
+    for (const ServerView &view : *views) {
+        known << view.name;
+        if (!names.isEmpty() && !names.contains(view.name))
+            continue;
+        auto server = serverFrom(view);
+        if (!server)
+            return tl::unexpected(server.error());
+        servers.push_back(std::move(*server));
+    }
+    if (known.isEmpty())
+        return fail(ErrorKind::Input, Ctl::tr("No server is connected to this ledger. See gatehousectl connect --help."));
+    for (const QString &name : names) {
+        if (!known.contains(name))
+            return fail(ErrorKind::Input,
+                Ctl::tr("No server is called %1. There are: %2.").arg(name, known.join(QStringLiteral(", "))));
+    }
+    return servers;
+}
+
+Result<ServerSource> serverOf(const CommandLine &line)
+{
+    const QString name = line.value(QStringLiteral("source"));
+    auto servers = serversOf(line, name.isEmpty() ? QStringList() : QStringList{name});
+    if (!servers)
+        return tl::unexpected(servers.error());
+    if (servers->size() == 1)
+        return std::move(servers->front());
+    QStringList names;
+    for (const ServerSource &server : *servers)
+        names << server.name;
+    return fail(ErrorKind::Input, Ctl::tr("Say which server with --source: %1.").arg(names.join(QStringLiteral(", "))));
+}
+
+std::unique_ptr<odoo::OdooSession> openSession(const ServerSource &server, Secrets &secrets, const CancelToken &cancel)
+{
+    odoo::ServerSettings settings = server.settings;
+    if (settings.proxyChoice == odoo::ProxyChoice::Given && !settings.proxy.user().isEmpty()) {
+        const SecretBytes password = secrets.find(server, ServerSecret::ProxyPassword);
+        settings.proxy.setPassword(QString::fromUtf8(password.expose()));
+    }
+    odoo::Account account;
+    account.login = server.login;
+    account.password = secrets.find(server, ServerSecret::Password);
+    if (server.byKey)
+        account.apiKey = secrets.find(server, ServerSecret::ApiKey);
+    account.trustedDevice = secrets.find(server, ServerSecret::TrustedDevice);
+    return std::make_unique<odoo::OdooSession>(settings, std::move(account), secrets.asking(), cancel);
+}
+
+} // namespace gatehouse

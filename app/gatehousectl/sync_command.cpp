@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gatehousectl/sync_command.h"
+
+#include "app/gatehousectl/ctl.h"
+#include "app/gatehousectl/ledger_query.h"
+#include "app/gatehousectl/output.h"
+#include "app/gatehousectl/server_command.h"
+#include "app/gatehousectl/terminal.h"
+#include "app/gatehousectl/text_table.h"
+#include "core/sync/server_sync.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QThread>
+
+#include <algorithm>
+#include <chrono>
+
+namespace gatehouse {
+
+namespace {
+
+using Phase = SyncProgress::Phase;
+
+QString phaseText(const SyncProgress &progress)
+{
+    switch (progress.phase) {
+    case Phase::SigningIn: return Ctl::tr("signing in");
+    case Phase::Probing: return Ctl::tr("asking what can be done");
+    case Phase::Users: return Ctl::tr("users: %1").arg(progress.rows);
+    case Phase::Devices: return Ctl::tr("devices: %1").arg(progress.rows);
+    case Phase::Rules: return Ctl::tr("rules and keys");
+    case Phase::Writing: break;
+    }
+    return Ctl::tr("writing");
+}
+
+/// One server and what is kept of it between two readings.
+struct Following
+{
+    ServerSync sync;
+    std::unique_ptr<odoo::OdooSession> session;
+};
+
+void report(const ServerSource &server, const SyncSummary &s, bool json)
+{
+    if (json) {
+        const QJsonObject object{{QStringLiteral("source"), server.name}, {QStringLiteral("users"), static_cast<qint64>(s.users)},
+            {QStringLiteral("devices"), static_cast<qint64>(s.devices)}, {QStringLiteral("accepted"), static_cast<qint64>(s.counts.accepted)},
+            {QStringLiteral("added"), static_cast<qint64>(s.counts.added)}, {QStringLiteral("requests"), static_cast<qint64>(s.requests)},
+            {QStringLiteral("bytes"), static_cast<qint64>(s.bytes)}, {QStringLiteral("from_the_beginning"), s.first},
+            {QStringLiteral("as_of"), s.asOf.toIso()}, {QStringLiteral("remarks"), QJsonArray::fromStringList(s.remarks)}};
+        writeToStdout(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
+        return;
+    }
+    QString text = Ctl::tr("%1: read %2 users and %3 device rows, %4 of them new, as of %5\n")
+                       .arg(printable(server.name))
+                       .arg(s.users)
+                       .arg(s.devices)
+                       .arg(s.counts.added)
+                       .arg(s.asOf.toIso());
+    for (const QString &remark : s.remarks)
+        text += QStringLiteral("  ") + printable(remark) + u'\n';
+    writeToStdout(text);
+}
+
+} // namespace
+
+int runSources(const QStringList &args)
+{
+    CommandLine line(QStringLiteral("sources"), Ctl::tr("Lists what the ledger is fed by, and how fresh it is."));
+    line.addLedgerOption();
+    line.parser().addOption({QStringLiteral("json"), Ctl::tr("Prints one JSON object a line.")});
+    if (const auto code = line.parse(args))
+        return *code;
+    const auto reader = openLedger(line);
+    if (!reader)
+        return reportError(reader.error());
+    const auto sources = (*reader)->sources();
+    if (!sources)
+        return reportError(sources.error());
+    const auto servers = (*reader)->servers();
+    if (!servers)
+        return reportError(servers.error());
+    TextTable table({Ctl::tr("Source"), Ctl::tr("Kind"), Ctl::tr("Where"), Ctl::tr("Login"), Ctl::tr("Version"), Ctl::tr("Sessions"),
+        Ctl::tr("Events"), Ctl::tr("As of"), Ctl::tr("Last read"), Ctl::tr("Problem")});
+    table.alignRight(5);
+    table.alignRight(6);
+    for (const SourceView &source : *sources) {
+        const auto view = std::find_if(servers->begin(), servers->end(), [&](const ServerView &v) { return v.source == source.id; });
+        const bool isServer = view != servers->end();
+        Result<ServerSource> server = isServer ? serverFrom(*view) : ServerSource();
+        const auto profile = isServer ? profileFrom(view->profile) : std::nullopt;
+        QString problem = isServer ? view->problem : QString();
+        if (!server) {
+            problem = server.error().text;
+            server = ServerSource();
+        }
+        if (line.isSet(QStringLiteral("json"))) {
+            QJsonObject object{{QStringLiteral("source"), source.name},
+                {QStringLiteral("kind"), isServer ? QStringLiteral("odoo_server") : QStringLiteral("exports")},
+                {QStringLiteral("sessions"), static_cast<qint64>(source.sessions)},
+                {QStringLiteral("events"), static_cast<qint64>(source.events)}, {QStringLiteral("as_of"), source.seenUntil.toIso()}};
+            if (isServer) {
+                object.insert(QStringLiteral("url"), server->settings.url.toString());
+                object.insert(QStringLiteral("database"), server->settings.database);
+                object.insert(QStringLiteral("login"), server->login);
+                object.insert(QStringLiteral("version"), profile ? profile->version : QString());
+                object.insert(QStringLiteral("last_read"), view->synced.toIso());
+                object.insert(QStringLiteral("problem"), problem);
+            }
+            writeToStdout(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
+            continue;
+        }
+        table.add({source.name, isServer ? Ctl::tr("Odoo server") : Ctl::tr("exports"),
+            isServer ? server->settings.url.toString() : QString(), server->login, profile ? profile->version : QString(),
+            QString::number(source.sessions), QString::number(source.events), source.seenUntil.toIso(),
+            isServer ? view->synced.toIso() : QString(), problem});
+    }
+    if (!line.isSet(QStringLiteral("json")))
+        writeToStdout(table.isEmpty() ? Ctl::tr("The ledger has no source yet.\n") : table.text());
+    return ExitCode::Ok;
+}
+
+int runSync(const QStringList &args)
+{
+    CommandLine line(QStringLiteral("sync"),
+        Ctl::tr("Reads connected servers into the ledger: what is new since the last time. Again and again with --every."));
+    line.addLedgerOption();
+    addSecretOptions(line);
+    line.parser().addOption({QStringLiteral("source"), Ctl::tr("Which server; may be repeated (default: all)."), QStringLiteral("NAME")});
+    line.parser().addOption({QStringLiteral("everything"), Ctl::tr("Reads from the beginning, also what has not changed.")});
+    line.parser().addOption({QStringLiteral("every"), Ctl::tr("Goes on reading, with so many seconds in between, until Ctrl+C."),
+        QStringLiteral("SECONDS")});
+    line.parser().addOption({QStringLiteral("json"), Ctl::tr("Prints one JSON object a reading.")});
+    if (const auto code = line.parse(args))
+        return *code;
+    std::optional<qint64> every;
+    if (line.isSet(QStringLiteral("every"))) {
+        const auto seconds = line.number(QStringLiteral("every"), 1);
+        if (!seconds)
+            return line.usage(seconds.error().text);
+        every = *seconds;
+    }
+    const auto servers = serversOf(line, line.parser().values(QStringLiteral("source")));
+    if (!servers)
+        return reportError(servers.error());
+    auto secrets = Secrets::from(line);
+    if (!secrets)
+        return reportError(secrets.error());
+
+    CancelToken cancel;
+    const CancelOnInterrupt interrupt(cancel);
+    std::vector<Following> followed;
+    for (const ServerSource &server : *servers)
+        followed.push_back({ServerSync(line.ledger(), server), openSession(server, *secrets, cancel)});
+    const bool terminal = stderrIsTerminal();
+    SyncDepth depth = line.isSet(QStringLiteral("everything")) ? SyncDepth::Everything : SyncDepth::Whole;
+    int failures = 0;
+    do {
+        failures = 0;
+        for (Following &one : followed) {
+            if (cancel.isCancelled())
+                break;
+            const auto progress = [&](const SyncProgress &p) {
+                if (terminal)
+                    writeToStderr(QStringLiteral("\r\x1b[K") + printable(one.sync.server().name) + QStringLiteral("  ") + phaseText(p));
+            };
+            const auto summary = one.sync.run(*one.session, depth, progress, cancel);
+            if (terminal)
+                writeToStderr(QStringLiteral("\r\x1b[K"));
+            if (summary) {
+                // Between two that told something, a line each time would bury it.
+                if (!every || depth != SyncDepth::News || !summary->isUnchanged)
+                    report(one.sync.server(), *summary, line.isSet(QStringLiteral("json")));
+            } else if (summary.error().kind != ErrorKind::Cancelled) {
+                ++failures;
+                reportError(QStringLiteral("%1: %2").arg(one.sync.server().name, summary.error().text));
+            }
+        }
+        flushStdout();
+        depth = SyncDepth::News;
+        const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(every.value_or(0));
+        while (every && !cancel.isCancelled() && std::chrono::steady_clock::now() < until)
+            QThread::msleep(100);
+    } while (every && !cancel.isCancelled());
+    for (Following &one : followed) {
+        if (one.session->isSignedIn())
+            (void)one.session->logOut(); // a session left behind would be one more in the list
+    }
+    return failures > 0 ? ExitCode::Error : ExitCode::Ok;
+}
+
+} // namespace gatehouse

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The writer's side of servers: how they are reached, what a reading told and how far it got.
+#include "core/ledger/writer_state.h"
+
+#include <limits>
+
+namespace gatehouse {
+
+namespace {
+
+/// 0 for "not known", as the ledger has it.
+std::int64_t secondsOrZero(Instant time)
+{
+    return time.isKnown() && time.ms > 0 && time.seconds() <= std::numeric_limits<std::uint32_t>::max() ? time.seconds() : 0;
+}
+
+std::int64_t msOrZero(Instant time)
+{
+    return time.isKnown() ? time.ms : 0;
+}
+
+} // namespace
+
+Result<void> Writer::saveServer(SourceId source, const QString &settings)
+{
+    State &s = *m_state;
+    if (const auto begun = s.ensureBegun(); !begun)
+        return begun;
+    auto save = s.db->prepare("INSERT INTO servers (source, settings) VALUES (?, ?) "
+                              "ON CONFLICT (source) DO UPDATE SET settings = excluded.settings, problem = ''");
+    auto done = save ? (*save)->run(source.value, settings) : tl::unexpected(save.error());
+    return done ? s.commit() : s.abandon(done.error());
+}
+
+Result<void> Writer::forgetServer(SourceId source)
+{
+    State &s = *m_state;
+    if (const auto begun = s.ensureBegun(); !begun)
+        return begun;
+    auto forget = s.db->prepare("DELETE FROM servers WHERE source = ?");
+    auto done = forget ? (*forget)->run(source.value) : tl::unexpected(forget.error());
+    return done ? s.commit() : s.abandon(done.error());
+}
+
+Result<void> Writer::beginSync(SourceId source)
+{
+    State &s = *m_state;
+    if (const auto begun = s.ensureBegun(); !begun)
+        return begun;
+    s.told = {};
+    return s.choose(source);
+}
+
+Result<void> Writer::commitSync(const std::optional<SyncState> &state)
+{
+    State &s = *m_state;
+    if (const auto begun = s.ensureBegun(); !begun)
+        return begun;
+    if (state)
+        s.seenUntil = std::max(s.seenUntil, secondsOrZero(state->asOf));
+    auto done = s.writeBatch();
+    if (done && state)
+        done = s.writeTold(*state);
+    if (done)
+        done = s.recountIfCheap();
+    return done ? s.commit() : s.abandon(done.error());
+}
+
+Result<void> Writer::State::writeTold(const SyncState &state)
+{
+    const auto replaceItems = [this](bool has, const char *clear, const char *add, const std::vector<Told::Item> &items) -> Result<void> {
+        if (!has)
+            return {};
+        auto clearing = db->prepare(clear);
+        auto adding = db->prepare(add);
+        if (!clearing)
+            return tl::unexpected(clearing.error());
+        if (!adding)
+            return tl::unexpected(adding.error());
+        auto done = (*clearing)->run(source.value);
+        for (auto item = items.begin(); done && item != items.end(); ++item)
+            done = (*adding)->run(source.value, item->odooId, item->user, std::string_view(item->name),
+                std::string_view(item->scope), item->created, item->expires);
+        return done;
+    };
+    auto done = replaceItems(state.hasTrustedDevices, "DELETE FROM trusted_devices WHERE source = ?",
+        "INSERT INTO trusted_devices (source, odoo_id, user_id, name, created_s, expires_s) VALUES (?1, ?2, ?3, ?4, ?6, ?7) "
+        "ON CONFLICT (source, odoo_id) DO NOTHING",
+        told.trustedDevices);
+    if (done)
+        done = replaceItems(state.hasApiKeys, "DELETE FROM api_keys WHERE source = ?",
+            "INSERT INTO api_keys (source, odoo_id, user_id, name, scope, created_s, expires_s) VALUES (?, ?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT (source, odoo_id) DO NOTHING",
+            told.apiKeys);
+    if (done && state.hasParameters) {
+        auto clear = db->prepare("DELETE FROM parameters WHERE source = ?");
+        auto add = db->prepare("INSERT INTO parameters (source, key, of, value) VALUES (?, ?, ?, ?) "
+                               "ON CONFLICT (source, key, of) DO UPDATE SET value = excluded.value");
+        if (!clear)
+            return tl::unexpected(clear.error());
+        if (!add)
+            return tl::unexpected(add.error());
+        done = (*clear)->run(source.value);
+        for (auto p = told.parameters.begin(); done && p != told.parameters.end(); ++p)
+            done = (*add)->run(source.value, std::string_view(p->key), std::string_view(p->of), std::string_view(p->value));
+    }
+    if (!done)
+        return done;
+    told = {};
+    auto save = db->prepare("UPDATE servers SET cursor = ?, profile = CASE WHEN ?2 = '' THEN profile ELSE ?2 END, tried_ms = ?3, "
+                            "synced_ms = ?3, problem = '' WHERE source = ?4");
+    if (!save)
+        return tl::unexpected(save.error());
+    return (*save)->run(state.cursor, state.profile, msOrZero(state.finished), source.value);
+}
+
+void Writer::trustedDevice(const TrustedDeviceRecord &r)
+{
+    State &s = *m_state;
+    if (!s.ok(s.ensureBegun()))
+        return;
+    const auto user = s.users.resolve(s.source, r.user, true);
+    if (s.ok(user))
+        s.told.trustedDevices.push_back(
+            {r.odooId, user->value, std::string(r.name), {}, secondsOrZero(r.created), secondsOrZero(r.expires)});
+}
+
+void Writer::apiKey(const ApiKeyRecord &r)
+{
+    State &s = *m_state;
+    if (!s.ok(s.ensureBegun()))
+        return;
+    const auto user = s.users.resolve(s.source, r.user, true);
+    if (s.ok(user))
+        s.told.apiKeys.push_back({r.odooId, user->value, std::string(r.name), std::string(r.scope), secondsOrZero(r.created),
+            secondsOrZero(r.expires)});
+}
+
+void Writer::parameter(const ParameterRecord &r)
+{
+    m_state->told.parameters.push_back({std::string(r.key), std::string(r.of), std::string(r.value)});
+}
+
+} // namespace gatehouse

@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/server_sync.h"
+
+#include "core/domain/stable_hash.h"
+#include "core/ledger/reader.h"
+#include "core/ledger/server_notes.h"
+#include "core/sources/odoo_rpc/odoo_rows.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace gatehouse {
+
+namespace {
+
+/// Rights and modules of a server change seldom; what cannot be done any more is found out when it is tried.
+constexpr std::int64_t ProbeEverySeconds = 3600;
+/// Statuses ("idle", "expired") move with time alone; this often the ledger is told that time has passed.
+constexpr std::int64_t AdvanceEverySeconds = 60;
+constexpr std::size_t MostRemembered = 100'000;
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Sync)
+};
+
+Instant now()
+{
+    return Instant::fromMs(QDateTime::currentMSecsSinceEpoch());
+}
+
+QJsonObject cursorJson(const odoo::RowCursor &cursor)
+{
+    QJsonObject object{{QStringLiteral("id"), static_cast<qint64>(cursor.lastId)}};
+    if (cursor.settled.isKnown())
+        object.insert(QStringLiteral("settled_ms"), static_cast<qint64>(cursor.settled.ms));
+    return object;
+}
+
+odoo::RowCursor cursorFrom(const QJsonValue &value)
+{
+    const QJsonObject object = value.toObject();
+    odoo::RowCursor cursor;
+    cursor.lastId = object.value(QLatin1String("id")).toInteger();
+    if (object.contains(QLatin1String("settled_ms")))
+        cursor.settled = Instant::fromMs(object.value(QLatin1String("settled_ms")).toInteger());
+    return cursor;
+}
+
+std::uint64_t hashOf(std::initializer_list<std::string_view> texts, std::initializer_list<std::int64_t> numbers)
+{
+    std::uint64_t h = 0;
+    for (const std::string_view text : texts)
+        h = stableHash(text, h);
+    for (const std::int64_t number : numbers)
+        h = mixBits(h ^ mixBits(static_cast<std::uint64_t>(number) + 0x9e3779b97f4a7c15ULL));
+    return h;
+}
+
+std::int64_t flag(std::optional<bool> value)
+{
+    return value ? *value : -1;
+}
+
+} // namespace
+
+struct ServerSync::Cursor
+{
+    odoo::RowCursor users;
+    odoo::RowCursor devices;
+
+    QString text() const
+    {
+        const QJsonObject object{{QStringLiteral("users"), cursorJson(users)}, {QStringLiteral("devices"), cursorJson(devices)}};
+        return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    }
+};
+
+/// Lets through what the last reading has not told already; opens the ledger's writer for the first of it.
+class ServerSync::Sink final : public RecordSink
+{
+public:
+    explicit Sink(ServerSync &sync)
+        : m_sync(sync)
+    {
+    }
+
+    void device(const DeviceRecord &r) override
+    {
+        if (isNew(hashOf({r.identifier, r.platform, r.browser, r.ip, r.country, r.city},
+                {r.user.odooId, r.mobile, static_cast<int>(r.end), r.firstActivity.ms, r.lastActivity.ms})))
+            tell([&](Writer &w) { w.device(r); });
+    }
+    void user(const UserRecord &r) override
+    {
+        if (isNew(hashOf({r.user.login, r.user.name},
+                {r.user.odooId, flag(r.active), flag(r.share), flag(r.totpEnabled), flag(r.administrator), flag(r.accessManager),
+                    r.created.ms, r.lastLogin.ms})))
+            tell([&](Writer &w) { w.user(r); });
+    }
+    void event(const EventRecord &r) override
+    {
+        if (isNew(r.identity))
+            tell([&](Writer &w) { w.event(r); });
+    }
+    void reject(const Reject &r) override { ++m_rejected; m_lastReject = r.reason; }
+    void trustedDevice(const TrustedDeviceRecord &r) override { tell([&](Writer &w) { w.trustedDevice(r); }); }
+    void apiKey(const ApiKeyRecord &r) override { tell([&](Writer &w) { w.apiKey(r); }); }
+    void parameter(const ParameterRecord &r) override { tell([&](Writer &w) { w.parameter(r); }); }
+
+    Writer *writer() { return m_writer.get(); }
+    Result<void> open()
+    {
+        if (m_writer || m_error)
+            return m_error ? tl::unexpected(*m_error) : Result<void>();
+        auto opened = Writer::open(m_sync.m_ledger);
+        if (opened) {
+            m_writer = std::move(*opened);
+            if (const auto begun = m_writer->beginSync(m_sync.m_server.id); begun)
+                return {};
+            else
+                m_error = begun.error();
+        } else {
+            m_error = opened.error();
+        }
+        return tl::unexpected(*m_error);
+    }
+    /// Between pages: memory stays bounded, and what was read is not lost with the connection.
+    void commitIfLarge()
+    {
+        if (!m_writer || m_error || !m_writer->wantsCommit())
+            return;
+        if (const auto done = m_writer->commitSync(std::nullopt); !done)
+            m_error = done.error();
+    }
+    const std::optional<Error> &error() const { return m_error; }
+    std::int64_t rejected() const { return m_rejected; }
+    const QString &lastReject() const { return m_lastReject; }
+    std::unordered_set<std::uint64_t> takeTold() { return std::move(m_told); }
+
+private:
+    bool isNew(std::uint64_t hash)
+    {
+        if (m_told.size() < MostRemembered)
+            m_told.insert(hash);
+        return !m_sync.m_told.contains(hash);
+    }
+    template <typename Telling>
+    void tell(Telling telling)
+    {
+        if (open())
+            telling(*m_writer);
+    }
+
+    ServerSync &m_sync;
+    std::unique_ptr<Writer> m_writer;
+    std::optional<Error> m_error;
+    std::unordered_set<std::uint64_t> m_told;
+    std::int64_t m_rejected = 0;
+    QString m_lastReject;
+};
+
+ServerSync::ServerSync(const QString &ledger, const ServerSource &server)
+    : m_ledger(ledger)
+    , m_server(server)
+{
+}
+
+Result<SyncSummary> ServerSync::run(odoo::OdooSession &session, SyncDepth depth,
+    const std::function<void(const SyncProgress &)> &progress, const CancelToken &cancel)
+{
+    auto summary = read(session, depth, progress, cancel);
+    if (!summary) {
+        m_told.clear(); // what was told may not have been written
+        m_profile.reset(); // what was thought of the server may be why
+        if (summary.error().kind != ErrorKind::Cancelled) {
+            // The error is what matters; a ledger that cannot take the note either is told of by the next reading.
+            (void)noteProblem(m_ledger, m_server.id, summary.error().text, now());
+        }
+    }
+    return summary;
+}
+
+Result<ServerSync::Cursor> ServerSync::cursor() const
+{
+    const auto reader = Reader::open(m_ledger);
+    if (!reader)
+        return tl::unexpected(reader.error());
+    const auto servers = (*reader)->servers();
+    if (!servers)
+        return tl::unexpected(servers.error());
+    for (const ServerView &view : *servers) {
+        if (view.source == m_server.id) {
+            const QJsonObject object = QJsonDocument::fromJson(view.cursor.toUtf8()).object();
+            return Cursor{cursorFrom(object.value(QLatin1String("users"))), cursorFrom(object.value(QLatin1String("devices")))};
+        }
+    }
+    return fail(ErrorKind::Input, Texts::tr("The source %1 is no longer in the ledger.").arg(m_server.name));
+}
+
+Result<SyncSummary> ServerSync::read(odoo::OdooSession &session, SyncDepth depth,
+    const std::function<void(const SyncProgress &)> &progress, const CancelToken &cancel)
+{
+    using Phase = SyncProgress::Phase;
+    const auto tell = [&progress](Phase phase, std::int64_t rows = 0) {
+        if (progress)
+            progress({phase, rows});
+    };
+    const auto failed = [&cancel](const Error &error) -> Result<SyncSummary> {
+        if (cancel.isCancelled())
+            return fail(ErrorKind::Cancelled, Texts::tr("Cancelled. What was read before is in the ledger."));
+        return tl::unexpected(error);
+    };
+    SyncSummary summary;
+    const qint64 requestsBefore = session.http().exchanges();
+    const qint64 bytesBefore = session.http().bytesRead();
+    auto from = cursor();
+    if (!from)
+        return tl::unexpected(from.error());
+    if (depth == SyncDepth::Everything)
+        *from = {};
+    summary.first = from->devices.lastId == 0;
+
+    if (!session.isSignedIn()) {
+        tell(Phase::SigningIn);
+        if (const auto who = session.signIn(); !who)
+            return failed(who.error());
+    }
+    if (!m_profile || depth != SyncDepth::News || now() > m_probed.plusSeconds(ProbeEverySeconds)) {
+        tell(Phase::Probing);
+        auto profile = odoo::probe(session);
+        if (!profile)
+            return failed(profile.error());
+        m_profile = std::move(*profile);
+        m_probed = now();
+        depth = depth == SyncDepth::News ? SyncDepth::Whole : depth;
+    }
+    const odoo::ServerProfile &profile = *m_profile;
+
+    Sink sink(*this);
+    Cursor next = *from;
+    odoo::ReadOptions options;
+    const auto reading = [&](Phase phase) {
+        tell(phase);
+        options.progress = [&sink, tell, phase](std::int64_t rows) {
+            sink.commitIfLarge();
+            tell(phase, rows);
+        };
+    };
+    // Who is who first, so that device rows find their users.
+    if (profile.can(odoo::Capability::ReadUsers)) {
+        reading(Phase::Users);
+        const auto users = odoo::readUsers(session, profile, from->users, sink, options);
+        if (!users)
+            return failed(users.error());
+        next.users = users->next;
+        summary.users = users->rows;
+    } else {
+        summary.remarks << profile.state(odoo::Capability::ReadUsers).reason;
+    }
+    if (!profile.deviceModel().isEmpty()) {
+        reading(Phase::Devices);
+        const auto devices = odoo::readDevices(session, profile, from->devices, sink, options);
+        if (!devices)
+            return failed(devices.error());
+        next.devices = devices->next;
+        summary.devices = devices->rows;
+        if (!profile.can(odoo::Capability::ReadAllDevices))
+            summary.remarks << profile.state(odoo::Capability::ReadAllDevices).reason;
+    } else {
+        summary.remarks << profile.state(odoo::Capability::ReadOwnDevices).reason;
+    }
+
+    SyncState state;
+    if (depth != SyncDepth::News) {
+        tell(Phase::Rules);
+        const auto whole = [&](odoo::Capability capability, bool &has, auto readAll) -> Result<void> {
+            if (!profile.can(capability))
+                return {};
+            const auto done = readAll(session, profile, sink);
+            // One list the server will not give after all keeps nothing else from being read.
+            if (!done && done.error().kind == ErrorKind::Refused)
+                summary.remarks << done.error().text;
+            else if (!done)
+                return tl::unexpected(done.error());
+            has = done.has_value();
+            return {};
+        };
+        auto done = whole(odoo::Capability::ReadTrustedDevices, state.hasTrustedDevices, odoo::readTrustedDevices);
+        if (done)
+            done = whole(odoo::Capability::ReadApiKeys, state.hasApiKeys, odoo::readApiKeys);
+        if (done)
+            done = whole(odoo::Capability::ReadParameters, state.hasParameters, odoo::readParameters);
+        if (!done)
+            return failed(done.error());
+        state.profile = profileText(profile);
+    }
+    if (sink.error())
+        return tl::unexpected(*sink.error());
+    if (sink.rejected() > 0)
+        summary.remarks << Texts::tr("%n row(s) could not be understood: %1", nullptr, static_cast<int>(std::min<std::int64_t>(sink.rejected(), 1'000'000)))
+                               .arg(sink.lastReject());
+
+    summary.requests = session.http().exchanges() - requestsBefore;
+    summary.bytes = session.http().bytesRead() - bytesBefore;
+    summary.asOf = session.serverTime().isKnown() ? session.serverTime() : now();
+    state.cursor = next.text();
+    state.asOf = summary.asOf;
+    state.finished = now();
+    const bool timePassed = !m_advanced.isKnown() || summary.asOf >= m_advanced.plusSeconds(AdvanceEverySeconds);
+    if (!sink.writer() && !timePassed) {
+        if (const auto noted = noteUnchanged(m_ledger, m_server.id, state.cursor, state.finished); !noted)
+            return tl::unexpected(noted.error());
+        summary.isUnchanged = true;
+        m_told = sink.takeTold();
+        return summary;
+    }
+    tell(Phase::Writing);
+    if (const auto opened = sink.open(); !opened)
+        return tl::unexpected(opened.error());
+    if (const auto written = sink.writer()->commitSync(state); !written)
+        return tl::unexpected(written.error());
+    summary.counts = sink.writer()->counts();
+    summary.isUnchanged = summary.counts.added == 0;
+    m_advanced = summary.asOf;
+    m_told = sink.takeTold();
+    return summary;
+}
+
+} // namespace gatehouse
