@@ -55,6 +55,16 @@ std::optional<qint64> digits(QByteArrayView text, int base)
     return value;
 }
 
+/// Without what would end the line: a key pasted with its line end, a database's name that is none.
+void appendHeaderValue(QByteArray &to, QByteArrayView value)
+{
+    for (const char c : value) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte >= 0x20 && byte != 0x7f)
+            to.append(c);
+    }
+}
+
 } // namespace
 
 QByteArray HttpAnswer::header(QByteArrayView name) const
@@ -309,16 +319,18 @@ QByteArray requestHead(
     head.append("\r\nUser-Agent: ").append(UserAgent).append("\r\nAccept-Encoding: gzip, deflate");
     // Odoo words its pages by this; what is read from them is compared with English text.
     head.append("\r\nAccept-Language: en-US,en;q=0.9");
-    for (const auto &header : request.headers)
-        head.append("\r\n").append(header.first).append(": ").append(header.second);
+    for (const auto &header : request.headers) {
+        appendHeaderValue(head.append("\r\n"), header.first);
+        appendHeaderValue(head.append(": "), header.second);
+    }
     if (request.method != "GET") {
         head.append("\r\nContent-Type: ").append(request.contentType);
         head.append("\r\nContent-Length: ").append(QByteArray::number(request.body.size()));
     }
     if (!cookies.isEmpty())
-        head.append("\r\nCookie: ").append(cookies);
+        appendHeaderValue(head.append("\r\nCookie: "), cookies);
     if (request.bearer)
-        head.append("\r\nAuthorization: bearer ").append(request.bearer->expose());
+        appendHeaderValue(head.append("\r\nAuthorization: bearer "), request.bearer->expose());
     head.append("\r\n\r\n");
     return head;
 }

@@ -63,7 +63,7 @@ CallResult<QJsonValue> readJson2(const HttpAnswer &answer, const Asked &asked)
         fault = Fault::AccessDenied;
     else if (answer.status == 404 && fault == Fault::UnknownModel && !message.startsWith(QLatin1String("the model")))
         fault = Fault::UnknownMethod;
-    CallError error = serverError(fault, name, message, asked.host);
+    CallError error = serverError(fault, name, message, asked);
     if (answer.status == 401)
         error.text = Texts::tr("%1 does not accept the API key: it is wrong, removed or expired, or its owner is "
                                "suspended. Make a new one there.")

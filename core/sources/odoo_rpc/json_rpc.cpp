@@ -180,9 +180,10 @@ Fault faultOf(const QString &pythonClass, const QString &message)
     return Fault::Other;
 }
 
-CallError serverError(Fault fault, const QString &pythonClass, const QString &message, const QString &host)
+CallError serverError(Fault fault, const QString &pythonClass, const QString &message, const Asked &asked)
 {
-    const QString said = serverWords(message);
+    const QString &host = asked.host;
+    const QString said = serverWords(message, asked.secrets);
     CallError error;
     switch (fault) {
     case Fault::SessionExpired:
@@ -231,11 +232,11 @@ CallError serverError(Fault fault, const QString &pythonClass, const QString &me
     default:
         error = callError(ErrorKind::Protocol,
             Texts::tr("%1 failed at this: %2 “%3”. Its server log tells more.")
-                .arg(host, serverWords(pythonClass), said),
+                .arg(host, serverWords(pythonClass, asked.secrets), said),
             Delivery::Answered);
     }
     error.fault = fault;
-    error.pythonClass = pythonClass;
+    error.pythonClass = serverWords(pythonClass, asked.secrets);
     return error;
 }
 
@@ -295,7 +296,7 @@ CallResult<QJsonValue> readJsonRpc(const HttpAnswer &answer, const Asked &asked)
         Fault fault = faultOf(name, message);
         if (code == 100 && fault != Fault::IdentityNeeded)
             fault = Fault::SessionExpired;
-        CallError error = serverError(fault, name, message, asked.host);
+        CallError error = serverError(fault, name, message, asked);
         error.httpStatus = answer.status;
         return tl::unexpected(error);
     }

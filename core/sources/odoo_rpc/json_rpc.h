@@ -3,6 +3,7 @@
 
 #include "core/sources/odoo_rpc/delivery.h"
 #include "core/sources/odoo_rpc/http_message.h"
+#include "core/sources/odoo_rpc/json_text.h"
 #include "core/sources/odoo_rpc/odoo_call.h"
 
 #include <QJsonValue>
@@ -20,6 +21,7 @@ struct Asked
     QString host;
     Intent intent = Intent::Read;
     std::int64_t id = 0; ///< of the envelope; the answer must repeat it
+    Secrets secrets;     ///< not to be quoted
 };
 
 /// A call of a model with the session cookie.
@@ -41,7 +43,7 @@ CallResult<QJsonValue> readJsonRpc(const HttpAnswer &answer, const Asked &asked)
 /// What an Odoo exception means, by its Python class and its English text.
 Fault faultOf(const QString &pythonClass, const QString &message);
 /// An Answered error with a sentence for the officer.
-CallError serverError(Fault fault, const QString &pythonClass, const QString &message, const QString &host);
+CallError serverError(Fault fault, const QString &pythonClass, const QString &message, const Asked &asked);
 /// An answer that is no answer of Odoo's: a page, an error of a proxy in between.
 CallError strangeAnswer(const HttpAnswer &answer, const Asked &asked);
 /// The context of a call, with `lang`.

@@ -9,6 +9,7 @@ namespace gatehouse::odoo {
 namespace {
 
 constexpr qsizetype LongestSentence = 300;
+constexpr qsizetype ShortestBlanked = 6;
 
 struct Texts
 {
@@ -70,8 +71,14 @@ Result<QJsonValue> parseJson(const QByteArray &body, const QString &host)
     return outer.at(0);
 }
 
-QString serverWords(const QString &said)
+QString serverWords(const QString &quoted, const Secrets &secrets)
 {
+    // Before it is cut: half a secret is one, too.
+    QString said = quoted;
+    for (const SecretBytes *secret : secrets) {
+        if (secret && secret->size() >= ShortestBlanked)
+            said.replace(QString::fromUtf8(secret->expose()), QStringLiteral("•••"));
+    }
     QString words;
     bool blank = false;
     for (const QChar c : said) {

@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QJsonValue>
+#include <QList>
 #include <QString>
 
 /// JSON as text, where secrets must not pass through QString and QJsonObject, whose memory nobody overwrites; and JSON
@@ -25,8 +26,11 @@ void appendJson(
 /// Parses an answer's body; what is wrong with it in words otherwise. Depth is limited to 1024 by QJsonDocument.
 Result<QJsonValue> parseJson(const QByteArray &body, const QString &host);
 
-/// A server's sentence, fit for an error of ours: one line, no control or formatting characters, 300 characters at
-/// most.
-QString serverWords(const QString &said);
+/// What must not be told, whoever quotes it; only lent.
+using Secrets = QList<const SecretBytes *>;
+
+/// A server's sentence, fit for an error of ours: one line, no control or formatting characters, secrets (of six bytes
+/// and more: shorter ones are parts of any word) replaced by dots, 300 characters at most.
+QString serverWords(const QString &quoted, const Secrets &secrets = {});
 
 } // namespace gatehouse::odoo

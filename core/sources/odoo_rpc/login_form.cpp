@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/odoo_rpc/login_form.h"
 
-#include "core/sources/odoo_rpc/json_text.h"
-
 #include <QByteArrayView>
 
 namespace gatehouse::odoo {
@@ -26,7 +24,7 @@ QByteArrayView tagWith(QByteArrayView page, QByteArrayView name, QByteArrayView 
     return {};
 }
 
-QString plainText(QByteArrayView html)
+QString plainText(QByteArrayView html, const Secrets &secrets)
 {
     QString text = QString::fromUtf8(html);
     for (qsizetype at = text.indexOf(QLatin1Char('<')); at >= 0; at = text.indexOf(QLatin1Char('<'))) {
@@ -36,7 +34,7 @@ QString plainText(QByteArrayView html)
     text.replace(QLatin1String("&lt;"), QLatin1String("<")).replace(QLatin1String("&gt;"), QLatin1String(">"));
     text.replace(QLatin1String("&#39;"), QLatin1String("'")).replace(QLatin1String("&#34;"), QLatin1String("\""));
     text.replace(QLatin1String("&quot;"), QLatin1String("\"")).replace(QLatin1String("&amp;"), QLatin1String("&"));
-    return serverWords(text);
+    return serverWords(text, secrets);
 }
 
 } // namespace
@@ -59,13 +57,13 @@ QByteArray csrfToken(const QByteArray &page)
     return token.toByteArray();
 }
 
-QString formAlert(const QByteArray &page)
+QString formAlert(const QByteArray &page, const Secrets &secrets)
 {
     qsizetype from = 0;
     if (tagWith(page, "<p", "alert-danger", &from).isEmpty())
         return {};
     const qsizetype end = page.indexOf("</p>", from);
-    return end < 0 ? QString() : plainText(QByteArrayView(page).sliced(from, end - from));
+    return end < 0 ? QString() : plainText(QByteArrayView(page).sliced(from, end - from), secrets);
 }
 
 bool asksForCode(const QByteArray &page)

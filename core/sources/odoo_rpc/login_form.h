@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/sources/odoo_rpc/json_text.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -11,7 +13,7 @@ namespace gatehouse::odoo {
 QByteArray csrfToken(const QByteArray &page);
 
 /// The sentence in the red box ("Verification failed, …"); empty when there is none.
-QString formAlert(const QByteArray &page);
+QString formAlert(const QByteArray &page, const Secrets &secrets = {});
 
 /// Does the page ask for a second factor's code? And is that code one that was mailed?
 bool asksForCode(const QByteArray &page);

@@ -13,8 +13,6 @@ namespace {
 
 constexpr int IdentifierLength = 42;
 constexpr std::int64_t AliveForSeconds = 30;
-/// Shorter ones are words of any sentence.
-constexpr qsizetype ShortestBlanked = 6;
 
 struct Texts
 {
@@ -57,18 +55,12 @@ CallResult<HttpAnswer> OdooSession::exchange(HttpRequest &request)
     return answer;
 }
 
-CallError OdooSession::told(CallError error) const
+Asked OdooSession::asked(Intent intent, const SecretBytes *also) const
 {
     // A server that quotes what it was sent must not get a secret into a message or a log.
-    const auto blank = [&error](const SecretBytes *secret) {
-        if (secret && secret->size() >= ShortestBlanked)
-            error.text.replace(QString::fromUtf8(secret->expose()), QStringLiteral("•••"));
-    };
-    blank(&m_account.password);
-    blank(&m_account.apiKey);
-    blank(m_http.cookies().find("session_id"));
-    blank(m_http.cookies().find("td_id"));
-    return error;
+    const CookieJar &cookies = m_http.cookies();
+    return Asked{host(), intent, m_lastId,
+        Secrets{&m_account.password, &m_account.apiKey, also, cookies.find("session_id"), cookies.find("td_id")}};
 }
 
 CallResult<QJsonValue> OdooSession::route(
@@ -77,10 +69,10 @@ CallResult<QJsonValue> OdooSession::route(
     HttpRequest request = webRequest(path, params, ++m_lastId, secretName, secret);
     auto answer = exchange(request);
     if (!answer)
-        return tl::unexpected(told(answer.error()));
-    auto value = readJsonRpc(*answer, Asked{host(), Intent::Read, m_lastId});
+        return tl::unexpected(answer.error());
+    auto value = readJsonRpc(*answer, asked(Intent::Read, secret));
     if (!value)
-        return tl::unexpected(told(value.error()));
+        return tl::unexpected(value.error());
     return value;
 }
 
@@ -92,11 +84,11 @@ CallResult<QJsonValue> OdooSession::sendOnce(const OdooCall &call)
                                                 : executeKw(m_who.database, m_who.uid, m_account.apiKey, call, id);
     auto answer = exchange(request);
     if (!answer)
-        return tl::unexpected(told(answer.error()));
-    const Asked asked{host(), call.intent, id};
-    auto value = m_way == Way::Json2 ? readJson2(*answer, asked) : readJsonRpc(*answer, asked);
+        return tl::unexpected(answer.error());
+    const Asked what = asked(call.intent, call.secret);
+    auto value = m_way == Way::Json2 ? readJson2(*answer, what) : readJsonRpc(*answer, what);
     if (!value)
-        return tl::unexpected(told(value.error()));
+        return tl::unexpected(value.error());
     return value;
 }
 

@@ -149,7 +149,8 @@ private:
         const SecretBytes *secret = nullptr);
     CallResult<QJsonValue> sendOnce(const OdooCall &call);
     CallResult<void> ready();
-    CallError told(CallError error) const;
+    /// The last request, for the reading of its answer.
+    Asked asked(Intent intent, const SecretBytes *also = nullptr) const;
     CallResult<SecretBytes> askPassword(const QString &purpose, const QString &refusal, int attempt);
 
     // odoo_session_sign_in.cpp

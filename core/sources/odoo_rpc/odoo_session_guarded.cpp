@@ -128,8 +128,6 @@ CallResult<QJsonValue> OdooSession::confirmed(std::int64_t wizard, const QString
         }
         step.method = QStringLiteral("run_check");
         auto done = sendOnce(step);
-        if (!done && !password->isEmpty())
-            done.error().text.replace(QString::fromUtf8(password->expose()), QStringLiteral("•••"));
         if (done) {
             if (wizardIn(*done))
                 return failCall(ErrorKind::Refused,

@@ -83,7 +83,7 @@ CallResult<void> OdooSession::giveCode()
     get.redirects = Redirects::AsData;
     auto page = exchange(get);
     if (!page)
-        return tl::unexpected(told(page.error()));
+        return tl::unexpected(page.error());
     const auto unknownPage = [this](int status) {
         CallError error = callError(ErrorKind::Protocol,
             Texts::tr("%1 wants a second step to sign in that is not known here (HTTP %2). Sign in with a browser to "
@@ -129,10 +129,10 @@ CallResult<void> OdooSession::giveCode()
             appendFormField(post.body, "remember", "1");
         page = exchange(post);
         if (!page)
-            return tl::unexpected(told(page.error()));
+            return tl::unexpected(page.error());
         if (page->status == 303)
             return {};
-        refusal = formAlert(page->body);
+        refusal = formAlert(page->body, asked(Intent::Action, &given->code).secrets);
     }
 }
 
@@ -184,7 +184,7 @@ CallResult<void> OdooSession::signInByKey()
     probe.redirects = Redirects::AsData;
     const auto known = exchange(probe);
     if (!known)
-        return tl::unexpected(told(known.error()));
+        return tl::unexpected(known.error());
     if (known->status == 200 && known->mediaType().contains("json"))
         return tl::unexpected(context.error());
     return signInByOldKey();
@@ -202,10 +202,10 @@ CallResult<void> OdooSession::signInByOldKey()
     HttpRequest request = commonAuthenticate(database, m_account.login, m_account.apiKey, ++m_lastId);
     const auto answer = exchange(request);
     if (!answer)
-        return tl::unexpected(told(answer.error()));
-    const auto uid = readJsonRpc(*answer, Asked{host(), Intent::Read, m_lastId});
+        return tl::unexpected(answer.error());
+    const auto uid = readJsonRpc(*answer, asked(Intent::Read));
     if (!uid)
-        return tl::unexpected(told(uid.error()));
+        return tl::unexpected(uid.error());
     if (uid->toInteger() <= 0)
         return failCall(ErrorKind::Auth,
             Texts::tr(

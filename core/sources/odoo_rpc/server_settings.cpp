@@ -66,7 +66,7 @@ QUrl urlFromText(const QString &text)
         typed.prepend(loopback(guess.host()) ? QStringLiteral("http://") : QStringLiteral("https://"));
     }
     QUrl url(typed, QUrl::StrictMode);
-    if (!url.isValid())
+    if (!url.isValid() || url.host().isEmpty())
         return {};
     url.setQuery(QString());
     url.setFragment(QString());

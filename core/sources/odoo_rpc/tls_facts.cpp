@@ -82,6 +82,11 @@ QStringList certificateProblems(const QList<QSslError> &errors, const QSslCertif
         case QSslError::SelfSignedCertificate:
             signature = Texts::tr("It is self-signed: nobody but the server itself vouches for it.");
             break;
+        case QSslError::CertificateSignatureFailed:
+        case QSslError::UnableToDecryptCertificateSignature:
+            signature =
+                Texts::tr("It is not signed by the %1 that this computer knows: it may be forged.").arg(facts.issuer);
+            break;
         case QSslError::SelfSignedCertificateInChain:
         case QSslError::UnableToGetLocalIssuerCertificate:
         case QSslError::UnableToGetIssuerCertificate:
