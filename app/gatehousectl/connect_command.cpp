@@ -7,6 +7,7 @@
 #include "app/gatehousectl/terminal.h"
 #include "app/gatehousectl/text_table.h"
 #include "core/ledger/writer.h"
+#include "core/sync/server_sync.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -148,7 +149,8 @@ int runConnect(const QStringList &args)
     const auto tls = session->http().tls();
     server->settings.database = profile->who.database;
 
-    if (!line.isSet(QStringLiteral("test"))) {
+    const bool isTest = line.isSet(QStringLiteral("test"));
+    if (!isTest) {
         auto writer = Writer::open(line.ledger());
         if (!writer)
             return reportError(writer.error());
@@ -169,7 +171,11 @@ int runConnect(const QStringList &args)
         writeToStdout(QJsonDocument(profileJson(*server, *profile, tls)).toJson(QJsonDocument::Compact) + '\n');
     else
         writeToStdout(profileLines(*server, *profile, tls));
-    (void)session->logOut(); // a session left behind would be one more in the list
+    // A session left behind would be one more in the list.
+    if (isTest)
+        (void)session->logOut();
+    else
+        (void)ServerSync(line.ledger(), *server).signOff(*session);
     return ExitCode::Ok;
 }
 

@@ -200,6 +200,25 @@ Result<ServerSync::Cursor> ServerSync::cursor() const
     return fail(ErrorKind::Input, Texts::tr("The source %1 is no longer in the ledger.").arg(m_server.name));
 }
 
+Result<void> ServerSync::signOff(odoo::OdooSession &session)
+{
+    const std::string identifier = session.sessionIdentifier().toStdString();
+    if (!session.isSignedIn() || identifier.empty())
+        return {};
+    if (const auto out = session.logOut(); !out)
+        return tl::unexpected(static_cast<const Error &>(out.error()));
+    Sink sink(*this);
+    if (const auto opened = sink.open(); !opened)
+        return opened;
+    DeviceRecord record;
+    record.identifier = identifier;
+    record.user.odooId = session.who().uid;
+    record.lastActivity = record.firstActivity = session.serverTime().isKnown() ? session.serverTime() : now();
+    record.end = SessionEnd::LoggedOut;
+    sink.writer()->device(record);
+    return sink.writer()->commitSync(std::nullopt);
+}
+
 Result<SyncSummary> ServerSync::read(odoo::OdooSession &session, SyncDepth depth,
     const std::function<void(const SyncProgress &)> &progress, const CancelToken &cancel)
 {

@@ -57,6 +57,10 @@ public:
     Result<SyncSummary> run(odoo::OdooSession &session, SyncDepth depth,
         const std::function<void(const SyncProgress &)> &progress = {}, const CancelToken &cancel = {});
 
+    /// Logs out and tells the ledger that this session has ended, which stock Odoo does not: its row stays listed for
+    /// days. Nothing where the session never signed in by password.
+    Result<void> signOff(odoo::OdooSession &session);
+
     /// What the server turned out to be; none before the first reading.
     const std::optional<odoo::ServerProfile> &profile() const { return m_profile; }
     const ServerSource &server() const { return m_server; }
