@@ -468,6 +468,318 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
         <source>The output could not be written.</source>
         <translation>Die Ausgabe konnte nicht geschrieben werden.</translation>
     </message>
+    <message>
+        <source>Makes an Odoo server a source, or tries whether it could be one.</source>
+        <translation>Macht einen Odoo-Server zur Quelle oder probiert, ob er eine sein könnte.</translation>
+    </message>
+    <message>
+        <source>Forgets how a server is reached; keeps what it told.</source>
+        <translation>Vergisst, wie ein Server erreicht wird; behält, was er berichtet hat.</translation>
+    </message>
+    <message>
+        <source>Lists what the ledger is fed by, and how fresh it is.</source>
+        <translation>Listet auf, woraus sich das Register speist und wie frisch es ist.</translation>
+    </message>
+    <message>
+        <source>Reads connected servers into the ledger.</source>
+        <translation>Liest verbundene Server in das Register ein.</translation>
+    </message>
+    <message>
+        <source>--pin takes the SHA-256 of a certificate, 64 hexadecimal digits.</source>
+        <translation>--pin verlangt den SHA-256 eines Zertifikats, 64 hexadezimale Ziffern.</translation>
+    </message>
+    <message>
+        <source>--proxy takes system, none, http://[user@]host:port or socks5://[user@]host:port, not “%1”. Its password is read from GATEHOUSE_PROXY_PASSWORD.</source>
+        <translation>--proxy verlangt system, none, http://[user@]host:port oder socks5://[user@]host:port, nicht „%1“. Das Kennwort dazu wird aus GATEHOUSE_PROXY_PASSWORD gelesen.</translation>
+    </message>
+    <message>
+        <source>%1: Odoo %2, database %3
+</source>
+        <translation>%1: Odoo %2, Datenbank %3
+</translation>
+    </message>
+    <message>
+        <source>Signed in as %1 (%2), %3
+</source>
+        <translation>Angemeldet als %1 (%2), %3
+</translation>
+    </message>
+    <message>
+        <source>who may change the settings</source>
+        <translation>darf die Einstellungen ändern</translation>
+    </message>
+    <message>
+        <source>who manages users, but may not change the settings</source>
+        <translation>verwaltet Benutzer, darf aber die Einstellungen nicht ändern</translation>
+    </message>
+    <message>
+        <source>an ordinary user</source>
+        <translation>ein gewöhnlicher Benutzer</translation>
+    </message>
+    <message>
+        <source>%1, certificate of %2, good until %3
+</source>
+        <translation>%1, Zertifikat von %2, gültig bis %3
+</translation>
+    </message>
+    <message>
+        <source>Not encrypted: everything, passwords too, can be read on the way.
+</source>
+        <translation>Nicht verschlüsselt: Alles, auch Kennwörter, kann unterwegs mitgelesen werden.
+</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Can be done</source>
+        <translation>Geht</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>%1: no. %2
+</source>
+        <translation>%1: nein. %2
+</translation>
+    </message>
+    <message>
+        <source>Signs in to an Odoo server, shows what can be done with it, and makes it a source of the ledger. The password comes from --password-fd, GATEHOUSE_PASSWORD, the keychain or the terminal, never from an argument.</source>
+        <translation>Meldet sich an einem Odoo-Server an, zeigt, was mit ihm getan werden kann, und macht ihn zur Quelle des Registers. Das Kennwort kommt aus --password-fd, GATEHOUSE_PASSWORD, dem Schlüsselbund oder dem Terminal, nie aus einem Argument.</translation>
+    </message>
+    <message>
+        <source>Who to be on the server.</source>
+        <translation>Als wer auf dem Server gehandelt wird.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s database, where it has several.</source>
+        <translation>Die Datenbank des Servers, wo er mehrere hat.</translation>
+    </message>
+    <message>
+        <source>What to call the server in the ledger (default: its database, or its host).</source>
+        <translation>Wie der Server im Register heißt (Vorgabe: seine Datenbank oder sein Rechnername).</translation>
+    </message>
+    <message>
+        <source>Reads with an API key; the password is asked for when an action needs it.</source>
+        <translation>Liest mit einem API-Schlüssel; nach dem Kennwort wird gefragt, wenn eine Handlung es braucht.</translation>
+    </message>
+    <message>
+        <source>Trusts the certificates in this PEM file as well.</source>
+        <translation>Vertraut auch den Zertifikaten in dieser PEM-Datei.</translation>
+    </message>
+    <message>
+        <source>Trusts exactly the certificate with this SHA-256, whoever signed it.</source>
+        <translation>Vertraut genau dem Zertifikat mit diesem SHA-256, wer auch immer es signiert hat.</translation>
+    </message>
+    <message>
+        <source>Speaks http beyond this computer: passwords can be read on the way.</source>
+        <translation>Spricht http über diesen Computer hinaus: Kennwörter können unterwegs mitgelesen werden.</translation>
+    </message>
+    <message>
+        <source>system (default), none, or http://[user@]host:port, socks5://[user@]host:port.</source>
+        <translation>system (Vorgabe), none oder http://[user@]host:port, socks5://[user@]host:port.</translation>
+    </message>
+    <message>
+        <source>Keeps password or key in the system&apos;s keychain.</source>
+        <translation>Bewahrt Kennwort oder Schlüssel im Schlüsselbund des Systems auf.</translation>
+    </message>
+    <message>
+        <source>Only tries: the ledger is not touched.</source>
+        <translation>Probiert nur: Das Register wird nicht angetastet.</translation>
+    </message>
+    <message>
+        <source>Where the server is.</source>
+        <translation>Wo der Server ist.</translation>
+    </message>
+    <message>
+        <source>Say which server, by its URL.</source>
+        <translation>Sagen Sie mit der URL, welcher Server.</translation>
+    </message>
+    <message>
+        <source>Say who to be there, with --login.</source>
+        <translation>Sagen Sie mit --login, als wer dort gehandelt wird.</translation>
+    </message>
+    <message>
+        <source>API key of %1: </source>
+        <translation>API-Schlüssel von %1: </translation>
+    </message>
+    <message>
+        <source>No API key was given.</source>
+        <translation>Es wurde kein API-Schlüssel angegeben.</translation>
+    </message>
+    <message>
+        <source>Forgets how a server is reached, and what the keychain holds for it. What it told stays in the ledger.</source>
+        <translation>Vergisst, wie ein Server erreicht wird und was der Schlüsselbund für ihn enthält. Was er berichtet hat, bleibt im Register.</translation>
+    </message>
+    <message>
+        <source>Which server.</source>
+        <translation>Welcher Server.</translation>
+    </message>
+    <message>
+        <source>Say which server, with --source.</source>
+        <translation>Sagen Sie mit --source, welcher Server.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer connected. What it told is still in the ledger.
+</source>
+        <translation>%1 ist nicht mehr verbunden. Was er berichtet hat, steht noch im Register.
+</translation>
+    </message>
+    <message>
+        <source>--%1: nothing could be read from file descriptor %2.</source>
+        <translation>--%1: Vom Dateideskriptor %2 konnte nichts gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Reads the password from this file descriptor. Without it: GATEHOUSE_PASSWORD, the keychain, the terminal.</source>
+        <translation>Liest das Kennwort von diesem Dateideskriptor. Ohne ihn: GATEHOUSE_PASSWORD, der Schlüsselbund, das Terminal.</translation>
+    </message>
+    <message>
+        <source>Reads the API key from this file descriptor. Without it: GATEHOUSE_API_KEY, the keychain, the terminal.</source>
+        <translation>Liest den API-Schlüssel von diesem Dateideskriptor. Ohne ihn: GATEHOUSE_API_KEY, der Schlüsselbund, das Terminal.</translation>
+    </message>
+    <message>
+        <source>Password of %1: </source>
+        <translation>Kennwort von %1: </translation>
+    </message>
+    <message>
+        <source>The 6-digit code mailed to %1: </source>
+        <translation>Der 6-stellige Code, der an %1 gemailt wurde: </translation>
+    </message>
+    <message>
+        <source>The 6-digit code of %1&apos;s authenticator app: </source>
+        <translation>Der 6-stellige Code der Authenticator-App von %1: </translation>
+    </message>
+    <message>
+        <source>No server is connected to this ledger. See gatehousectl connect --help.</source>
+        <translation>Mit diesem Register ist kein Server verbunden. Siehe gatehousectl connect --help.</translation>
+    </message>
+    <message>
+        <source>No server is called %1. There are: %2.</source>
+        <translation>Kein Server heißt %1. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>Say which server with --source: %1.</source>
+        <translation>Sagen Sie mit --source, welcher Server: %1.</translation>
+    </message>
+    <message>
+        <source>signing in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>asking what can be done</source>
+        <translation>Frage, was möglich ist</translation>
+    </message>
+    <message>
+        <source>users: %1</source>
+        <translation>Benutzer: %1</translation>
+    </message>
+    <message>
+        <source>devices: %1</source>
+        <translation>Geräte: %1</translation>
+    </message>
+    <message>
+        <source>rules and keys</source>
+        <translation>Regeln und Schlüssel</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>%1: read %2 users and %3 device rows, %4 of them new, as of %5
+</source>
+        <translation>%1: %2 Benutzer und %3 Gerätezeilen gelesen, davon %4 neu, Stand %5
+</translation>
+    </message>
+    <message>
+        <source>Prints one JSON object a line.</source>
+        <translation>Gibt ein JSON-Objekt je Zeile aus.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Anmeldename</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Last read</source>
+        <translation>Zuletzt gelesen</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Odoo server</source>
+        <translation>Odoo-Server</translation>
+    </message>
+    <message>
+        <source>exports</source>
+        <translation>Exporte</translation>
+    </message>
+    <message>
+        <source>The ledger has no source yet.
+</source>
+        <translation>Das Register hat noch keine Quelle.
+</translation>
+    </message>
+    <message>
+        <source>Reads connected servers into the ledger: what is new since the last time. Again and again with --every.</source>
+        <translation>Liest verbundene Server in das Register ein: was seit dem letzten Mal neu ist. Mit --every immer wieder.</translation>
+    </message>
+    <message>
+        <source>Which server; may be repeated (default: all).</source>
+        <translation>Welcher Server; mehrfach möglich (Vorgabe: alle).</translation>
+    </message>
+    <message>
+        <source>Reads from the beginning, also what has not changed.</source>
+        <translation>Liest von Anfang an, auch was sich nicht geändert hat.</translation>
+    </message>
+    <message>
+        <source>Goes on reading, with so many seconds in between, until Ctrl+C.</source>
+        <translation>Liest immer weiter, mit so vielen Sekunden dazwischen, bis Strg+C.</translation>
+    </message>
+    <message>
+        <source>Prints one JSON object a reading.</source>
+        <translation>Gibt ein JSON-Objekt je Lesevorgang aus.</translation>
+    </message>
 </context>
 <context>
     <name>EventCells</name>
@@ -1316,6 +1628,14 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
         <translation>Das Register %1 hat eine ältere Version (%2, jetzt %3). Öffnen Sie es einmal in der Konsole, oder importieren Sie etwas hinein, um es auf den neuen Stand zu bringen.</translation>
     </message>
     <message>
+        <source>The ledger is damaged: session_keys names a session that is not there.</source>
+        <translation>Das Register ist beschädigt: session_keys nennt eine Sitzung, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>The ledger has no such source.</source>
+        <translation>Das Register kennt diese Quelle nicht.</translation>
+    </message>
+    <message>
         <source>The folder %1 for the ledger could not be made.</source>
         <translation>Der Ordner %1 für das Register konnte nicht angelegt werden.</translation>
     </message>
@@ -1328,20 +1648,12 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
         <translation>Der Ordner %1 des Registers kann nicht beschrieben werden.</translation>
     </message>
     <message>
-        <source>The ledger has no such source.</source>
-        <translation>Das Register kennt diese Quelle nicht.</translation>
-    </message>
-    <message>
         <source>The time %1 is outside of 1970 to 2106.</source>
         <translation>Die Zeit %1 liegt außerhalb von 1970 bis 2106.</translation>
     </message>
     <message>
         <source>A session identifier of %1 characters is not one of Odoo&apos;s.</source>
         <translation>Eine Sitzungskennung von %1 Zeichen ist keine von Odoo.</translation>
-    </message>
-    <message>
-        <source>The ledger is damaged: session_keys names a session that is not there.</source>
-        <translation>Das Register ist beschädigt: session_keys nennt eine Sitzung, die es nicht gibt.</translation>
     </message>
 </context>
 <context>
@@ -1965,6 +2277,10 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
         <source>The device row has no session identifier or no time.</source>
         <translation>Die Gerätezeile hat keine Sitzungskennung oder keine Zeit.</translation>
     </message>
+    <message>
+        <source>It is not signed by the %1 that this computer knows: it may be forged.</source>
+        <translation>Es ist nicht von dem %1 signiert, das dieser Computer kennt: Es kann gefälscht sein.</translation>
+    </message>
 </context>
 <context>
     <name>Options</name>
@@ -2294,6 +2610,28 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     <message>
         <source>Failed</source>
         <translation>Fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>Sync</name>
+    <message>
+        <source>How the source %1 is reached cannot be read from the ledger. Connect it again.</source>
+        <translation>Wie die Quelle %1 erreicht wird, ist im Register nicht lesbar. Verbinden Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>The source %1 is no longer in the ledger.</source>
+        <translation>Die Quelle %1 steht nicht mehr im Register.</translation>
+    </message>
+    <message>
+        <source>Cancelled. What was read before is in the ledger.</source>
+        <translation>Abgebrochen. Was vorher gelesen wurde, steht im Register.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) could not be understood: %1</source>
+        <translation>
+            <numerusform>%n Zeile wurde nicht verstanden: %1</numerusform>
+            <numerusform>%n Zeilen wurden nicht verstanden: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4589,6 +4927,13 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
     <message>
         <source>Export %1…</source>
         <translation>%1 exportieren…</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ServerFollower</name>
+    <message>
+        <source>Gatehouse is closing.</source>
+        <translation>Gatehouse wird geschlossen.</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Sync</name>
+    <message numerus="yes">
+        <source>%n row(s) could not be understood: %1</source>
+        <translation>
+            <numerusform>%n row could not be understood: %1</numerusform>
+            <numerusform>%n rows could not be understood: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::WindowModel</name>
     <message numerus="yes">
         <source>The ledger counts %Ln row(s) and gave fewer.</source>

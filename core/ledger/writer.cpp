@@ -27,8 +27,6 @@ constexpr std::int64_t AlwaysCounted = 1'000'000;  ///< sessions: up to here eve
 constexpr std::size_t LongestIdentifier = 256;
 constexpr std::size_t LongestNote = 1024;
 
-using Texts = LedgerTexts;
-
 /// Seconds a packed column can hold; nothing else is a time of a login.
 bool fitsLedger(Instant t)
 {
@@ -109,7 +107,7 @@ Result<void> Writer::State::choose(SourceId chosen)
     if (!read)
         return read;
     if (!found)
-        return fail(ErrorKind::Input, Texts::tr("The ledger has no such source."));
+        return fail(ErrorKind::Input, LedgerTexts::tr("The ledger has no such source."));
     source = chosen;
     counts = {};
     fileCounts = {};
@@ -258,8 +256,8 @@ Result<std::unique_ptr<Writer>> Writer::open(const QString &path)
 {
     const QFileInfo info(path);
     if (!QDir().mkpath(info.absolutePath()))
-        return fail(
-            ErrorKind::Storage, Texts::tr("The folder %1 for the ledger could not be made.").arg(info.absolutePath()));
+        return fail(ErrorKind::Storage,
+            LedgerTexts::tr("The folder %1 for the ledger could not be made.").arg(info.absolutePath()));
     auto lock = std::make_unique<QLockFile>(path + QLatin1String(".lock"));
     lock->setStaleLockTime(0); // A lock is stale when its process is gone, however long an import takes.
     if (!lock->tryLock(200)) {
@@ -268,14 +266,15 @@ Result<std::unique_ptr<Writer>> Writer::open(const QString &path)
             QString host;
             QString program;
             lock->getLockInfo(&pid, &host, &program);
-            return fail(ErrorKind::Refused, Texts::tr("The ledger %1 is being written by %2 (process %3 on %4). Wait "
-                                                      "until it has finished, then try again.")
-                                                .arg(path, program)
-                                                .arg(pid)
-                                                .arg(host));
+            return fail(
+                ErrorKind::Refused, LedgerTexts::tr("The ledger %1 is being written by %2 (process %3 on %4). Wait "
+                                                    "until it has finished, then try again.")
+                                        .arg(path, program)
+                                        .arg(pid)
+                                        .arg(host));
         }
-        return fail(
-            ErrorKind::Storage, Texts::tr("The ledger's folder %1 cannot be written to.").arg(info.absolutePath()));
+        return fail(ErrorKind::Storage,
+            LedgerTexts::tr("The ledger's folder %1 cannot be written to.").arg(info.absolutePath()));
     }
     auto db = Database::open(path, OpenMode::Write);
     if (!db)
@@ -423,13 +422,14 @@ void Writer::device(const DeviceRecord &r)
         return;
     for (const Instant t : {r.firstActivity, r.lastActivity}) {
         if (t.isKnown() && !fitsLedger(t)) {
-            reject({0, Texts::tr("The time %1 is outside of 1970 to 2106.").arg(t.toIso()), {}});
+            reject({0, LedgerTexts::tr("The time %1 is outside of 1970 to 2106.").arg(t.toIso()), {}});
             return;
         }
     }
     if (r.identifier.empty() || r.identifier.size() > LongestIdentifier) {
         reject(
-            {0, Texts::tr("A session identifier of %1 characters is not one of Odoo's.").arg(r.identifier.size()), {}});
+            {0, LedgerTexts::tr("A session identifier of %1 characters is not one of Odoo's.").arg(r.identifier.size()),
+                {}});
         return;
     }
     const auto user = s.users.resolve(s.source, r.user, true);
@@ -476,7 +476,7 @@ void Writer::event(const EventRecord &r)
     if (!s.ok(s.ensureBegun()))
         return;
     if (!fitsLedger(r.time) || r.identifier.size() > LongestIdentifier) {
-        reject({r.line, Texts::tr("The time %1 is outside of 1970 to 2106.").arg(r.time.toIso()), {}});
+        reject({r.line, LedgerTexts::tr("The time %1 is outside of 1970 to 2106.").arg(r.time.toIso()), {}});
         return;
     }
     const auto user = s.users.resolve(s.source, r.user, provesUser(r.kind) && !r.doubtful);
