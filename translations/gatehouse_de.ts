@@ -2078,6 +2078,10 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
         <translation>Es ist selbst signiert: Niemand außer dem Server selbst bürgt dafür.</translation>
     </message>
     <message>
+        <source>It is not signed by the %1 that this computer knows: it may be forged.</source>
+        <translation>Es ist nicht von dem „%1“ unterschrieben, den dieser Computer kennt: Es kann gefälscht sein.</translation>
+    </message>
+    <message>
         <source>Its issuer, %1, is not among those that this computer trusts.</source>
         <translation>Sein Aussteller, %1, gehört nicht zu denen, denen dieser Computer vertraut.</translation>
     </message>

@@ -267,6 +267,40 @@ void TestOdooReal::signsInByKeyAndAsksForThePasswordToAct()
     QVERIFY(who->isSystem);
     QCOMPARE(askedToAct, 0);
 
+    // The older way with a key, which 19 still knows: its form is that of 17 and 18.
+    odoo::HttpClient http(settings(), {});
+    const SecretBytes secret{QByteArrayView(key.toUtf8())};
+    const auto over = [&http](odoo::HttpRequest request, std::int64_t id) -> odoo::CallResult<QJsonValue> {
+        const auto answer = http.exchange(request);
+        if (!answer)
+            return tl::unexpected(answer.error());
+        return odoo::readJsonRpc(*answer, odoo::Asked{QStringLiteral("host"), odoo::Intent::Read, id, {}});
+    };
+    const auto uid = over(odoo::commonAuthenticate(m_odoo.database, boss->login, secret, 7), 7);
+    VERIFY_RESULT(uid);
+    QCOMPARE(uid->toInteger(), boss->id);
+    const auto old = over(odoo::executeKw(m_odoo.database, boss->id, secret,
+                              call(QStringLiteral("res.users"), QStringLiteral("search_read"),
+                                  {{QStringLiteral("domain"),
+                                       QJsonArray{QJsonArray{QStringLiteral("id"), QStringLiteral("="), boss->id}}},
+                                      {QStringLiteral("fields"), QJsonArray{QStringLiteral("login")}}}),
+                              8),
+        8);
+    VERIFY_RESULT(old);
+    QCOMPARE(old->toArray().at(0).toObject().value(QLatin1String("login")).toString(), boss->login);
+    const auto guarded = over(
+        odoo::executeKw(m_odoo.database, boss->id, secret,
+            call(QStringLiteral("res.users"), QStringLiteral("action_revoke_all_devices"), {}, QJsonArray{boss->id}),
+            9),
+        9);
+    QVERIFY(!guarded);
+    QCOMPARE(guarded.error().fault, odoo::Fault::OnlyOverHttp);
+    const auto stranger = over(odoo::executeKw(m_odoo.database, boss->id, SecretBytes(QByteArray(40, '0')),
+                                   call(QStringLiteral("res.users"), QStringLiteral("context_get"), {}), 10),
+        10);
+    QVERIFY(!stranger);
+    QCOMPARE(stranger.error().kind, ErrorKind::Auth);
+
     const auto victim = m_people->add(QStringLiteral("keyvictim"));
     VERIFY_RESULT(victim);
     OdooBrowser browser(m_odoo, userAgents::chromeWindows, "198.51.100.20");

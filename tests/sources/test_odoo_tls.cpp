@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Certificates, good and bad: nothing is sent to a server that does not prove who it is.
+#include "tests/odoo/fake_proxy.h"
 #include "tests/sources/odoo_stages.h"
 
 #include <QTemporaryFile>
@@ -21,6 +22,8 @@ private Q_SLOTS:
     void aPinDoesNotExcuseDates();
     void aCaFileMustBeOne();
     void plainTextOnATlsPort();
+    void goesThroughAProxyThatSeesNothing();
+    void aProxyThatDoesNotLetOut();
 
 private:
     odoo::ServerSettings settings(const FakeOdoo &fake) const
@@ -212,6 +215,47 @@ void TestOdooTls::plainTextOnATlsPort()
     const auto version = sessionWith(fake, stages().at(0), s)->version();
     QVERIFY(!version);
     QCOMPARE(version.error().delivery, odoo::Delivery::NotSent);
+}
+
+void TestOdooTls::goesThroughAProxyThatSeesNothing()
+{
+    FakeOdoo fake(overTls({}));
+    fake.present(m_good);
+    for (const bool withPassword : {false, true}) {
+        FakeProxy proxy(withPassword ? FakeProxy::Manner::WantsPassword : FakeProxy::Manner::Open);
+        odoo::ServerSettings through = settings(fake);
+        through.proxyChoice = odoo::ProxyChoice::Given;
+        through.proxy = proxy.address();
+        if (withPassword) {
+            through.proxy.setUser(QStringLiteral("officer"));
+            through.proxy.setPassword(QStringLiteral("let-me-out"));
+        }
+        const auto session = sessionWith(fake, stages().at(4), through);
+        const auto done = session->guarded(revokeCall(), QStringLiteral("to revoke"));
+        QVERIFY2(done, qPrintable(done ? QString() : done.error().text));
+        QVERIFY(proxy.tunnels() > 0);
+        QVERIFY(secretIn(proxy.everything()).isEmpty());
+        QVERIFY(!proxy.everything().contains("session_id"));
+    }
+    QCOMPARE(fake.revoked(), 2);
+}
+
+void TestOdooTls::aProxyThatDoesNotLetOut()
+{
+    FakeOdoo fake(overTls({}));
+    fake.present(m_good);
+    for (const FakeProxy::Manner manner : {FakeProxy::Manner::WantsPassword, FakeProxy::Manner::Refuses}) {
+        FakeProxy proxy(manner);
+        odoo::ServerSettings through = settings(fake);
+        through.proxyChoice = odoo::ProxyChoice::Given;
+        through.proxy = proxy.address();
+        const auto version = sessionWith(fake, stages().at(4), through)->version();
+        QVERIFY(!version);
+        QCOMPARE(version.error().kind, ErrorKind::Network);
+        QCOMPARE(version.error().delivery, odoo::Delivery::NotSent);
+        QVERIFY2(version.error().text.contains(QLatin1String("The proxy 127.0.0.1")), qPrintable(version.error().text));
+    }
+    QVERIFY(fake.asked().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestOdooTls)

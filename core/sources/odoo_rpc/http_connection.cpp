@@ -17,8 +17,9 @@ struct Texts
 
 QNetworkProxy chooseProxy(const ServerSettings &settings)
 {
-    // What is on this very computer is never behind a proxy.
-    if (settings.proxyChoice == ProxyChoice::None || settings.isLoopback())
+    // What is on this very computer is behind no proxy of the system's, whatever the system's settings forget to say.
+    if (settings.proxyChoice == ProxyChoice::None ||
+        (settings.proxyChoice == ProxyChoice::System && settings.isLoopback()))
         return QNetworkProxy(QNetworkProxy::NoProxy);
     QNetworkProxy proxy = settings.proxy;
     if (settings.proxyChoice == ProxyChoice::System) {
@@ -153,7 +154,9 @@ CallError HttpConnection::openError() const
         return network(
             Texts::tr("The certificate of %1 is not trusted, so nothing was sent. %2 Its SHA-256 fingerprint is %3.")
                 .arg(host, m_tls->problems.join(QLatin1Char(' ')), m_tls->fingerprint()));
-    switch (m_socket.error()) {
+    const bool direct = m_socket.proxy().type() == QNetworkProxy::NoProxy;
+    switch (direct && m_socket.error() == QAbstractSocket::SocketAccessError ? QAbstractSocket::UnknownSocketError
+                                                                             : m_socket.error()) {
     case QAbstractSocket::ConnectionRefusedError:
         return network(Texts::tr("%1 refuses connections. Is Odoo running there, and is the port right?").arg(host));
     case QAbstractSocket::HostNotFoundError:
@@ -165,6 +168,7 @@ CallError HttpConnection::openError() const
     case QAbstractSocket::ProxyAuthenticationRequiredError:
         return network(Texts::tr("The proxy %1 wants a name and a password. Give them in the source's settings.")
                            .arg(m_socket.proxy().hostName()));
+    case QAbstractSocket::SocketAccessError: // 403 of a web proxy
     case QAbstractSocket::ProxyConnectionRefusedError:
     case QAbstractSocket::ProxyConnectionClosedError:
     case QAbstractSocket::ProxyConnectionTimeoutError:

@@ -95,6 +95,9 @@ struct PageRequest
 /// One officer's conversation with one Odoo. Straight-line code for a thread of its own (see HttpClient); made, used
 /// and destroyed in that thread. Signs in by itself at the first call, and again when the session ended in between.
 ///
+/// A new sign-in is a login like any other: Odoo notes it, and mails users with a second factor about a "new connection"
+/// unless this device is trusted (Account::trustedDevice).
+///
 /// Reads are repeated after a new sign-in. Actions never are: before one, a session not heard of for half a minute is
 /// looked after; if it has ended all the same the action fails with Fault::SessionExpired and Delivery::Answered, so
 /// nothing was done and it can be ordered again.
