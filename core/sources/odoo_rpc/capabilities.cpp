@@ -204,6 +204,30 @@ void fill(ServerProfile &p)
                     .arg(p.who.login));
 }
 
+/// Who is an administrator is asked by the ids of two groups, which differ from database to database.
+CallResult<void> lookForGroups(OdooSession &session, ServerProfile &profile)
+{
+    OdooCall find;
+    find.model = QStringLiteral("ir.model.data");
+    find.method = QStringLiteral("search_read");
+    const QJsonArray domain{QJsonArray{QStringLiteral("module"), QStringLiteral("="), QStringLiteral("base")},
+        QJsonArray{QStringLiteral("model"), QStringLiteral("="), Groups},
+        QJsonArray{QStringLiteral("name"), QStringLiteral("in"), QJsonArray{SystemGroup, ManagerGroup}}};
+    find.args = {{QStringLiteral("domain"), domain},
+        {QStringLiteral("fields"), QJsonArray{QStringLiteral("name"), QStringLiteral("res_id")}}};
+    const auto rows = session.call(find);
+    if (!rows && rows.error().delivery == Delivery::Answered && rows.error().kind != ErrorKind::Auth)
+        return {}; // not for this user's eyes
+    if (!rows)
+        return tl::unexpected(rows.error());
+    const QJsonArray list = rows->toArray();
+    for (const QJsonValue &value : list) {
+        const QJsonObject row = value.toObject();
+        profile.groups.insert(row.value(QLatin1String("name")).toString(), row.value(QLatin1String("res_id")).toInteger());
+    }
+    return {};
+}
+
 } // namespace
 
 QLatin1String capabilityKey(Capability capability)
@@ -346,6 +370,8 @@ CallResult<ServerProfile> probe(OdooSession &session)
             return tl::unexpected(looked.error());
     }
     if (const auto looked = lookForModules(session, profile); !looked)
+        return tl::unexpected(looked.error());
+    if (const auto looked = lookForGroups(session, profile); !looked)
         return tl::unexpected(looked.error());
     fill(profile);
     return profile;

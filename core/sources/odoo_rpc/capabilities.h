@@ -58,6 +58,9 @@ struct CapabilityState
     QString reason; ///< why not; or, where available, what to know about it (may be empty)
 };
 
+inline const QString SystemGroup = QStringLiteral("group_system");        ///< may change the settings
+inline const QString ManagerGroup = QStringLiteral("group_erp_manager"); ///< may manage users
+
 /// What a server and this user of it turned out to be.
 struct ServerProfile
 {
@@ -67,6 +70,7 @@ struct ServerProfile
     std::optional<QStringList> databases; ///< none: the server does not list them
     std::optional<QSet<QString>> modules; ///< installed ones; none: not readable for this user
     QHash<QString, QSet<QString>> fields; ///< of the models that are there and readable, by model
+    QHash<QString, std::int64_t> groups;  ///< ids of base's groups that matter, by name; empty: not readable
     QHash<QString, QString> missing;      ///< model -> why it is not in `fields`, in words
     QList<CapabilityState> capabilities;  ///< all of them, in the order of AllCapabilities
 

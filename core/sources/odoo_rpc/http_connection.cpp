@@ -68,7 +68,6 @@ HttpConnection::~HttpConnection()
 
 HttpConnection::Waited HttpConnection::wait(const std::function<bool()> &done, QDeadlineTimer deadline)
 {
-    QEventLoop loop;
     m_tick.start();
     Waited waited = Waited::Done;
     while (!done()) {
@@ -80,7 +79,7 @@ HttpConnection::Waited HttpConnection::wait(const std::function<bool()> &done, Q
             waited = Waited::TimedOut;
             break;
         }
-        loop.processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
+        m_loop.processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
     }
     m_tick.stop();
     return waited;

@@ -7,6 +7,7 @@
 #include "core/sources/odoo_rpc/server_settings.h"
 
 #include <QDeadlineTimer>
+#include <QEventLoop>
 #include <QSslConfiguration>
 #include <QSslSocket>
 #include <QTimer>
@@ -46,6 +47,7 @@ private:
 
     ServerSettings m_settings;
     CancelToken m_cancel;
+    QEventLoop m_loop; ///< before the socket: a thread without one has nobody to tell a socket that it was refused
     QSslSocket m_socket;
     QTimer m_tick; ///< wakes the wait to look at clock and token
     std::optional<TlsFacts> m_tls;

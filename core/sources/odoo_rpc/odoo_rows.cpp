@@ -144,33 +144,23 @@ bool isFirst(const RowCursor &from)
     return from.lastId == 0 || !from.settled.isKnown();
 }
 
-/// Ids of users in one of base's groups; none when the groups cannot be told.
-CallResult<std::optional<QSet<qint64>>> membersOf(
-    OdooSession &session, const ServerProfile &profile, const QString &group, const QJsonArray &among)
+/// res.users' field of all groups a user is in, also by way of another one; empty: not to be had.
+QString groupsField(const ServerProfile &profile)
 {
     const QStringList fields = known(profile, QStringLiteral("res.users"), {"all_group_ids", "groups_id", "group_ids"});
-    if (fields.isEmpty() || !profile.who.isSystem)
-        return std::optional<QSet<qint64>>();
-    OdooCall find;
-    find.model = QStringLiteral("ir.model.data");
-    find.method = QStringLiteral("search_read");
-    find.args = {
-        {QStringLiteral("domain"), QJsonArray{term("module", "=", QStringLiteral("base")), term("name", "=", group),
-                                       term("model", "=", QStringLiteral("res.groups"))}},
-        {QStringLiteral("fields"), QJsonArray{QStringLiteral("res_id")}}};
-    const auto rows = session.call(find);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    const std::int64_t groupId = rows->toArray().at(0).toObject().value(QLatin1String("res_id")).toInteger();
-    if (groupId <= 0)
-        return std::optional<QSet<qint64>>();
+    return fields.isEmpty() || !profile.who.isSystem || profile.groups.isEmpty() ? QString() : fields.first();
+}
+
+/// Ids of users in a group.
+CallResult<QSet<qint64>> membersOf(
+    OdooSession &session, const QString &field, std::int64_t group, const QJsonArray &among)
+{
     OdooCall search;
     search.model = QStringLiteral("res.users");
     search.method = QStringLiteral("search");
     search.context = {{QStringLiteral("active_test"), false}};
-    QJsonArray domain{QJsonArray{fields.first(), QStringLiteral("in"), QJsonArray{static_cast<qint64>(groupId)}}};
-    if (!among.isEmpty())
-        domain.append(term("id", "in", among));
+    const QJsonArray domain{QJsonArray{field, QStringLiteral("in"), QJsonArray{static_cast<qint64>(group)}},
+        term("id", "in", among)};
     search.args = {{QStringLiteral("domain"), domain}};
     const auto ids = session.call(search);
     if (!ids)
@@ -179,7 +169,7 @@ CallResult<std::optional<QSet<qint64>>> membersOf(
     const QJsonArray list = ids->toArray();
     for (const QJsonValue &id : list)
         members.insert(id.toInteger());
-    return std::optional<QSet<qint64>>(members);
+    return members;
 }
 
 } // namespace
@@ -260,19 +250,35 @@ CallResult<RowsRead> readUsers(OdooSession &session, const ServerProfile &profil
             changed.append(term("log_ids.create_date", ">=", odooTime(from.settled)));
         request.domain = anyOf(changed);
     }
+    // Of a few users all their groups are read along; of all users that would be the larger part of the answer, so
+    // there each page is asked for its members of the two groups.
+    const QString groups = groupsField(profile);
+    const bool groupsCome = !isFirst(from) && !groups.isEmpty();
+    if (groupsCome)
+        request.fields.append(groups);
     Cursor cursor(session, isFirst(from) ? RowCursor{} : from);
     RowsRead read;
     const auto done = session.readPages(request, [&](const QJsonArray &rows) -> CallResult<void> {
         cursor.pageCame();
-        QJsonArray ids;
-        for (const QJsonValue &value : rows)
-            ids.append(value.toObject().value(QLatin1String("id")));
-        const auto system = membersOf(session, profile, QStringLiteral("group_system"), ids);
-        if (!system)
-            return tl::unexpected(system.error());
-        const auto managers = membersOf(session, profile, QStringLiteral("group_erp_manager"), ids);
-        if (!managers)
-            return tl::unexpected(managers.error());
+        QHash<QString, QSet<qint64>> members;
+        if (!groups.isEmpty() && !groupsCome) {
+            QJsonArray ids;
+            for (const QJsonValue &value : rows)
+                ids.append(value.toObject().value(QLatin1String("id")));
+            for (auto group = profile.groups.cbegin(); group != profile.groups.cend(); ++group) {
+                auto found = membersOf(session, groups, group.value(), ids);
+                if (!found)
+                    return tl::unexpected(found.error());
+                members.insert(group.key(), std::move(*found));
+            }
+        }
+        const auto isMember = [&](const QJsonObject &row, const QString &group) -> std::optional<bool> {
+            if (groups.isEmpty() || !profile.groups.contains(group))
+                return std::nullopt;
+            if (groupsCome)
+                return row.value(groups).toArray().contains(QJsonValue(static_cast<qint64>(profile.groups.value(group))));
+            return members.value(group).contains(row.value(QLatin1String("id")).toInteger());
+        };
         for (const QJsonValue &value : rows) {
             Row row(value.toObject());
             UserRecord record;
@@ -284,10 +290,8 @@ CallResult<RowsRead> readUsers(OdooSession &session, const ServerProfile &profil
             record.totpEnabled = row.said(QLatin1String("totp_enabled"));
             record.created = row.time(QLatin1String("create_date"));
             record.lastLogin = row.time(QLatin1String("login_date"));
-            if (*system)
-                record.administrator = (*system)->contains(row.id());
-            if (*managers)
-                record.accessManager = (*managers)->contains(row.id());
+            record.administrator = isMember(value.toObject(), SystemGroup);
+            record.accessManager = isMember(value.toObject(), ManagerGroup);
             cursor.saw(row.id(), {record.lastLogin, row.time(QLatin1String("write_date"))});
             sink.user(record);
         }
