@@ -3,6 +3,7 @@
 
 #include "app/gatehouse/peak_memory.h"
 #include "core/domain/filter_text.h"
+#include "ui/sources/connect_dialog.h"
 #include "ui/widgets/asking.h"
 
 #include <QApplication>
@@ -105,6 +106,15 @@ void ShowRun::openPage()
         return findUser(name.mid(5));
     }
 
+    if (name == QLatin1String("connect")) {
+        if (!m_options.filter.isEmpty())
+            return stop(tr("%1 has nothing to filter.").arg(name));
+        m_dialog = new ConnectDialog({}, &m_window);
+        if (m_options.size.isValid())
+            m_dialog->resize(m_options.size);
+        return m_dialog->show();
+    }
+
     Link link;
     Subject subject = Subject::Sessions;
     if (name == QLatin1String("sessions")) {
@@ -163,7 +173,7 @@ void ShowRun::finish()
         std::fflush(stdout);
     }
     if (!m_options.screenshotFile.isEmpty()) {
-        const QPixmap picture = m_window.grab();
+        const QPixmap picture = m_dialog ? m_dialog->grab() : m_window.grab();
         const QString file = QFileInfo(m_options.screenshotFile).absoluteFilePath();
         if (!picture.save(file, "PNG"))
             return stop(tr("The picture could not be written to %1.").arg(QDir::toNativeSeparators(file)));

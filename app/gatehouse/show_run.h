@@ -35,6 +35,7 @@ private:
     QElapsedTimer m_sinceStart;
     QTimer m_timer;
     QElapsedTimer m_waited;
+    QWidget *m_dialog = nullptr; ///< the window's; what is to be painted instead of the window
     bool m_opened = false;
     int m_settledLooks = 0;
 };

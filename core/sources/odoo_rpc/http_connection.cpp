@@ -94,6 +94,9 @@ void HttpConnection::judgeCertificate(const QList<QSslError> &errors)
         return;
     }
     m_tls->problems = certificateProblems(errors, certificate, m_settings.url.host());
+    // Whatever else is wrong with it: somebody once vouched for another one.
+    if (!m_settings.pinnedSha256.isEmpty() && m_tls->sha256 != m_settings.pinnedSha256)
+        m_tls->problems.prepend(Texts::tr("It is not the pinned one."));
 }
 
 void HttpConnection::rememberTls()
