@@ -239,6 +239,11 @@ Answer FakeOdoo::State::answerTo(const Request &request)
         answer = Answer::recorded(QStringLiteral("version-webclient"));
     } else if (path == "/web/database/list") {
         answer = Answer::recorded(QStringLiteral("database-list-refused"));
+    } else if (path.startsWith("/hop/")) {
+        const int left = path.mid(5).toInt();
+        answer = Answer::page(left == 0 ? 200 : 303, "hop");
+        if (left > 0)
+            answer.headers.emplaceBack("Location", options.path + "/hop/" + QByteArray::number(left - 1));
     } else if (path == "/json/version") {
         answer = options.before19
                      ? Answer::page(404, "not found")

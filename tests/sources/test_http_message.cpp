@@ -2,6 +2,7 @@
 #include "core/sources/odoo_rpc/cookie_jar.h"
 #include "core/sources/odoo_rpc/http_client.h"
 #include "core/sources/odoo_rpc/http_message.h"
+#include "core/sources/odoo_rpc/json_rpc.h"
 #include "core/sources/odoo_rpc/json_text.h"
 #include "core/sources/odoo_rpc/login_form.h"
 
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void jsonOfSecrets();
     void wordsOfServersAreMadeHarmless();
     void formsAreRead();
+    void faultsOfEveryVersion_data();
+    void faultsOfEveryVersion();
 };
 
 void TestHttpMessage::readsAnswers_data()
@@ -200,6 +203,40 @@ void TestHttpMessage::formsAreRead()
     QVERIFY(csrfToken("<input name=\"csrf_token\" value=\"unclosed").isEmpty());
     QVERIFY(formAlert("<p class=\"alert-danger\"").isEmpty());
     QVERIFY(!asksForCode("<html></html>"));
+}
+
+void TestHttpMessage::faultsOfEveryVersion_data()
+{
+    QTest::addColumn<QString>("pythonClass");
+    QTest::addColumn<QString>("message");
+    QTest::addColumn<int>("fault");
+    const auto row = [](const char *name, const char *pythonClass, const char *message, Fault fault) {
+        QTest::addRow("%s", name) << QString::fromLatin1(pythonClass) << QString::fromLatin1(message)
+                                  << static_cast<int>(fault);
+    };
+    row("19 model", "werkzeug.exceptions.NotFound", "404 Not Found: The requested URL was not found",
+        Fault::UnknownModel);
+    row("18 model by session", "builtins.KeyError", "'res.session'", Fault::UnknownModel);
+    row("18 model by key", "odoo.exceptions.UserError", "Object res.session doesn't exist", Fault::UnknownModel);
+    row("some other key", "builtins.KeyError", "'name'", Fault::Other);
+    row("method", "builtins.AttributeError", "The method 'res.device.nope' does not exist", Fault::UnknownMethod);
+    row("password", "odoo.exceptions.UserError",
+        "Incorrect Password, try again or click on Forgot Password to reset your password.", Fault::WrongPassword);
+    row("a sentence", "odoo.exceptions.ValidationError", "Not so.", Fault::UserError);
+    row("gone", "odoo.exceptions.MissingError", "Record does not exist or has been deleted.", Fault::MissingRecord);
+    row("idle", "odoo.addons.auth_timeout.models.ir_http.CheckIdentityException",
+        "User 12 needs to confirm his identity", Fault::IdentityNeeded);
+    row("database", "odoo.exceptions.AccessError", "Database not found.", Fault::NoDatabase);
+    row("rights", "odoo.exceptions.AccessError", "You are not allowed to access 'Devices' (res.device) records.",
+        Fault::AccessError);
+}
+
+void TestHttpMessage::faultsOfEveryVersion()
+{
+    QFETCH(QString, pythonClass);
+    QFETCH(QString, message);
+    QFETCH(int, fault);
+    QCOMPARE(static_cast<int>(faultOf(pythonClass, message)), fault);
 }
 
 QTEST_GUILESS_MAIN(TestHttpMessage)

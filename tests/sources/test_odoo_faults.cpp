@@ -32,6 +32,9 @@ private Q_SLOTS:
     void cancelStopsAWait();
     void keptConnectionsServeReadsAloneAndAreReplaced();
     void worksBelowAPath();
+    void redirectsAreFollowedAtHomeAlone();
+    void anAskedPasswordIsAskedForAgain();
+    void aNewTokenRevivesACancelledSession();
     void plainHttpIsForThisComputer();
     void addressesAsTheyAreTyped_data();
     void addressesAsTheyAreTyped();
@@ -383,6 +386,87 @@ void TestOdooFaults::worksBelowAPath()
     QVERIFY(session->signIn());
     const auto done = session->guarded(revokeCall(), QStringLiteral("to revoke"));
     QVERIFY2(done, qPrintable(done ? QString() : done.error().text));
+}
+
+void TestOdooFaults::redirectsAreFollowedAtHomeAlone()
+{
+    FakeOdoo::Options options;
+    options.path = "/erp";
+    FakeOdoo fake(options);
+    odoo::HttpClient http(settingsFor(fake), {});
+    const auto ask = [&http](const QByteArray &path, const QByteArray &method, odoo::Redirects redirects) {
+        odoo::HttpRequest request;
+        request.method = method;
+        request.path = path;
+        request.redirects = redirects;
+        return http.exchange(request);
+    };
+    const auto end = ask("/hop/3", "GET", odoo::Redirects::SameOrigin);
+    QVERIFY2(end, qPrintable(end ? QString() : end.error().text));
+    QCOMPARE(end->status, 200);
+    QCOMPARE(end->url.path(), QStringLiteral("/erp/hop/0"));
+    const auto circle = ask("/hop/9", "GET", odoo::Redirects::SameOrigin);
+    QVERIFY(!circle);
+    QCOMPARE(circle.error().kind, ErrorKind::Protocol);
+    const auto data = ask("/hop/3", "GET", odoo::Redirects::AsData);
+    QVERIFY(data);
+    QCOMPARE(data->status, 303);
+    QCOMPARE(data->header("location"), QByteArray("/erp/hop/2"));
+    // What is posted goes nowhere else by itself.
+    const int before = fake.timesAsked("/hop/");
+    const auto posted = ask("/hop/3", "POST", odoo::Redirects::SameOrigin);
+    QVERIFY(!posted);
+    QCOMPARE(posted.error().delivery, Delivery::Answered);
+    QCOMPARE(fake.timesAsked("/hop/"), before + 1);
+    // To another host: both are named.
+    fake.arm(Harm::Elsewhere);
+    const auto away = ask("/web", "GET", odoo::Redirects::SameOrigin);
+    QVERIFY(!away);
+    QVERIFY2(
+        away.error().text.contains(fake.url().host()) && away.error().text.contains(QLatin1String("elsewhere.invalid")),
+        qPrintable(away.error().text));
+}
+
+void TestOdooFaults::anAskedPasswordIsAskedForAgain()
+{
+    FakeOdoo fake({});
+    odoo::Account account;
+    account.login = QString::fromLatin1(FakeOdoo::Login);
+    QStringList refusals;
+    QList<QByteArray> given{"mistyped-password", FakeOdoo::Password};
+    odoo::Asking asking;
+    asking.password = [&](const odoo::PasswordAsk &ask) -> std::optional<SecretBytes> {
+        refusals.append(ask.refusal);
+        return given.isEmpty() ? std::nullopt
+                               : std::optional<SecretBytes>(SecretBytes(QByteArrayView(given.takeFirst())));
+    };
+    odoo::OdooSession session(settingsFor(fake), std::move(account), std::move(asking), {});
+    const auto who = session.signIn();
+    QVERIFY2(who, qPrintable(who ? QString() : who.error().text));
+    QCOMPARE(refusals.size(), 2);
+    QVERIFY(refusals.at(0).isEmpty());
+    QVERIFY2(refusals.at(1).contains(QLatin1String("does not accept")), qPrintable(refusals.at(1)));
+    // The right one is kept for signing in again.
+    fake.endSession();
+    odoo::OdooCall call;
+    call.model = QStringLiteral("res.users");
+    call.method = QStringLiteral("context_get");
+    QVERIFY(session.call(call));
+    QCOMPARE(refusals.size(), 2);
+}
+
+void TestOdooFaults::aNewTokenRevivesACancelledSession()
+{
+    FakeOdoo::Options options;
+    options.keepAlive = true;
+    FakeOdoo fake(options);
+    CancelToken first;
+    odoo::OdooSession session(settingsFor(fake), {}, {}, first);
+    QVERIFY(session.version());
+    first.cancel();
+    QVERIFY(!session.version());
+    session.setCancel(CancelToken());
+    QVERIFY(session.version());
 }
 
 void TestOdooFaults::plainHttpIsForThisComputer()

@@ -65,6 +65,13 @@ HttpClient::HttpClient(const ServerSettings &settings, const CancelToken &cancel
 
 HttpClient::~HttpClient() = default;
 
+void HttpClient::setCancel(const CancelToken &cancel)
+{
+    m_cancel = cancel;
+    if (m_kept)
+        m_kept->setCancel(cancel);
+}
+
 CallResult<void> HttpClient::prepareTls()
 {
     if (m_tlsConfiguration || !m_settings.isTls())

@@ -39,6 +39,8 @@ public:
     const CookieJar &cookies() const { return m_cookies; }
     const ServerSettings &settings() const { return m_settings; }
     const CancelToken &cancel() const { return m_cancel; }
+    /// From the next exchange on: a token is cancelled once and for all, a conversation has many pieces of work.
+    void setCancel(const CancelToken &cancel);
     /// What the last server met showed, trusted or not; none over plain http.
     const std::optional<TlsFacts> &tls() const { return m_tls; }
     /// Exchanges since the beginning, and bytes of bodies as they travelled: for measurements.

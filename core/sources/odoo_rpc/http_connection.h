@@ -35,6 +35,7 @@ public:
     /// Still open, as far as can be told, and with no bytes that nobody asked for?
     bool isUsable() const;
     bool wasUsed() const { return m_used; }
+    void setCancel(const CancelToken &cancel) { m_cancel = cancel; }
     /// Empty over plain http, and before the server showed anything.
     const std::optional<TlsFacts> &tls() const { return m_tls; }
 

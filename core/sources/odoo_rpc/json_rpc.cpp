@@ -167,13 +167,16 @@ Fault faultOf(const QString &pythonClass, const QString &message)
             return Fault::WrongPassword;
         if (message.contains(QLatin1String("can only be accessed over HTTP")))
             return Fault::OnlyOverHttp;
+        if (message.startsWith(QLatin1String("Object ")) && message.contains(QLatin1String(" doesn't exist")))
+            return Fault::UnknownModel; // execute_kw of 17 and 18
         return Fault::UserError;
     }
     if (pythonClass == QLatin1String("psycopg2.OperationalError"))
         return Fault::NoDatabase;
-    // 19 says so itself; before, the registry is a dictionary and the model a key that is not in it.
-    if (pythonClass == QLatin1String("werkzeug.exceptions.NotFound") ||
-        pythonClass == QLatin1String("builtins.KeyError"))
+    if (pythonClass == QLatin1String("werkzeug.exceptions.NotFound"))
+        return Fault::UnknownModel;
+    // Before 19 the registry is a dictionary and the model a key that is not in it; model names have dots in them.
+    if (pythonClass == QLatin1String("builtins.KeyError") && message.contains(QLatin1Char('.')))
         return Fault::UnknownModel;
     if (pythonClass == QLatin1String("builtins.AttributeError"))
         return Fault::UnknownMethod;

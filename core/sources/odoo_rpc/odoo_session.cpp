@@ -247,6 +247,13 @@ CallResult<void> OdooSession::logOut()
     return outcome;
 }
 
+void OdooSession::setCancel(const CancelToken &cancel)
+{
+    m_http.setCancel(cancel);
+    if (m_byPassword)
+        m_byPassword->setCancel(cancel);
+}
+
 QString OdooSession::sessionIdentifier()
 {
     const SecretBytes *cookie = m_http.cookies().find("session_id");

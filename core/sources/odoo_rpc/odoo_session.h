@@ -32,7 +32,7 @@ struct PasswordAsk
     QString login;
     QString purpose; ///< a sentence: what it is needed for
     QString refusal; ///< what the server said to the one before; empty at first
-    int attempt = 1;
+    int attempt = 1; ///< whoever has only one to give says no from the second on
 };
 
 struct CodeAsk
@@ -95,8 +95,8 @@ struct PageRequest
 /// One officer's conversation with one Odoo. Straight-line code for a thread of its own (see HttpClient); made, used
 /// and destroyed in that thread. Signs in by itself at the first call, and again when the session ended in between.
 ///
-/// A new sign-in is a login like any other: Odoo notes it, and mails users with a second factor about a "new connection"
-/// unless this device is trusted (Account::trustedDevice).
+/// A new sign-in is a login like any other: Odoo notes it, and mails users with a second factor about a "new
+/// connection" unless this device is trusted (Account::trustedDevice).
 ///
 /// Reads are repeated after a new sign-in. Actions never are: before one, a session not heard of for half a minute is
 /// looked after; if it has ended all the same the action fails with Fault::SessionExpired and Delivery::Answered, so
@@ -144,6 +144,8 @@ public:
     /// The server's clock at its last answer; unknown before, or when it did not say.
     Instant serverTime() const { return m_serverTime; }
     HttpClient &http() { return m_http; }
+    /// For what comes next; see HttpClient.
+    void setCancel(const CancelToken &cancel);
     QString host() const { return m_http.settings().host(); }
 
 private:
@@ -158,6 +160,7 @@ private:
 
     // odoo_session_sign_in.cpp
     CallResult<void> signInByPassword();
+    CallResult<QJsonValue> authenticate(const QString &database);
     CallResult<void> giveCode();
     CallResult<void> readSessionInfo();
     void takeSessionInfo(const QJsonObject &info);

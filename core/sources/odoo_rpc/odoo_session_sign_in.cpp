@@ -12,6 +12,7 @@ namespace gatehouse::odoo {
 namespace {
 
 constexpr int MostTries = 5;
+constexpr int MostPasswords = 3;
 
 struct Texts
 {
@@ -45,21 +46,9 @@ CallResult<void> OdooSession::signInByPassword()
                 Delivery::NotSent, Fault::NoDatabase);
         database = names->first();
     }
-    if (m_account.password.isEmpty()) {
-        auto given = askPassword(Texts::tr("to sign in on %1").arg(host()), {}, 1);
-        if (!given)
-            return tl::unexpected(given.error());
-        m_account.password = std::move(*given);
-    }
-    const QJsonObject who{{QStringLiteral("db"), database}, {QStringLiteral("login"), m_account.login}};
-    const auto answer = route("/web/session/authenticate", who, "password", &m_account.password);
-    if (!answer) {
-        CallError error = answer.error();
-        if (error.fault == Fault::AccessDenied && error.text.contains(QLatin1String("Access Denied")))
-            error.text =
-                Texts::tr("%1 does not accept this login with this password (or the user is suspended).").arg(host());
-        return tl::unexpected(error);
-    }
+    const auto answer = authenticate(database);
+    if (!answer)
+        return tl::unexpected(answer.error());
     m_who.database = database;
     m_who.login = m_account.login;
     const QJsonObject info = answer->toObject();
@@ -74,6 +63,34 @@ CallResult<void> OdooSession::signInByPassword()
     if (auto passed = giveCode(); !passed)
         return passed;
     return readSessionInfo();
+}
+
+CallResult<QJsonValue> OdooSession::authenticate(const QString &database)
+{
+    const QJsonObject who{{QStringLiteral("db"), database}, {QStringLiteral("login"), m_account.login}};
+    const bool isAsked = m_account.password.isEmpty();
+    QString refusal;
+    for (int attempt = 1;; ++attempt) {
+        if (isAsked) {
+            auto given = askPassword(Texts::tr("to sign in on %1").arg(host()), refusal, attempt);
+            if (!given)
+                return tl::unexpected(given.error());
+            m_account.password = std::move(*given);
+        }
+        auto answer = route("/web/session/authenticate", who, "password", &m_account.password);
+        if (answer || answer.error().fault != Fault::AccessDenied)
+            return answer;
+        // A cooldown is worded otherwise: then trying again makes it longer.
+        const bool refused = answer.error().text.contains(QLatin1String("Access Denied"));
+        if (refused)
+            answer.error().text =
+                Texts::tr("%1 does not accept this login with this password (or the user is suspended).").arg(host());
+        if (isAsked)
+            m_account.password.clear();
+        if (!isAsked || !refused || attempt == MostPasswords)
+            return answer;
+        refusal = answer.error().text;
+    }
 }
 
 CallResult<void> OdooSession::giveCode()
