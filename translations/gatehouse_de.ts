@@ -2281,10 +2281,6 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
         <source>The device row has no session identifier or no time.</source>
         <translation>Die Gerätezeile hat keine Sitzungskennung oder keine Zeit.</translation>
     </message>
-    <message>
-        <source>It is not signed by the %1 that this computer knows: it may be forged.</source>
-        <translation>Es ist nicht von dem %1 signiert, das dieser Computer kennt: Es kann gefälscht sein.</translation>
-    </message>
 </context>
 <context>
     <name>Options</name>
