@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>ConnectDialog</name>
+    <message>
+        <source>Waiting for the code…</source>
+        <translation>Auf den Code wird gewartet…</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Anmeldung läuft…</translation>
+    </message>
+    <message>
+        <source>Reaching %1…</source>
+        <translation>%1 wird erreicht…</translation>
+    </message>
+    <message>
+        <source>Asking what can be done there…</source>
+        <translation>Es wird gefragt, was dort möglich ist…</translation>
+    </message>
+</context>
+<context>
     <name>Console</name>
     <message>
         <source>The folder for the ledger %1 cannot be made.</source>
@@ -2305,10 +2324,6 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
         <translation>Öffnet dieses Register; gibt es keines, wird es angelegt. Vorgabe: %1</translation>
     </message>
     <message>
-        <source>Paint PAGE into the file OUT.png given after it, and end. Pages: dashboard, sessions, users, user:LOGIN, activity, sources, first-run.</source>
-        <translation>Malt PAGE in die danach genannte Datei OUT.png und endet. Seiten: dashboard, sessions, users, user:LOGIN, activity, sources, first-run.</translation>
-    </message>
-    <message>
         <source>light or dark, instead of the remembered choice.</source>
         <translation>light oder dark, anstelle der gemerkten Wahl.</translation>
     </message>
@@ -2367,6 +2382,10 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     <message>
         <source>There is no file “%1” to import. See --help.</source>
         <translation>Es gibt keine Datei „%1“ zum Importieren. Siehe --help.</translation>
+    </message>
+    <message>
+        <source>Paint PAGE into the file OUT.png given after it, and end. Pages: dashboard, sessions, users, user:LOGIN, activity, sources, connect, first-run.</source>
+        <translation>Malt PAGE in die danach genannte Datei OUT.png und endet. Seiten: dashboard, sessions, users, user:LOGIN, activity, sources, connect, first-run.</translation>
     </message>
 </context>
 <context>
@@ -3134,10 +3153,84 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     </message>
 </context>
 <context>
+    <name>gatehouse::CapabilityList</name>
+    <message>
+        <source>Sessions and users</source>
+        <translation>Sitzungen und Benutzer</translation>
+    </message>
+    <message>
+        <source>Ending what must end</source>
+        <translation>Beenden, was enden muss</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>Zweiter Faktor</translation>
+    </message>
+    <message>
+        <source>What can be done with this server</source>
+        <translation>Was mit diesem Server getan werden kann</translation>
+    </message>
+    <message>
+        <source>available</source>
+        <translation>verfügbar</translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation>nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a capability and whether there is one</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Not available: %1</source>
+        <translation>Nicht verfügbar: %1</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::Chip</name>
     <message>
         <source>Part of the filter. Delete takes it away.</source>
         <translation>Teil des Filters. Entf nimmt ihn weg.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::CodeBoxes</name>
+    <message>
+        <source>Code of %1 digits</source>
+        <translation>Code aus %1 Ziffern</translation>
+    </message>
+    <message>
+        <source>Digit %1 of %2</source>
+        <translation>Ziffer %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::CodeRow</name>
+    <message>
+        <source>Do not ask again on this co&amp;mputer</source>
+        <translation>Auf diesem &amp;Computer nicht mehr fragen</translation>
+    </message>
+    <message>
+        <source>Odoo then lists this computer among your trusted devices, for 90 days unless it is set otherwise. Without it every sync that has to sign in again asks for a code.</source>
+        <translation>Odoo führt diesen Computer dann unter Ihren vertrauten Geräten, 90 Tage lang, sofern nichts anderes eingestellt ist. Sonst fragt jeder Abgleich, der sich neu anmelden muss, nach einem Code.</translation>
+    </message>
+    <message>
+        <source>Si&amp;gn in</source>
+        <translation>Anme&amp;lden</translation>
+    </message>
+    <message>
+        <source>Odoo has mailed a code to %1</source>
+        <translation>Odoo hat einen Code an %1 gemailt</translation>
+    </message>
+    <message>
+        <source>Type the code that the authenticator app shows for %1</source>
+        <translation>Geben Sie den Code ein, den die Authenticator-App für %1 zeigt</translation>
+    </message>
+    <message>
+        <source>Odoo says: %1</source>
+        <translation>Odoo sagt: %1</translation>
     </message>
 </context>
 <context>
@@ -3173,6 +3266,117 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     <message>
         <source>filter</source>
         <translation>Filter</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ConnectDialog</name>
+    <message>
+        <source>Connect a source</source>
+        <translation>Quelle verbinden</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten…</translation>
+    </message>
+    <message>
+        <source>Odoo server</source>
+        <translation>Odoo-Server</translation>
+    </message>
+    <message>
+        <source>over the network, Odoo 17 to 19, nothing to install there</source>
+        <translation>über das Netz, Odoo 17 bis 19, dort ist nichts zu installieren</translation>
+    </message>
+    <message>
+        <source>Exported logs</source>
+        <translation>Exportierte Protokolle</translation>
+    </message>
+    <message>
+        <source>server logs, CSV, Excel, JSON; without a connection</source>
+        <translation>Serverprotokolle, CSV, Excel, JSON; ohne Verbindung</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>Verbindung &amp;testen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>C&amp;onnect</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ConnectOutcomePane</name>
+    <message>
+        <source>administrator (Settings)</source>
+        <translation>Administrator (Einstellungen)</translation>
+    </message>
+    <message>
+        <source>manages users (Access Rights), but not the system</source>
+        <translation>verwaltet Benutzer (Zugriffsrechte), aber nicht das System</translation>
+    </message>
+    <message>
+        <source>an internal user, no administrator</source>
+        <translation>ein interner Benutzer, kein Administrator</translation>
+    </message>
+    <message>
+        <source>a portal user</source>
+        <translation>ein Portalbenutzer</translation>
+    </message>
+    <message>
+        <source>Check the login, the password or key, and the database. Odoo answers the same to each of them, and after several wrong ones it makes everybody at this address wait.</source>
+        <translation>Prüfen Sie Anmeldenamen, Kennwort oder Schlüssel und Datenbank. Odoo antwortet auf jeden Fehler gleich, und nach mehreren lässt es alle an dieser Adresse warten.</translation>
+    </message>
+    <message>
+        <source>Choose the database on the left, or ask whoever runs the server for its name.</source>
+        <translation>Wählen Sie links die Datenbank, oder fragen Sie den Betreiber des Servers nach ihrem Namen.</translation>
+    </message>
+    <message>
+        <source>If codes keep being refused, the clock of the telephone or of the server is off.</source>
+        <translation>Werden Codes immer wieder abgelehnt, geht die Uhr des Telefons oder des Servers falsch.</translation>
+    </message>
+    <message>
+        <source>The server has too much to do. Try again in a minute.</source>
+        <translation>Der Server hat zu viel zu tun. Versuchen Sie es in einer Minute noch einmal.</translation>
+    </message>
+    <message>
+        <source>Trying the connection</source>
+        <translation>Die Verbindung wird probiert</translation>
+    </message>
+    <message>
+        <source>&amp;Stop trying</source>
+        <translation>Nicht weiter &amp;probieren</translation>
+    </message>
+    <message>
+        <source>What is typed on the left has changed. Test the connection again.</source>
+        <translation>Die Eingaben links haben sich geändert. Testen Sie die Verbindung noch einmal.</translation>
+    </message>
+    <message>
+        <source>“Test connection” signs in once and asks the server who you are there and what can be done with it. Nothing is changed on the server.</source>
+        <translation>„Verbindung testen“ meldet sich einmal an und fragt den Server, wer Sie dort sind und was mit ihm getan werden kann. Auf dem Server wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Odoo %1</source>
+        <translation>Odoo %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name (login)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>You are %1 there, %2.</source>
+        <translation>Sie sind dort %1, %2.</translation>
+    </message>
+    <message>
+        <source>Found by asking the server at %1, not by its version.</source>
+        <translation>Um %1 beim Server erfragt, nicht aus seiner Version geschlossen.</translation>
+    </message>
+    <message>
+        <source>HTTP %1</source>
+        <translation>HTTP %1</translation>
     </message>
 </context>
 <context>
@@ -4937,6 +5141,125 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
     </message>
 </context>
 <context>
+    <name>gatehouse::ServerForm</name>
+    <message>
+        <source>&amp;Remember in the system&apos;s keychain</source>
+        <translation>Im &amp;Schlüsselbund des Systems merken</translation>
+    </message>
+    <message>
+        <source>Ad&amp;vanced: certificates, proxy</source>
+        <translation>&amp;Erweitert: Zertifikate, Proxy</translation>
+    </message>
+    <message>
+        <source>odoo.example.org, or what the browser shows</source>
+        <translation>odoo.example.org oder was der Browser zeigt</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>A&amp;dresse</translation>
+    </message>
+    <message>
+        <source>Send passwords unencr&amp;ypted all the same</source>
+        <translation>Kennwörter trotzdem &amp;unverschlüsselt senden</translation>
+    </message>
+    <message>
+        <source>the only one</source>
+        <translation>die einzige</translation>
+    </message>
+    <message>
+        <source>As it is chosen when signing in. It may stay empty where the server has one alone and lists it.</source>
+        <translation>Wie sie bei der Anmeldung gewählt wird. Sie kann leer bleiben, wo der Server nur eine hat und sie nennt.</translation>
+    </message>
+    <message>
+        <source>a name for this Odoo</source>
+        <translation>ein Name für dieses Odoo</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Kennwort</translation>
+    </message>
+    <message>
+        <source>API &amp;key</source>
+        <translation>AP&amp;I-Schlüssel</translation>
+    </message>
+    <message>
+        <source>&amp;Database</source>
+        <translation>Daten&amp;bank</translation>
+    </message>
+    <message>
+        <source>&amp;Name here</source>
+        <translation>&amp;Name hier</translation>
+    </message>
+    <message>
+        <source>&amp;Login</source>
+        <translation>An&amp;meldename</translation>
+    </message>
+    <message>
+        <source>Type the address of the Odoo.</source>
+        <translation>Geben Sie die Adresse des Odoo ein.</translation>
+    </message>
+    <message>
+        <source>Give the source a name.</source>
+        <translation>Geben Sie der Quelle einen Namen.</translation>
+    </message>
+    <message>
+        <source>There is a source “%1” already. Give this one another name.</source>
+        <translation>Es gibt schon eine Quelle „%1“. Geben Sie dieser einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Type the login.</source>
+        <translation>Geben Sie den Anmeldenamen ein.</translation>
+    </message>
+    <message>
+        <source>Type the API key.</source>
+        <translation>Geben Sie den API-Schlüssel ein.</translation>
+    </message>
+    <message>
+        <source>Type the password.</source>
+        <translation>Geben Sie das Kennwort ein.</translation>
+    </message>
+    <message>
+        <source>%1 would be reached without encryption: whoever is on the way can read passwords and act with your session. Use https.</source>
+        <translation>%1 würde ohne Verschlüsselung erreicht: Wer auf dem Weg sitzt, kann Kennwörter lesen und mit Ihrer Sitzung handeln. Verwenden Sie https.</translation>
+    </message>
+    <message>
+        <source>Odoo at %1</source>
+        <translation>Odoo auf %1</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Kennwort</translation>
+    </message>
+    <message>
+        <source>of the key&apos;s owner; needed before Odoo 19</source>
+        <translation>des Schlüsselinhabers; nötig vor Odoo 19</translation>
+    </message>
+    <message>
+        <source>as typed at Odoo&apos;s login</source>
+        <translation>wie bei der Anmeldung an Odoo</translation>
+    </message>
+    <message>
+        <source>A key is for reading. Where Odoo wants the password for an action, you are asked for it then.</source>
+        <translation>Ein Schlüssel ist zum Lesen da. Wo Odoo für eine Handlung das Kennwort verlangt, werden Sie dann danach gefragt.</translation>
+    </message>
+    <message>
+        <source>Odoo %1 answers at %2</source>
+        <translation>Odoo %1 antwortet auf %2</translation>
+    </message>
+    <message>
+        <source>choose one</source>
+        <translation>bitte wählen</translation>
+    </message>
+    <message>
+        <source>not listed there: type it</source>
+        <translation>dort nicht aufgeführt: eingeben</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::SessionDetails</name>
     <message>
         <source>mobile</source>
@@ -5454,6 +5777,45 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
     </message>
 </context>
 <context>
+    <name>gatehouse::TlsPanel</name>
+    <message>
+        <source>SHA-256 fingerprint</source>
+        <translation>SHA-256-Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>Pin this &amp;certificate</source>
+        <translation>Dieses &amp;Zertifikat festlegen</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted</source>
+        <translation>Dem Zertifikat von %1 wird nicht vertraut</translation>
+    </message>
+    <message>
+        <source>%1 shows the pinned certificate</source>
+        <translation>%1 zeigt das festgelegte Zertifikat</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is verified</source>
+        <translation>Das Zertifikat von %1 ist geprüft</translation>
+    </message>
+    <message>
+        <source>Issued by %1 for %2, valid until %3.</source>
+        <translation>Ausgestellt von %1 für %2, gültig bis %3.</translation>
+    </message>
+    <message>
+        <source>Any other certificate is refused until you pin that one.</source>
+        <translation>Jedes andere Zertifikat wird abgelehnt, bis Sie es festlegen.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. If the server&apos;s administrator confirms this SHA-256 fingerprint to you by another way, pin it: then this very certificate is trusted and every other is refused. If the authority that issued it is your own, name its file under Advanced instead.</source>
+        <translation>Es wurde nichts gesendet. Wenn Ihnen der Administrator des Servers diesen SHA-256-Fingerabdruck auf einem anderen Weg bestätigt, legen Sie ihn fest: Dann wird genau diesem Zertifikat vertraut und jedes andere abgelehnt. Gehört die ausstellende Stelle Ihnen selbst, nennen Sie stattdessen ihre Datei unter „Erweitert“.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. No pin helps against a wrong date: the server needs a new certificate, or one of the clocks has to be put right.</source>
+        <translation>Es wurde nichts gesendet. Gegen ein falsches Datum hilft kein Festlegen: Der Server braucht ein neues Zertifikat, oder eine der Uhren muss richtig gestellt werden.</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::TopBar</name>
     <message>
         <source>Search users, filter sessions, or type a command</source>
@@ -5530,6 +5892,117 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
     <message>
         <source>Hide names and addresses on screen</source>
         <translation>Namen und Adressen auf dem Bildschirm verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TransportPane</name>
+    <message>
+        <source>those of this computer alone</source>
+        <translation>nur die dieses Computers</translation>
+    </message>
+    <message>
+        <source>A PEM file with the certificate of an authority of your own. It is trusted for this source, besides those that this computer trusts.</source>
+        <translation>Eine PEM-Datei mit dem Zertifikat einer eigenen Zertifizierungsstelle. Ihr wird für diese Quelle vertraut, neben denen, denen dieser Computer vertraut.</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>&amp;Wählen…</translation>
+    </message>
+    <message>
+        <source>any certificate that verifies</source>
+        <translation>jedes Zertifikat, das die Prüfung besteht</translation>
+    </message>
+    <message>
+        <source>The SHA-256 fingerprint of the server&apos;s certificate. Pinned, this very certificate is trusted, whoever signed it, and every other one is refused.</source>
+        <translation>Der SHA-256-Fingerabdruck des Serverzertifikats. Ist er festgelegt, wird genau diesem Zertifikat vertraut, wer auch immer es signiert hat, und jedes andere abgelehnt.</translation>
+    </message>
+    <message>
+        <source>as this computer is set</source>
+        <translation>wie auf diesem Computer eingestellt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>this one:</source>
+        <translation>dieser:</translation>
+    </message>
+    <message>
+        <source>Kind of proxy</source>
+        <translation>Art des Proxys</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>SOCKS 5</source>
+        <translation>SOCKS 5</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Host of the proxy</source>
+        <translation>Rechner des Proxys</translation>
+    </message>
+    <message>
+        <source>Port of the proxy</source>
+        <translation>Port des Proxys</translation>
+    </message>
+    <message>
+        <source>name, where it wants one</source>
+        <translation>Name, wo er einen verlangt</translation>
+    </message>
+    <message>
+        <source>Name for the proxy</source>
+        <translation>Name für den Proxy</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>Kennwort</translation>
+    </message>
+    <message>
+        <source>Password for the proxy</source>
+        <translation>Kennwort für den Proxy</translation>
+    </message>
+    <message>
+        <source>Trusted a&amp;uthorities</source>
+        <translation>Vert&amp;raute Stellen</translation>
+    </message>
+    <message>
+        <source>P&amp;inned certificate</source>
+        <translation>&amp;Festgelegtes Zertifikat</translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy</source>
+        <translation>Pro&amp;xy</translation>
+    </message>
+    <message>
+        <source>Choose certificates to trust</source>
+        <translation>Zertifikate wählen, denen vertraut wird</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>There is no file “%1” with certificates.</source>
+        <translation>Es gibt keine Datei „%1“ mit Zertifikaten.</translation>
+    </message>
+    <message>
+        <source>The pinned fingerprint is not a SHA-256: it has 64 hexadecimal digits.</source>
+        <translation>Der festgelegte Fingerabdruck ist kein SHA-256: Ein solcher hat 64 hexadezimale Ziffern.</translation>
+    </message>
+    <message>
+        <source>Say which host the proxy is.</source>
+        <translation>Sagen Sie, welcher Rechner der Proxy ist.</translation>
     </message>
 </context>
 <context>
