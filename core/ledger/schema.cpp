@@ -227,9 +227,16 @@ CREATE INDEX journal_targets_by_user ON journal_targets (user_id) WHERE user_id 
 CREATE INDEX journal_targets_watched ON journal_targets (watch_until_s) WHERE watch_until_s <> 0;
 )sql";
 
+// When a session that was revoked was seen in use again, and how it is found when it is.
+constexpr const char *Survivors = R"sql(
+ALTER TABLE journal_targets ADD COLUMN survived_ms {int} NOT NULL DEFAULT 0;
+CREATE INDEX journal_targets_by_identifier ON journal_targets (identifier) WHERE identifier <> '';
+)sql";
+
 constexpr Migration Steps[] = {
     {1, "first schema", FirstSchema},
     {2, "Odoo servers and actions", Servers},
+    {3, "sessions that outlive their revocation", Survivors},
 };
 
 int newestVersion(std::span<const Migration> steps)

@@ -8,10 +8,13 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QPointer>
+#include <QSet>
 #include <QSslConfiguration>
 #include <QSslSocket>
 #include <QTcpServer>
 #include <QUrlQuery>
+
+#include <optional>
 
 namespace gatehouse::testing {
 
@@ -54,6 +57,8 @@ struct FakeOdoo::State
     QByteArray writtenPassword;
     QString expiredAnswer = QStringLiteral("victim-call-kw");
     int revoked = 0;
+    QJsonArray ordered;   ///< ids of the last order to revoke
+    QSet<int> endedRows;  ///< device rows marked revoked
     QList<QByteArray> asked;
     QByteArray everything;
 
@@ -303,6 +308,8 @@ Answer FakeOdoo::State::revoke()
         return Answer::recorded(QStringLiteral("revoke-device-2-asks-identity"));
     }
     ++revoked;
+    for (const QJsonValue &id : std::as_const(ordered))
+        endedRows.insert(id.toInt());
     return Answer::recorded(QStringLiteral("revoke-device-4-identity-ok"));
 }
 
@@ -317,8 +324,10 @@ Answer FakeOdoo::State::check(const QString &password)
 Answer FakeOdoo::State::callKw(
     const QString &model, const QString &method, const QJsonArray &args, const QJsonObject &kwargs)
 {
-    if (model == QLatin1String("res.device") && method == QLatin1String("revoke"))
+    if (model == QLatin1String("res.device") && method == QLatin1String("revoke")) {
+        ordered = args.at(0).toArray();
         return revoke();
+    }
     if (model == QLatin1String("res.users.identitycheck")) {
         if (method == QLatin1String("run_check"))
             return check(
@@ -362,17 +371,24 @@ QJsonValue FakeOdoo::State::value(const QString &model, const QString &method, c
             {QStringLiteral("name"), QStringLiteral("Administrator")}, {QStringLiteral("share"), false}}};
     if (method == QLatin1String("search_read")) {
         int after = 0;
+        std::optional<QJsonArray> wanted;
         for (const QJsonValue &term : kwargs.value(QLatin1String("domain")).toArray()) {
             if (term.toArray().at(0).toString() == QLatin1String("id"))
                 after = std::max(after, term.toArray().at(2).toInt());
+            if (term.toArray().at(0).toString() == QLatin1String("session_identifier"))
+                wanted = term.toArray().at(2).toArray();
         }
         QJsonArray rows;
-        for (int id = after + 1; id <= DeviceRows && rows.size() < kwargs.value(QLatin1String("limit")).toInt(80); ++id)
+        for (int id = after + 1; id <= DeviceRows && rows.size() < kwargs.value(QLatin1String("limit")).toInt(80); ++id) {
+            const QString identifier = identifierOf(id);
+            const bool ended = endedRows.contains(id);
+            if ((wanted && !wanted->contains(identifier)) || (ended && model == QLatin1String("res.device")))
+                continue;
             rows.append(QJsonObject{{QStringLiteral("id"), id}, {QStringLiteral("user_id"), 2},
-                {QStringLiteral("session_identifier"),
-                    QStringLiteral("galho16HnS5I3TKhjNQMBgRwh7GX3SpT1cKLnKgt%1").arg(id, 2, 10, QLatin1Char('0'))},
+                {QStringLiteral("session_identifier"), identifier},
                 {QStringLiteral("last_activity"), QStringLiteral("2026-11-22 00:09:03")},
-                {QStringLiteral("revoked"), false}});
+                {QStringLiteral("revoked"), ended}});
+        }
         return rows;
     }
     return true;
@@ -481,6 +497,11 @@ void FakeOdoo::endSessionByIdleness()
     endSession();
     const QMutexLocker lock(&m_state->mutex);
     m_state->expiredAnswer = QStringLiteral("lock-inactivity-jsonrpc");
+}
+
+QString FakeOdoo::identifierOf(int row)
+{
+    return QStringLiteral("galho16HnS5I3TKhjNQMBgRwh7GX3SpT1cKLnKgt%1").arg(row, 2, 10, QLatin1Char('0'));
 }
 
 int FakeOdoo::revoked() const

@@ -79,6 +79,8 @@ public:
     /// What a call without a session is told: session expired, or auth_timeout's wish to know who it is.
     void endSessionByIdleness();
 
+    /// The session of a device row, from 1 on.
+    static QString identifierOf(int row);
     /// Sessions revoked so far: what was carried out, whatever was answered.
     int revoked() const;
     /// Paths asked for, in order.

@@ -139,6 +139,11 @@ public:
     /// The first 42 characters of the session's id, by which the server's device rows name it; empty with a key. Not
     /// secret: the other half is.
     QString sessionIdentifier();
+    /// That of the session which guarded actions travel by: where a key is not enough, one of its own.
+    QString actingSessionIdentifier()
+    {
+        return m_byPassword ? m_byPassword->sessionIdentifier() : sessionIdentifier();
+    }
     /// Until when Odoo needs no password for actions; unknown when it does.
     Instant identityGoodUntil() const { return m_identityUntil; }
     /// The server's clock at its last answer; unknown before, or when it did not say.

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/actions/device_list.h"
+
+#include <QCoreApplication>
+
+#include <functional>
+
+namespace gatehouse {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Actions)
+};
+
+const QString Device = QStringLiteral("res.device");
+
+odoo::CallResult<void> eachRow(odoo::OdooSession &session, const QString &model, const QJsonArray &term,
+    const QStringList &fields, const std::function<void(const QJsonObject &)> &take)
+{
+    odoo::OdooCall call;
+    call.model = model;
+    call.method = QStringLiteral("search_read");
+    call.context = {{QStringLiteral("active_test"), false}};
+    call.args = {{QStringLiteral("domain"), QJsonArray{QJsonValue(term)}},
+        {QStringLiteral("fields"), QJsonArray::fromStringList(fields)},
+        // Many-to-one fields as plain ids: their names cost the server as much as the rows do.
+        {QStringLiteral("load"), QString()}};
+    const auto rows = session.call(call);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    if (!rows->isArray())
+        return odoo::failCall(ErrorKind::Protocol,
+            Texts::tr("%1 answers rows of %2 in a form we do not know.").arg(session.host(), model),
+            odoo::Delivery::Answered);
+    const QJsonArray list = rows->toArray();
+    for (const QJsonValue &row : list)
+        take(row.toObject());
+    return {};
+}
+
+odoo::CallResult<void> eachBatch(
+    const QStringList &identifiers, const std::function<odoo::CallResult<void>(const QJsonArray &)> &ask)
+{
+    for (qsizetype from = 0; from < identifiers.size(); from += SessionsAtOnce) {
+        const QJsonArray batch = QJsonArray::fromStringList(identifiers.mid(from, SessionsAtOnce));
+        const QJsonArray term{QStringLiteral("session_identifier"), QStringLiteral("in"), batch};
+        if (auto asked = ask(term); !asked)
+            return asked;
+    }
+    return {};
+}
+
+std::int64_t idIn(const QJsonValue &value)
+{
+    return value.isArray() ? value.toArray().at(0).toInteger() : value.toInteger();
+}
+
+Instant timeIn(const QJsonValue &value)
+{
+    return value.isString() ? parseInstant(value.toString().toStdString()).value_or(Instant{}) : Instant{};
+}
+
+void takeListed(const QJsonObject &row, QHash<QString, ListedSession> &into)
+{
+    ListedSession found;
+    found.identifier = row.value(QLatin1String("session_identifier")).toString();
+    found.deviceId = row.value(QLatin1String("id")).toInteger();
+    found.userId = idIn(row.value(QLatin1String("user_id")));
+    found.lastActivity = timeIn(row.value(QLatin1String("last_activity")));
+    // One row for each browser of the session: any of their ids means the session, the latest activity counts.
+    auto known = into.find(found.identifier);
+    if (known == into.end())
+        into.insert(found.identifier, found);
+    else if (found.lastActivity > known->lastActivity)
+        *known = found;
+}
+
+const QStringList &listedFields()
+{
+    static const QStringList fields{
+        QStringLiteral("session_identifier"), QStringLiteral("user_id"), QStringLiteral("last_activity")};
+    return fields;
+}
+
+} // namespace
+
+odoo::CallResult<QHash<QString, ListedSession>> listedAmong(odoo::OdooSession &session, const QStringList &identifiers)
+{
+    QHash<QString, ListedSession> found;
+    const auto read = eachBatch(identifiers, [&](const QJsonArray &term) {
+        return eachRow(
+            session, Device, term, listedFields(), [&found](const QJsonObject &row) { takeListed(row, found); });
+    });
+    if (!read)
+        return tl::unexpected(read.error());
+    return found;
+}
+
+odoo::CallResult<QHash<QString, ListedSession>> listedOf(odoo::OdooSession &session, const QList<std::int64_t> &users)
+{
+    QJsonArray ids;
+    for (const std::int64_t user : users)
+        ids.append(static_cast<qint64>(user));
+    QHash<QString, ListedSession> found;
+    const auto read = eachRow(session, Device, {QStringLiteral("user_id"), QStringLiteral("in"), ids}, listedFields(),
+        [&found](const QJsonObject &row) { takeListed(row, found); });
+    if (!read)
+        return tl::unexpected(read.error());
+    return found;
+}
+
+odoo::CallResult<QHash<QString, SessionFate>> fatesOf(
+    odoo::OdooSession &session, const odoo::ServerProfile &profile, const QStringList &identifiers)
+{
+    const QString model = profile.deviceModel().isEmpty() ? Device : profile.deviceModel();
+    QStringList fields{QStringLiteral("session_identifier"), QStringLiteral("last_activity")};
+    const bool says = profile.hasField(model, QStringLiteral("revoked"));
+    if (says)
+        fields.append(QStringLiteral("revoked"));
+    QHash<QString, SessionFate> fates;
+    fates.reserve(identifiers.size());
+    const auto read = eachBatch(identifiers, [&](const QJsonArray &term) {
+        return eachRow(session, model, term, fields, [&](const QJsonObject &row) {
+            SessionFate &fate = fates[row.value(QLatin1String("session_identifier")).toString()];
+            if (says && row.value(QLatin1String("revoked")).toBool()) {
+                ++fate.revoked;
+                fate.revokedIds.append(row.value(QLatin1String("id")).toInteger());
+            } else {
+                ++fate.listed;
+                fate.lastActivity = std::max(fate.lastActivity, timeIn(row.value(QLatin1String("last_activity"))));
+            }
+        });
+    });
+    if (!read)
+        return tl::unexpected(read.error());
+    return fates;
+}
+
+} // namespace gatehouse

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/actions/journal.h"
+
+#include "core/ledger/schema.h"
+
+namespace gatehouse {
+
+namespace {
+
+/// 0 is "not known" in the ledger.
+std::int64_t msOf(Instant time)
+{
+    return time.isKnown() ? time.ms : 0;
+}
+
+std::int64_t secondsOf(Instant time)
+{
+    return time.isKnown() ? time.seconds() : 0;
+}
+
+} // namespace
+
+Journal::Journal(std::unique_ptr<Database> db)
+    : m_db(std::move(db))
+{
+}
+
+Result<std::unique_ptr<Journal>> Journal::open(const QString &ledgerPath)
+{
+    // First as a reader: a ledger that is not there is not made, one of another version is left alone.
+    {
+        auto look = Database::open(ledgerPath, OpenMode::Read);
+        if (!look)
+            return tl::unexpected(look.error());
+        if (const auto known = checkReadable(**look); !known)
+            return tl::unexpected(known.error());
+    }
+    auto db = Database::open(ledgerPath, OpenMode::Write);
+    if (!db)
+        return tl::unexpected(db.error());
+    // The rest of the ledger can be read again from its sources. This cannot: wait for the disk.
+    if (const auto careful = (*db)->exec("PRAGMA synchronous=FULL"); !careful)
+        return tl::unexpected(careful.error());
+    return std::unique_ptr<Journal>(new Journal(std::move(*db)));
+}
+
+Result<void> Journal::write(const std::function<Result<void>()> &statements)
+{
+    if (const auto begun = m_db->begin(); !begun)
+        return begun;
+    Result<void> done = statements();
+    if (done)
+        done = m_db->commit();
+    if (!done)
+        m_db->rollback();
+    return done;
+}
+
+Result<JournalId> Journal::order(const ActionOrder &order, const QString &officer, Instant at)
+{
+    JournalId id;
+    const auto written = write([&]() -> Result<void> {
+        auto entry = m_db->prepare(
+            "INSERT INTO journal (source, officer, action, reason, ordered_ms) VALUES (?, ?, ?, ?, ?) RETURNING id");
+        if (!entry)
+            return tl::unexpected(entry.error());
+        const auto inserted = (*entry)->each([&id](const Statement &row) { id.value = row.integer(0); },
+            order.source.value, officer, QString(actionKey(order.kind)), order.reason, msOf(at));
+        if (!inserted)
+            return inserted;
+        return insertTargets(id, 0, order.targets);
+    });
+    if (!written)
+        return tl::unexpected(written.error());
+    return id;
+}
+
+Result<void> Journal::insertTargets(JournalId entry, int firstPosition, const QList<ActionTarget> &targets)
+{
+    auto statement = m_db->prepare("INSERT INTO journal_targets (journal, position, user_id, session, odoo_id, "
+                                   "identifier, subject) VALUES (?, ?, ?, ?, ?, ?, ?)");
+    if (!statement)
+        return tl::unexpected(statement.error());
+    std::int64_t position = firstPosition;
+    for (const ActionTarget &t : targets) {
+        const auto done =
+            (*statement)
+                ->run(entry.value, position++, t.user.value, t.session.value, t.odooId, t.identifier, t.subject);
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> Journal::add(JournalId entry, int firstPosition, const QList<ActionTarget> &targets)
+{
+    return write([&] { return insertTargets(entry, firstPosition, targets); });
+}
+
+Result<void> Journal::sent(JournalId entry, Instant at)
+{
+    auto statement = m_db->prepare("UPDATE journal SET sent_ms = ? WHERE id = ?");
+    if (!statement)
+        return tl::unexpected(statement.error());
+    return (*statement)->run(msOf(at), entry.value);
+}
+
+Result<void> Journal::settle(JournalId entry, const std::vector<Settled> &targets)
+{
+    return write([&]() -> Result<void> {
+        auto statement = m_db->prepare("UPDATE journal_targets SET outcome = ?, proof = ?, proved_ms = ?, "
+                                       "watch_until_s = ?, survived_ms = ? WHERE journal = ? AND position = ?");
+        if (!statement)
+            return tl::unexpected(statement.error());
+        for (const Settled &t : targets) {
+            const auto done =
+                (*statement)
+                    ->run(QString(outcomeKey(t.result.outcome)), t.result.proof, msOf(t.result.provedAt),
+                        secondsOf(t.result.watchUntil), msOf(t.result.survived), entry.value, std::int64_t{t.position});
+            if (!done)
+                return done;
+        }
+        return {};
+    });
+}
+
+Result<void> Journal::settleRest(JournalId entry, const TargetResult &result)
+{
+    auto statement = m_db->prepare("UPDATE journal_targets SET outcome = ?, proof = ?, proved_ms = ?, "
+                                   "watch_until_s = ? WHERE journal = ? AND outcome = ''");
+    if (!statement)
+        return tl::unexpected(statement.error());
+    return (*statement)
+        ->run(QString(outcomeKey(result.outcome)), result.proof, msOf(result.provedAt), secondsOf(result.watchUntil),
+            entry.value);
+}
+
+Result<Outcome> Journal::close(JournalId id, Instant at, const QString &note)
+{
+    const auto found = entry(id);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (!*found)
+        return fail(ErrorKind::Storage, QStringLiteral("journal entry %1 is gone").arg(id.value));
+    const JournalCounts &counts = (*found)->counts;
+    const Outcome outcome = counts.unknown + counts.unsettled > 0 ? Outcome::Unknown
+                            : counts.refused > 0                  ? Outcome::Refused
+                                                                  : Outcome::Done;
+    auto statement = m_db->prepare("UPDATE journal SET outcome = ?, settled_ms = ?, note = ? WHERE id = ?");
+    if (!statement)
+        return tl::unexpected(statement.error());
+    if (const auto done = (*statement)->run(QString(outcomeKey(outcome)), msOf(at), note, id.value); !done)
+        return tl::unexpected(done.error());
+    return outcome;
+}
+
+Result<void> Journal::survived(JournalId entry, int position, Instant seen, const QString &proof)
+{
+    auto statement = m_db->prepare(
+        "UPDATE journal_targets SET survived_ms = ?, proof = ? WHERE journal = ? AND position = ? AND survived_ms = 0");
+    if (!statement)
+        return tl::unexpected(statement.error());
+    return (*statement)->run(msOf(seen), proof, entry.value, std::int64_t{position});
+}
+
+Result<void> Journal::watchedToTheEnd(JournalId entry, int position, const QString &proof)
+{
+    auto statement =
+        m_db->prepare("UPDATE journal_targets SET watch_until_s = 0, proof = ? WHERE journal = ? AND position = ?");
+    if (!statement)
+        return tl::unexpected(statement.error());
+    return (*statement)->run(proof, entry.value, std::int64_t{position});
+}
+
+} // namespace gatehouse

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/actions/journal_views.h"
+#include "core/domain/result.h"
+#include "core/ledger/database.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace gatehouse {
+
+/// Every action, written down before it is sent, and what became of it: the tables journal and journal_targets of a
+/// ledger. Nothing else writes these, and this writes nothing else, so it needs no ledger lock: SQLite lets one commit
+/// wait for another for ten seconds. What is written is on the disk before the call returns.
+///
+/// Belongs to the thread that opened it; open one per thread. Errors: Storage; Refused (a ledger of another version).
+class Journal
+{
+public:
+    static Result<std::unique_ptr<Journal>> open(const QString &ledgerPath);
+
+    /// Writes the order and all its targets, none of them settled. Nothing may be sent before this succeeded.
+    Result<JournalId> order(const ActionOrder &order, const QString &officer, Instant at);
+    /// What an order turned out to mean (the sessions of a user who is logged out everywhere), behind the targets it
+    /// has. Before they are acted on.
+    Result<void> add(JournalId entry, int firstPosition, const QList<ActionTarget> &targets);
+    /// Just before the first request leaves.
+    Result<void> sent(JournalId entry, Instant at);
+
+    struct Settled
+    {
+        int position = 0; ///< among the order's targets
+        TargetResult result;
+    };
+    /// What became of some targets, all or none; again where something better is known.
+    Result<void> settle(JournalId entry, const std::vector<Settled> &targets);
+    /// All targets that have no outcome yet get this one.
+    Result<void> settleRest(JournalId entry, const TargetResult &result);
+    /// The whole, from its targets: call when all of them are settled. Gives its outcome.
+    Result<Outcome> close(JournalId entry, Instant at, const QString &note = {});
+
+    /// A revoked session lives. The outcome stays what it was: it was revoked, and came back.
+    Result<void> survived(JournalId entry, int position, Instant seen, const QString &proof);
+    /// The hour is over and the server was read again: nothing more to watch.
+    Result<void> watchedToTheEnd(JournalId entry, int position, const QString &proof);
+
+    /// Newest first.
+    Result<std::vector<JournalEntry>> entries(const JournalQuery &query);
+    Result<std::optional<JournalEntry>> entry(JournalId id);
+    /// In the order they were ordered; `limit` < 0: all.
+    Result<std::vector<JournalTarget>> targets(JournalId entry, int from = 0, int limit = -1);
+    /// Orders whose program never came to the end of them, newest first; those of a program that is still at it are
+    /// among them.
+    Result<std::vector<JournalEntry>> unsettled(SourceId source = {});
+    /// Targets to be looked after (JournalTarget::isWatched), longest ordered first.
+    Result<std::vector<JournalTarget>> watched(SourceId source = {});
+    /// Revoked sessions that live, last seen first. A user who was suspended since is no reason to leave one out.
+    Result<std::vector<JournalTarget>> survivors(SourceId source = {});
+    /// Confirmed ends of these sessions, by whichever action; of each session newest first.
+    Result<std::vector<JournalTarget>> revocations(SourceId source, const QStringList &identifiers);
+
+private:
+    explicit Journal(std::unique_ptr<Database> db);
+    Result<void> insertTargets(JournalId entry, int firstPosition, const QList<ActionTarget> &targets);
+    Result<void> write(const std::function<Result<void>()> &statements);
+    template <typename... Values>
+    Result<std::vector<JournalEntry>> readEntries(const QByteArray &rest, Values... values);
+    template <typename... Values>
+    Result<std::vector<JournalTarget>> readTargets(const QByteArray &rest, Values... values);
+
+    std::unique_ptr<Database> m_db;
+};
+
+} // namespace gatehouse

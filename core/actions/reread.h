@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/actions/journal.h"
+#include "core/sources/odoo_rpc/capabilities.h"
+#include "core/sources/odoo_rpc/odoo_session.h"
+
+namespace gatehouse {
+
+struct Reread
+{
+    int done = 0;
+    int refused = 0;
+    int unknown = 0; ///< still
+};
+
+/// Settles what an action left open (unknown, or a program that died amid it) by reading the server, and sends nothing
+/// that changes anything. An order of which nothing had left is refused without reading. On the session's thread; for
+/// an action that still runs it is too early.
+Result<Reread> reread(Journal &journal, JournalId entry, odoo::OdooSession &server, const odoo::ServerProfile &profile);
+
+} // namespace gatehouse

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/actions/revoke.h"
+
+#include <QCoreApplication>
+
+namespace gatehouse {
+
+namespace {
+
+constexpr int MostRounds = 3;
+constexpr int Patience[] = {0, 500, 1000, 2000};
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Actions)
+};
+
+QStringList identifiersOf(const Work &work, const QList<int> &positions)
+{
+    QStringList identifiers;
+    for (const int position : positions)
+        identifiers.append(work.target(position).identifier);
+    return identifiers;
+}
+
+/// Does the server show rows that are revoked (res.device.log), or only those that are not (res.device)?
+bool showsRevoked(const odoo::ServerProfile &profile)
+{
+    return profile.deviceModel() != QLatin1String("res.device") &&
+           profile.hasField(profile.deviceModel(), QStringLiteral("revoked"));
+}
+
+bool anyListed(const QHash<QString, SessionFate> &fates)
+{
+    return std::any_of(fates.cbegin(), fates.cend(), [](const SessionFate &f) { return f.listed > 0; });
+}
+
+TargetResult resultOf(Work &work, const QString &identifier, const SessionFate &fate, const SessionsOrdered &ordered)
+{
+    TargetResult result;
+    result.provedAt = work.clock();
+    const ListedSession before = ordered.listed.value(identifier);
+    const bool mine = fate.revokedIds.contains(before.deviceId);
+    if (fate.listed == 0 && fate.revoked == 0 && showsRevoked(work.profile())) {
+        // A revoked row stays in the log for good, so nothing at all means that it may no longer be read.
+        result.outcome = Outcome::Unknown;
+        result.proof = Texts::tr("the server shows nothing of it any more, %1: neither that it is revoked nor that it "
+                                 "is not")
+                           .arg(work.readAt());
+        return result;
+    }
+    if (fate.listed == 0) {
+        result.outcome = Outcome::Done;
+        result.proof = fate.revoked > 0 ? Texts::tr("the server lists it as revoked, %1").arg(work.readAt())
+                                        : Texts::tr("the server no longer lists it, %1").arg(work.readAt());
+        const Instant last = std::max(before.lastActivity, fate.lastActivity);
+        const bool busy = last.isKnown() && result.provedAt.ms - last.ms <= BusyWithinSeconds * 1000;
+        if (busy && identifier != ordered.own)
+            result.watchUntil = result.provedAt.plusSeconds(WatchSeconds);
+        return result;
+    }
+    if (mine) {
+        // The very row it was ordered by is revoked, and there is another: a request in flight saved the session anew.
+        result.outcome = Outcome::Done;
+        result.survived = result.provedAt;
+        result.proof = Texts::tr("the server lists it as revoked and, in use since, as not revoked, %1: it lives on")
+                           .arg(work.readAt());
+        return result;
+    }
+    if (!ordered.error) {
+        result.outcome = Outcome::Refused;
+        result.proof =
+            Texts::tr("The server answered as if it had been done, but still lists it, %1").arg(work.readAt());
+        if (!ordered.ifIgnored.isEmpty())
+            result.proof += QStringLiteral(". ") + ordered.ifIgnored;
+    } else if (mayStillBeAtIt(*ordered.error)) {
+        result.outcome = Outcome::Unknown;
+        result.proof = Texts::tr("The server did not answer in time and still lists it, %1; it may still end it")
+                           .arg(work.readAt());
+    } else {
+        result.outcome = Outcome::Refused;
+        result.proof =
+            Texts::tr("The connection broke before the answer, and the server still lists it, %1: it was not "
+                      "carried out")
+                .arg(work.readAt());
+    }
+    return result;
+}
+
+/// One batch, at most SessionsAtOnce; what was settled is counted in `end`.
+void revokeBatch(Work &work, QList<int> positions, RevokeEnd &end)
+{
+    const auto refuse = [&](const QList<int> &which, const QString &why) {
+        work.refuse(which, why);
+        end.refused += static_cast<int>(which.size());
+    };
+    for (int round = 1;; ++round) {
+        SessionsOrdered ordered;
+        ordered.own = work.server().actingSessionIdentifier();
+        auto listed = listedAmong(work.server(), identifiersOf(work, positions));
+        if (!listed) {
+            refuse(positions,
+                Texts::tr("The server could not be read first, so nothing was sent: %1").arg(listed.error().text));
+            end.stopped = listed.error();
+            return;
+        }
+        ordered.listed = std::move(*listed);
+        QList<int> gone;
+        QList<int> there;
+        QJsonArray ids;
+        for (const int position : positions) {
+            const auto found = ordered.listed.constFind(work.target(position).identifier);
+            if (found == ordered.listed.cend()) {
+                gone.append(position);
+            } else {
+                there.append(position);
+                ids.append(static_cast<qint64>(found->deviceId));
+            }
+        }
+        refuse(gone, Texts::tr("not listed any more, nothing was sent"));
+        positions = there;
+        if (positions.isEmpty())
+            return;
+        if (const auto noted = work.send(); !noted) {
+            refuse(positions, Texts::tr("Nothing was sent: %1").arg(noted.error().text));
+            end.stopped = odoo::callError(noted.error().kind, noted.error().text, odoo::Delivery::NotSent);
+            return;
+        }
+        odoo::OdooCall call;
+        call.model = QStringLiteral("res.device");
+        call.method = QStringLiteral("revoke");
+        call.ids = ids;
+        const auto answer = work.server().guarded(
+            call, actionPurpose(work.order().kind, static_cast<int>(work.order().targets.size())));
+        if (answer) {
+            settleSessions(work, positions, ordered, end);
+            return;
+        }
+        const odoo::CallError &error = answer.error();
+        if (error.delivery == odoo::Delivery::MaybeTaken) {
+            ordered.error = error;
+            settleSessions(work, positions, ordered, end);
+            if (endsTheWork(error))
+                end.stopped = error;
+            return;
+        }
+        // Refused whole: an id had moved on, or the officer's own session had ended. Surely nothing was done.
+        const bool again = error.fault == odoo::Fault::MissingRecord || error.fault == odoo::Fault::SessionExpired;
+        if (again && round < MostRounds)
+            continue;
+        refuse(positions,
+            error.fault == odoo::Fault::MissingRecord
+                ? Texts::tr(
+                      "The server refused the whole batch %1 times, because sessions in it kept changing; nothing "
+                      "was done. Order it again.")
+                      .arg(round)
+                : Texts::tr("Nothing was done: %1").arg(error.text));
+        if (endsTheWork(error))
+            end.stopped = error;
+        return;
+    }
+}
+
+} // namespace
+
+void settleSessions(Work &work, const QList<int> &positions, const SessionsOrdered &ordered, RevokeEnd &end)
+{
+    odoo::CallResult<QHash<QString, SessionFate>> fates = QHash<QString, SessionFate>();
+    for (const int wait : Patience) {
+        // Where the connection broke the server may still be at it for a moment.
+        if (wait > 0 && (!ordered.error || !work.pause(wait)))
+            break;
+        fates = fatesOf(work.server(), work.profile(), identifiersOf(work, positions));
+        if (!fates || !anyListed(*fates))
+            break;
+    }
+    for (const int position : positions) {
+        if (!fates) {
+            const QString why = fates.error().text;
+            work.settle(position, Outcome::Unknown,
+                ordered.error
+                    ? Texts::tr("Whether the server did it is not known (%1), and it could not be read again: %2")
+                          .arg(ordered.error->text, why)
+                    : Texts::tr("The server answered as if it had been done, but could not be read again: %1")
+                          .arg(why));
+            ++end.unknown;
+            continue;
+        }
+        const QString identifier = work.target(position).identifier;
+        const TargetResult result = resultOf(work, identifier, fates->value(identifier), ordered);
+        end.done += result.outcome == Outcome::Done ? 1 : 0;
+        end.refused += result.outcome == Outcome::Refused ? 1 : 0;
+        end.unknown += result.outcome == Outcome::Unknown ? 1 : 0;
+        end.busy += result.watchUntil.isKnown() || result.survived.isKnown() ? 1 : 0;
+        work.settle(position, result);
+    }
+    if (!fates && endsTheWork(fates.error()))
+        end.stopped = fates.error();
+}
+
+RevokeEnd revokeSessions(Work &work, const QList<int> &positions)
+{
+    RevokeEnd end;
+    QList<int> others;
+    QList<int> own;
+    for (const int position : positions)
+        (work.isOwnSession(work.target(position).identifier) ? own : others).append(position);
+    QList<QList<int>> batches;
+    for (qsizetype from = 0; from < others.size(); from += SessionsAtOnce)
+        batches.append(others.mid(from, SessionsAtOnce));
+    if (!own.isEmpty())
+        batches.append(own);
+
+    for (const QList<int> &batch : batches) {
+        if (!end.stopped && work.isCancelled())
+            end.stopped = odoo::callError(
+                ErrorKind::Cancelled, Texts::tr("it was stopped before it came to this one"), odoo::Delivery::NotSent);
+        if (end.stopped) {
+            work.refuse(batch, Texts::tr("Nothing was sent: %1").arg(end.stopped->text));
+            end.refused += static_cast<int>(batch.size());
+            continue;
+        }
+        revokeBatch(work, batch, end);
+        work.keep(Texts::tr("Revoking sessions"));
+    }
+    work.keep(Texts::tr("Revoking sessions"));
+    return end;
+}
+
+} // namespace gatehouse

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/actions/run.h"
+
+#include "core/actions/keys.h"
+#include "core/actions/log_out.h"
+#include "core/actions/revoke.h"
+#include "core/actions/second_factor.h"
+#include "core/actions/suspend.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QSet>
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Actions)
+};
+
+Instant now()
+{
+    return Instant::fromMs(QDateTime::currentMSecsSinceEpoch());
+}
+
+/// Each target once, all of the kind that the action is for.
+Result<void> tidy(ActionOrder &order)
+{
+    if (order.targets.isEmpty())
+        return fail(ErrorKind::Input, Texts::tr("There is nothing to act on: no target was named."));
+    const bool sessions = order.kind == ActionKind::Revoke;
+    QSet<QString> seen;
+    QList<ActionTarget> once;
+    for (const ActionTarget &target : std::as_const(order.targets)) {
+        if (sessions != target.isSession() || (!sessions && target.odooId <= 0))
+            return fail(ErrorKind::Input,
+                sessions ? Texts::tr("%1 is not a session.").arg(target.subject)
+                         : Texts::tr("%1 is not known to the server by an id, so it cannot be acted on.")
+                               .arg(target.subject));
+        const QString key = sessions ? target.identifier : QString::number(target.odooId);
+        if (seen.contains(key))
+            continue;
+        seen.insert(key);
+        once.append(target);
+    }
+    order.targets = once;
+    return {};
+}
+
+void dispatch(Work &work)
+{
+    switch (work.order().kind) {
+    case ActionKind::Revoke: {
+        QList<int> all;
+        for (int position = 0; position < static_cast<int>(work.size()); ++position)
+            all.append(position);
+        revokeSessions(work, all);
+        return;
+    }
+    case ActionKind::LogOutEverywhere:
+    case ActionKind::LogOutMyOthers:
+        logOutEverywhere(work);
+        return;
+    case ActionKind::Suspend:
+        suspend(work);
+        return;
+    case ActionKind::Reinstate:
+        reinstate(work);
+        return;
+    case ActionKind::ResetTotp:
+        resetTotp(work);
+        return;
+    case ActionKind::InviteTotp:
+        inviteTotp(work);
+        return;
+    case ActionKind::RemoveTrustedDevices:
+        removeTrustedDevices(work);
+        return;
+    case ActionKind::RemoveApiKeys:
+        removeApiKeys(work);
+        return;
+    }
+}
+
+} // namespace
+
+int ActionReport::count(Outcome wanted) const
+{
+    return static_cast<int>(std::count_if(results.cbegin(), results.cend(),
+        [wanted](const ActionResult &r) { return r.result && r.result->outcome == wanted; }));
+}
+
+int ActionReport::watched() const
+{
+    return static_cast<int>(std::count_if(results.cbegin(), results.cend(), [](const ActionResult &r) {
+        return r.result && r.result->watchUntil.isKnown() && !r.result->survived.isKnown();
+    }));
+}
+
+int ActionReport::survived() const
+{
+    return static_cast<int>(std::count_if(results.cbegin(), results.cend(),
+        [](const ActionResult &r) { return r.result && r.result->survived.isKnown(); }));
+}
+
+Result<ActionReport> runAction(const ActionContext &context, ActionOrder order)
+{
+    if (const auto tidied = tidy(order); !tidied)
+        return tl::unexpected(tidied.error());
+    const odoo::WhoAmI &who = context.server.who();
+    const auto entry = context.journal.order(order, who.login.isEmpty() ? context.profile.who.login : who.login, now());
+    if (!entry)
+        return tl::unexpected(entry.error());
+    Work work(context, order, *entry);
+    work.keep(actionTitle(order.kind));
+    if (const auto missing = missingFor(order, context.profile, context.server.actingSessionIdentifier()))
+        work.refuseRest(Texts::tr("Nothing was sent: %1").arg(missing->reason));
+    else
+        dispatch(work);
+    work.keep(actionTitle(order.kind));
+
+    ActionReport report;
+    report.entry = *entry;
+    report.kind = order.kind;
+    report.results = std::move(work.results());
+    report.journalError = work.journalError();
+    const int refused = report.count(Outcome::Refused);
+    const int known = report.count(Outcome::Done) + refused;
+    report.outcome = known < static_cast<int>(report.results.size()) ? Outcome::Unknown
+                     : refused > 0                                   ? Outcome::Refused
+                                                                     : Outcome::Done;
+    if (const auto closed = context.journal.close(*entry, now()); !closed && !report.journalError)
+        report.journalError = closed.error();
+    return report;
+}
+
+} // namespace gatehouse

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/actions/work.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QThread>
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+constexpr int PauseStep = 50;
+/// A server that lost the connection amid an order may still be at it for a moment.
+constexpr int Patience[] = {0, 500, 1000, 2000};
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Actions)
+};
+
+} // namespace
+
+Work::Work(const ActionContext &context, const ActionOrder &order, JournalId entry)
+    : m_context(context)
+    , m_order(order)
+    , m_entry(entry)
+{
+    for (const ActionTarget &target : order.targets)
+        m_results.push_back({target, {}});
+}
+
+bool Work::isOwnUser(const ActionTarget &target) const
+{
+    return target.odooId != 0 && target.odooId == m_context.profile.who.uid;
+}
+
+bool Work::isOwnSession(const QString &identifier)
+{
+    return !identifier.isEmpty() && identifier == m_context.server.actingSessionIdentifier();
+}
+
+Result<QList<int>> Work::add(const QList<ActionTarget> &targets)
+{
+    const int first = static_cast<int>(m_results.size());
+    if (const auto added = m_context.journal.add(m_entry, first, targets); !added)
+        return tl::unexpected(added.error());
+    QList<int> positions;
+    for (const ActionTarget &target : targets) {
+        positions.append(static_cast<int>(m_results.size()));
+        m_results.push_back({target, {}});
+    }
+    return positions;
+}
+
+Result<void> Work::send()
+{
+    if (m_sent)
+        return {};
+    if (const auto noted = m_context.journal.sent(m_entry, Instant::fromMs(QDateTime::currentMSecsSinceEpoch()));
+        !noted)
+        return noted;
+    m_sent = true;
+    return {};
+}
+
+void Work::settle(int position, TargetResult result)
+{
+    ActionResult &target = m_results[static_cast<std::size_t>(position)];
+    if (!target.result)
+        ++m_settled;
+    target.result = result;
+    m_toKeep.push_back({position, std::move(result)});
+}
+
+void Work::settle(int position, Outcome outcome, const QString &proof)
+{
+    TargetResult result;
+    result.outcome = outcome;
+    result.proof = proof;
+    settle(position, std::move(result));
+}
+
+void Work::refuse(const QList<int> &positions, const QString &why)
+{
+    for (const int position : positions)
+        settle(position, Outcome::Refused, why);
+}
+
+void Work::refuseRest(const QString &why)
+{
+    for (int position = 0; position < static_cast<int>(m_results.size()); ++position) {
+        if (!result(position))
+            settle(position, Outcome::Refused, why);
+    }
+}
+
+void Work::keep(const QString &doing)
+{
+    if (!m_toKeep.empty()) {
+        const auto kept = m_context.journal.settle(m_entry, m_toKeep);
+        if (!kept && !m_journalError)
+            m_journalError = kept.error();
+        m_toKeep.clear();
+    }
+    if (m_context.progress)
+        m_context.progress({m_settled, static_cast<int>(m_results.size()), doing});
+}
+
+Instant Work::clock() const
+{
+    const Instant server = m_context.server.serverTime();
+    return server.isKnown() ? server : Instant::fromMs(QDateTime::currentMSecsSinceEpoch());
+}
+
+QString Work::readAt() const
+{
+    const QString time = clock().toDateTime().toUTC().toString(QStringLiteral("HH:mm:ss"));
+    return m_context.server.serverTime().isKnown() ? Texts::tr("read %1 UTC (server clock)").arg(time)
+                                                   : Texts::tr("read %1 UTC (this computer's clock)").arg(time);
+}
+
+bool Work::pause(int milliseconds) const
+{
+    for (int left = milliseconds; left > 0 && !isCancelled(); left -= PauseStep)
+        QThread::msleep(static_cast<unsigned long>(std::min(left, PauseStep)));
+    return !isCancelled();
+}
+
+bool endsTheWork(const odoo::CallError &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Auth:
+        return error.fault != odoo::Fault::SessionExpired && error.fault != odoo::Fault::IdentityNeeded;
+    case ErrorKind::Cancelled:
+    case ErrorKind::Network:
+    case ErrorKind::Timeout:
+        return true;
+    default:
+        return error.fault == odoo::Fault::WrongPassword || error.fault == odoo::Fault::NeedsPassword;
+    }
+}
+
+bool mayStillBeAtIt(const odoo::CallError &error)
+{
+    constexpr int gatewayTimeout = 504;
+    return error.kind == ErrorKind::Timeout || error.kind == ErrorKind::Cancelled || error.httpStatus == gatewayTimeout;
+}
+
+DeedEnd carryOut(Work &work, const Deed &deed)
+{
+    DeedEnd end;
+    const QString purpose = actionPurpose(work.order().kind, static_cast<int>(work.order().targets.size()));
+    const auto order = [&] {
+        return deed.guarded ? work.server().guarded(deed.call, purpose) : work.server().act(deed.call);
+    };
+    if (const auto noted = work.send(); !noted) {
+        end.result = {Outcome::Refused, Texts::tr("Nothing was sent: %1").arg(noted.error().text), {}, {}, {}};
+        end.stop = true;
+        return end;
+    }
+    auto answer = order();
+    if (!answer && answer.error().fault == odoo::Fault::SessionExpired &&
+        answer.error().delivery != odoo::Delivery::MaybeTaken)
+        answer = order(); // the officer's own session had ended: surely nothing was done
+    const bool maybe = !answer && answer.error().delivery == odoo::Delivery::MaybeTaken;
+    if (!answer) {
+        end.error = answer.error();
+        end.stop = endsTheWork(answer.error());
+        if (!maybe) {
+            end.result = {Outcome::Refused, Texts::tr("Nothing was done: %1").arg(answer.error().text), {}, {}, {}};
+            return end;
+        }
+    }
+    odoo::CallResult<bool> holds = false;
+    for (const int wait : Patience) {
+        if (wait > 0 && (!maybe || !work.pause(wait)))
+            break;
+        holds = deed.holds();
+        if (!holds || *holds)
+            break;
+    }
+    if (!holds) {
+        end.stop = true;
+        end.result.outcome = Outcome::Unknown;
+        end.result.proof =
+            maybe ? Texts::tr("Whether the server did it is not known (%1), and it could not be read again: %2")
+                        .arg(end.error->text, holds.error().text)
+                  : Texts::tr("The server answered as if it had been done, but could not be read again: %1")
+                        .arg(holds.error().text);
+        return end;
+    }
+    end.result.provedAt = work.clock();
+    if (*holds) {
+        end.stop = false;
+        end.result.outcome = Outcome::Done;
+        end.result.proof = Texts::tr("%1, %2").arg(deed.done, work.readAt());
+    } else if (!maybe) {
+        end.result.outcome = Outcome::Refused;
+        end.result.proof =
+            Texts::tr("The server answered as if it had been done, but %1, %2").arg(deed.notDone, work.readAt());
+    } else if (mayStillBeAtIt(*end.error)) {
+        end.result.outcome = Outcome::Unknown;
+        end.result.proof = Texts::tr("The server did not answer in time, and %1, %2; it may still do it")
+                               .arg(deed.notDone, work.readAt());
+    } else {
+        end.stop = false;
+        end.result.outcome = Outcome::Refused;
+        end.result.proof = Texts::tr("The connection broke before the answer, and %1, %2: it was not carried out")
+                               .arg(deed.notDone, work.readAt());
+    }
+    return end;
+}
+
+void forEachUser(Work &work, const QString &doing, const std::function<bool(int, const UserState &)> &one)
+{
+    const int users = static_cast<int>(work.size());
+    QList<std::int64_t> ids;
+    for (int position = 0; position < users; ++position)
+        ids.append(work.target(position).odooId);
+    const auto states = userStates(work.server(), work.profile(), ids);
+    if (!states) {
+        work.refuseRest(
+            Texts::tr("The server could not be read first, so nothing was sent: %1").arg(states.error().text));
+        work.keep(doing);
+        return;
+    }
+    for (int position = 0; position < users; ++position) {
+        if (work.isCancelled()) {
+            work.refuseRest(Texts::tr("Nothing was sent: it was stopped before it came to this one"));
+            break;
+        }
+        const auto state = states->constFind(work.target(position).odooId);
+        if (state == states->cend())
+            work.settle(position, Outcome::Refused, Texts::tr("the server has no such user, nothing was sent"));
+        else if (!one(position, *state)) {
+            work.refuseRest(Texts::tr("Nothing was sent: it ended at the one before"));
+            break;
+        }
+        work.keep(doing);
+    }
+    work.keep(doing);
+}
+
+} // namespace gatehouse

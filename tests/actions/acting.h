@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/actions/run.h"
+#include "core/ledger/schema.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+/// Evaluates its argument once.
+#define VERIFY_RESULT(result)                                                                                          \
+    do {                                                                                                               \
+        const auto &got = (result);                                                                                    \
+        QVERIFY2(got, qPrintable(got ? QString() : got.error().text));                                                 \
+    } while (false)
+
+/// The outcome of a target, with its proof where it is another. Copies: the report may be a temporary.
+#define COMPARE_OUTCOME(actionResult, expected)                                                                        \
+    do {                                                                                                               \
+        const auto theResult = (actionResult);                                                                         \
+        QVERIFY(theResult.result);                                                                                     \
+        QVERIFY2(theResult.result->outcome == (expected),                                                              \
+            qPrintable(theResult.target.subject + QStringLiteral(": ") + outcomeKey(theResult.result->outcome) +       \
+                       QStringLiteral(": ") + theResult.result->proof));                                               \
+    } while (false)
+
+namespace gatehouse::testing {
+
+/// An empty ledger of this program's version in a folder of its own.
+class EmptyLedger
+{
+public:
+    EmptyLedger()
+    {
+        auto db = Database::open(path(), OpenMode::Write);
+        m_ok = db && migrate(**db, migrations()).has_value() &&
+               (*db)->exec("INSERT INTO sources (id, name) VALUES (1, 'shop'), (2, 'erp')").has_value();
+    }
+
+    bool isOk() const { return m_ok; }
+    QString path() const { return m_folder.filePath(QStringLiteral("ledger.db")); }
+
+private:
+    QTemporaryDir m_folder;
+    bool m_ok = false;
+};
+
+inline const ActionResult *resultFor(const ActionReport &report, const QString &identifier)
+{
+    for (const ActionResult &result : report.results) {
+        if (result.target.identifier == identifier)
+            return &result;
+    }
+    return nullptr;
+}
+
+} // namespace gatehouse::testing
