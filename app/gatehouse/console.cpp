@@ -7,6 +7,8 @@
 #include "ui/sessions/sessions_page.h"
 #include "ui/sources/first_run.h"
 #include "ui/sources/import_desk.h"
+#include "ui/sources/server_desk.h"
+#include "ui/sources/server_panel.h"
 #include "ui/sources/sources_page.h"
 #include "ui/users/users_page.h"
 
@@ -92,6 +94,15 @@ void Console::compose()
     connect(firstRun, &FirstRun::importRequested, m_desk, &ImportDesk::open);
     connect(firstRun, &FirstRun::ledgerRequested, this, &Console::change);
     connect(sources, &SourcesPage::importRequested, m_desk, [desk = m_desk] { desk->open(); });
+    auto *servers = new ServerDesk(*m_reader, window);
+    sources->setServers(new ServerPanel(*servers));
+    connect(servers, &ServerDesk::importRequested, m_desk, [desk = m_desk] { desk->open(); });
+    connect(servers, &ServerDesk::notice, window, &MainWindow::showNotice);
+    connect(window, &MainWindow::refreshAsked, servers, &ServerDesk::syncAll);
+    connect(firstRun, &FirstRun::connectRequested, servers, &ServerDesk::connectServer);
+    // Pictures are of the ledger alone.
+    if (!m_options.isForShow())
+        servers->start();
     connect(sources, &SourcesPage::ledgerRequested, this, &Console::change);
     connect(window, &MainWindow::filesDropped, m_desk, &ImportDesk::open);
     connect(m_desk, &ImportDesk::linkActivated, window, [window](const Link &link) { window->follow(link); });

@@ -47,12 +47,18 @@ ServerFollower::ServerFollower(const QString &ledger, const ServerSource &server
 {
 }
 
+void ServerFollower::stop()
+{
+    const std::lock_guard guard(m_mutex);
+    m_stopping = true;
+    m_wake.notify_all();
+}
+
 ServerFollower::~ServerFollower()
 {
+    stop();
     {
         std::unique_lock guard(m_mutex);
-        m_stopping = true;
-        m_wake.notify_all();
         // Logging out takes a moment; a server that does not answer is not waited for.
         if (!m_wake.wait_for(guard, PatienceAtTheEnd, [this] { return m_stopped; }))
             m_cancel.cancel();
@@ -225,7 +231,11 @@ void ServerFollower::sync(ServerSync &sync, SyncDepth depth)
         ++m_failures;
         m_now.phase = FollowState::Phase::Problem;
         m_now.problem = summary.error();
-        if (summary.error().kind == ErrorKind::Auth) {
+        if (summary.error().kind == ErrorKind::Cancelled && !m_cancel.isCancelled()) {
+            // What the session would have asked for, nobody was there to give, or wanted to.
+            m_now.phase = FollowState::Phase::NeedsSecret;
+            m_now.problem = {ErrorKind::Auth, tr("Sign in as %1 to have it read.").arg(m_server.login)};
+        } else if (summary.error().kind == ErrorKind::Auth) {
             // What was not accepted is asked for anew, once the officer is at it.
             m_now.phase = FollowState::Phase::NeedsSecret;
             m_account.password.clear();

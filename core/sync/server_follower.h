@@ -46,8 +46,11 @@ class ServerFollower : public QObject
 public:
     /// `account`: what is known without asking anybody.
     ServerFollower(const QString &ledger, const ServerSource &server, odoo::Account account, QObject *parent = nullptr);
-    /// Logs out of the server, for which it is given three seconds.
+    /// As stop(), and waits for it: three seconds at most.
     ~ServerFollower() override;
+
+    /// Logs out and ends, without waiting; several can end at the same time.
+    void stop();
 
     const ServerSource &server() const { return m_server; }
     const FollowState &state() const { return m_state; }

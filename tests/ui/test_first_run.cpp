@@ -18,7 +18,7 @@ private Q_SLOTS:
     void sampleHasALedgerOfItsOwn();
     void cancelLeavesNothing();
     void filesGoToTheImport();
-    void connectingIsNotOffered();
+    void connectingAsksForTheDialog();
     void samplePaths_data();
     void samplePaths();
 };
@@ -88,10 +88,12 @@ void TestFirstRun::filesGoToTheImport()
     QCOMPARE(imports.value(1).value(0).toStringList(), QStringList{QStringLiteral("/var/log/odoo/odoo.log")});
 }
 
-void TestFirstRun::connectingIsNotOffered()
+void TestFirstRun::connectingAsksForTheDialog()
 {
     FirstRun page(QStringLiteral("/nowhere/ledger.sqlite"));
-    QVERIFY(!page.findChild<QPushButton *>(QStringLiteral("connectOdoo"))->isEnabled());
+    QSignalSpy connects(&page, &FirstRun::connectRequested);
+    QTest::mouseClick(page.findChild<QPushButton *>(QStringLiteral("connectOdoo")), Qt::LeftButton);
+    QCOMPARE(connects.size(), 1);
 }
 
 void TestFirstRun::samplePaths_data()

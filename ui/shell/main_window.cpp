@@ -242,6 +242,7 @@ void MainWindow::ledgerChanged()
 
 void MainWindow::refreshAll()
 {
+    Q_EMIT refreshAsked();
     m_reader.refresh();
     ledgerChanged();
 }

@@ -73,6 +73,8 @@ protected:
 
 Q_SIGNALS:
     void closing();
+    /// F5: what feeds the ledger is to be read again.
+    void refreshAsked();
     /// Files or folders were dropped on the window.
     void filesDropped(const QStringList &paths);
 

@@ -42,10 +42,9 @@ FirstRun::FirstRun(const QString &ledgerPath, QWidget *parent)
     choose->setProperty("kind", QStringLiteral("primary"));
     connect(choose, &QPushButton::clicked, this, [this] { Q_EMIT importRequested({}); });
 
-    auto *connectOdoo = new QPushButton(tr("Connect…"));
+    auto *connectOdoo = new QPushButton(tr("C&onnect…"));
     connectOdoo->setObjectName(QStringLiteral("connectOdoo"));
-    connectOdoo->setEnabled(false);
-    connectOdoo->setToolTip(tr("Not in this version."));
+    connect(connectOdoo, &QPushButton::clicked, this, &FirstRun::connectRequested);
 
     m_sampleButton = new QPushButton;
     m_sampleButton->setObjectName(QStringLiteral("makeSample"));
@@ -78,8 +77,7 @@ FirstRun::FirstRun(const QString &ledgerPath, QWidget *parent)
                          choose),
         4);
     tiles->addWidget(makeTile("plug", tr("Connect to Odoo"),
-                         tr("Over the network or straight from its PostgreSQL. Comes with a later version: this one reads "
-                            "exports."),
+                         tr("Who is logged in now, and ending what must end. Nothing needs to be installed on an Odoo 18 or 19."),
                          connectOdoo),
         4);
     tiles->addWidget(makeTile("flask-conical", tr("Try the sample"),

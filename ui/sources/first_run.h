@@ -25,6 +25,7 @@ public:
 Q_SIGNALS:
     /// Import these files and folders; none: let the officer choose.
     void importRequested(const QStringList &paths);
+    void connectRequested();
     /// The sample is made: show the ledger it is in.
     void ledgerRequested(const QString &path);
 

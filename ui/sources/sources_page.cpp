@@ -125,16 +125,21 @@ SourcesPage::SourcesPage(AsyncReader &reader, QWidget *parent)
     m_splitter->setStretchFactor(1, 3);
     m_splitter->setStretchFactor(2, 4);
 
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(scaled(16), scaled(12), scaled(16), scaled(16));
-    layout->setSpacing(scaled(12));
-    layout->addLayout(heading);
-    layout->addWidget(m_ledger);
-    layout->addWidget(m_splitter, 1);
+    m_layout = new QVBoxLayout(this);
+    m_layout->setContentsMargins(scaled(16), scaled(12), scaled(16), scaled(16));
+    m_layout->setSpacing(scaled(12));
+    m_layout->addLayout(heading);
+    m_layout->addWidget(m_ledger);
+    m_layout->addWidget(m_splitter, 1);
 
     for (WindowModel *model : {&m_sources, &m_imports, &m_files, &m_rejects})
         model->setQuery(sourceRows::ofImport({}));
     updateDetails();
+}
+
+void SourcesPage::setServers(QWidget *panel)
+{
+    m_layout->insertWidget(1, panel);
 }
 
 SourcesPage::~SourcesPage()

@@ -9,6 +9,7 @@ class QLabel;
 class QPushButton;
 class QSplitter;
 class QTabWidget;
+class QVBoxLayout;
 
 namespace gatehouse {
 
@@ -36,6 +37,9 @@ public:
     void saveState(QSettings &settings) const override;
     void restoreState(QSettings &settings) override;
     bool isSettled() const override;
+
+    /// The connected servers, above everything else; taken over.
+    void setServers(QWidget *panel);
 
     /// Shows the lines the newest import did not understand.
     void showLatestRejects();
@@ -72,6 +76,7 @@ private:
     WindowTable *m_fileTable = nullptr;
     WindowTable *m_rejectTable = nullptr;
     LedgerPanel *m_ledger = nullptr;
+    QVBoxLayout *m_layout = nullptr;
     QSplitter *m_splitter = nullptr;
     QTabWidget *m_tabs = nullptr;
     QPushButton *m_copy = nullptr;

@@ -7,20 +7,26 @@
 
 namespace gatehouse {
 
-/// Asks the ledger and hands the answer to `done(Result<T>)` in the interface thread. When `context` goes first, nobody
-/// is called. (Qt 6.4's QFuture::then(context, …) asserts in that case, and races with it; a watcher owned by the
-/// context does neither.)
-template <typename Question, typename Done>
-void askLedger(AsyncReader &reader, QObject *context, Question question, Done done)
+/// Hands what a future brings to `done(T)` in the interface thread. When `context` goes first, nobody is called. (Qt
+/// 6.4's QFuture::then(context, …) asserts in that case, and races with it; a watcher owned by the context does
+/// neither.)
+template <typename T, typename Done>
+void whenFinished(const QFuture<T> &future, QObject *context, Done done)
 {
-    using Answer = std::invoke_result_t<Question, Reader &>;
-    auto *watcher = new QFutureWatcher<Answer>(context);
+    auto *watcher = new QFutureWatcher<T>(context);
     QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, done = std::move(done)]() mutable {
         watcher->deleteLater();
         if (watcher->future().resultCount() > 0)
             done(watcher->result());
     });
-    watcher->setFuture(reader.ask(std::move(question)));
+    watcher->setFuture(future);
+}
+
+/// Asks the ledger and hands the answer to `done(Result<T>)`, likewise.
+template <typename Question, typename Done>
+void askLedger(AsyncReader &reader, QObject *context, Question question, Done done)
+{
+    whenFinished(reader.ask(std::move(question)), context, std::move(done));
 }
 
 } // namespace gatehouse

@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/sources/server_desk.h"
+
+#include "core/ledger/writer.h"
+#include "ui/sources/connect_dialog.h"
+#include "ui/sources/secret_dialog.h"
+#include "ui/widgets/asking.h"
+#include "ui/widgets/visible_text.h"
+
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+#include <QtConcurrent>
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+const QString IntervalKey = QStringLiteral("servers/interval");
+constexpr int DefaultSeconds = 30;
+
+constexpr ServerSecret Needed[] = {
+    ServerSecret::Password, ServerSecret::ApiKey, ServerSecret::TrustedDevice, ServerSecret::ProxyPassword};
+
+/// The ledger's writer is opened, used and closed on a thread of the pool: it may have to wait for its turn.
+template <typename Work>
+auto write(const QString &ledger, Work work) -> QFuture<std::invoke_result_t<Work, Writer &>>
+{
+    using Answer = std::invoke_result_t<Work, Writer &>;
+    return QtConcurrent::run([ledger, work = std::move(work)]() -> Answer {
+        const auto writer = Writer::open(ledger);
+        if (!writer)
+            return tl::unexpected(writer.error());
+        return work(**writer);
+    });
+}
+
+} // namespace
+
+ServerDesk::ServerDesk(AsyncReader &reader, QWidget *window)
+    : QObject(window)
+    , m_reader(reader)
+    , m_window(window)
+{
+}
+
+ServerDesk::~ServerDesk()
+{
+    delete m_dialog;
+    for (const auto &[source, follower] : m_followers)
+        follower->stop();
+    m_followers.clear();
+}
+
+void ServerDesk::start()
+{
+    load();
+}
+
+void ServerDesk::withKeychain(const std::function<void()> &then)
+{
+    if (m_keychain.keychain) {
+        then();
+        return;
+    }
+    whenFinished(chooseKeychain(), this, [this, then](const KeychainChoice &choice) {
+        if (!m_keychain.keychain)
+            m_keychain = choice;
+        then();
+    });
+}
+
+void ServerDesk::load()
+{
+    askLedger(
+        m_reader, this, [](Reader &reader) { return reader.servers(); },
+        [this](const Result<std::vector<ServerView>> &servers) {
+            if (!servers) {
+                Q_EMIT notice(servers.error().text);
+                return;
+            }
+            for (const ServerView &view : *servers) {
+                if (m_followers.contains(view.source.value))
+                    continue;
+                const auto server = serverFrom(view);
+                if (!server) {
+                    Q_EMIT notice(server.error().text);
+                    continue;
+                }
+                withKeychain([this, server = *server] {
+                    auto account = std::make_shared<odoo::Account>();
+                    account->login = server.login;
+                    readSecrets(server, std::move(account), 0);
+                });
+            }
+        });
+}
+
+void ServerDesk::readSecrets(const ServerSource &server, std::shared_ptr<odoo::Account> account, std::size_t from)
+{
+    if (from >= std::size(Needed)) {
+        follow(server, std::move(*account));
+        return;
+    }
+    const ServerSecret what = Needed[from];
+    whenFinished(m_keychain.keychain->read(keychainName(server, what)), this,
+        [this, server = ServerSource(server), account = std::move(account), what, from](const Keychain::ReadResult &read) mutable {
+            // A keychain that stays locked is as good as none: what is needed is asked for.
+            if (read && *read) {
+                const SecretBytes &secret = **read;
+                switch (what) {
+                case ServerSecret::Password: account->password = secret.clone(); break;
+                case ServerSecret::ApiKey: account->apiKey = secret.clone(); break;
+                case ServerSecret::TrustedDevice: account->trustedDevice = secret.clone(); break;
+                case ServerSecret::ProxyPassword:
+                    server.settings.proxy.setPassword(QString::fromUtf8(secret.expose()));
+                    break;
+                }
+            }
+            readSecrets(server, std::move(account), from + 1);
+        });
+}
+
+void ServerDesk::follow(const ServerSource &server, odoo::Account account)
+{
+    if (m_followers.contains(server.id.value))
+        return;
+    auto made = std::make_unique<ServerFollower>(m_reader.path(), server, std::move(account));
+    ServerFollower *follower = made.get();
+    connect(follower, &ServerFollower::stateChanged, this, [this, follower] {
+        const FollowState &state = follower->state();
+        FollowState::Phase &told = m_told[follower->server().id.value];
+        // The status line hears of a change; that it goes on is on the Sources page.
+        if (state.phase != told && state.phase == FollowState::Phase::Problem)
+            Q_EMIT notice(tr("%1: %2").arg(visibleText(follower->server().name), visibleText(state.problem.text)));
+        if (state.phase != FollowState::Phase::Working)
+            told = state.phase;
+        if (state.phase == FollowState::Phase::Waiting && state.last && !state.last->isUnchanged)
+            m_reader.refresh();
+        Q_EMIT changed();
+    });
+    connect(follower, &ServerFollower::passwordAsked, this,
+        [this, follower](const odoo::PasswordAsk &ask) { askPassword(*follower, ask); });
+    connect(follower, &ServerFollower::codeAsked, this,
+        [this, follower](const odoo::CodeAsk &ask) { askCode(*follower, ask); });
+    follower->setInterval(interval());
+    if (interval().count() == 0)
+        follower->syncNow(SyncDepth::News, false);
+    m_followers.emplace(server.id.value, std::move(made));
+    Q_EMIT changed();
+}
+
+void ServerDesk::connectServer()
+{
+    if (m_dialog) {
+        m_dialog->raise();
+        m_dialog->activateWindow();
+        return;
+    }
+    askLedger(
+        m_reader, this, [](Reader &reader) { return reader.sources(); },
+        [this](const Result<std::vector<SourceView>> &sources) {
+            if (m_dialog)
+                return;
+            QStringList names;
+            for (const SourceView &source : sources.value_or(std::vector<SourceView>()))
+                names << source.name;
+            m_dialog = new ConnectDialog(names, m_window);
+            m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+            connect(m_dialog, &ConnectDialog::connected, this, &ServerDesk::save);
+            connect(m_dialog, &ConnectDialog::importRequested, this, &ServerDesk::importRequested);
+            withKeychain([this] {
+                if (m_dialog)
+                    m_dialog->setKeychainNotice(m_keychain.notice);
+            });
+            m_dialog->show();
+        });
+}
+
+void ServerDesk::save(const std::shared_ptr<ConnectedServer> &connected)
+{
+    const ServerSource &server = connected->source;
+    whenFinished(write(m_reader.path(),
+                     [name = server.name, settings = settingsText(server)](Writer &writer) -> Result<SourceId> {
+                         const auto source = writer.source(name);
+                         if (!source)
+                             return tl::unexpected(source.error());
+                         if (const auto saved = writer.saveServer(*source, settings); !saved)
+                             return tl::unexpected(saved.error());
+                         return *source;
+                     }),
+        this, [this, connected](const Result<SourceId> &source) {
+            if (!source) {
+                QMessageBox::warning(m_window, tr("Connect a source"),
+                    tr("%1 could not be written into the ledger. %2").arg(visibleText(connected->source.name), source.error().text));
+                return;
+            }
+            connected->source.id = *source;
+            odoo::Account account;
+            account.login = connected->source.login;
+            (connected->source.byKey ? account.apiKey : account.password) = connected->secret.clone();
+            account.trustedDevice = connected->trustedDevice.clone();
+            if (connected->keepSecrets) {
+                withKeychain([this, connected] {
+                    const ServerSource &s = connected->source;
+                    keep(s, s.byKey ? ServerSecret::ApiKey : ServerSecret::Password, connected->secret.clone());
+                    if (!connected->trustedDevice.isEmpty())
+                        keep(s, ServerSecret::TrustedDevice, connected->trustedDevice.clone());
+                    QByteArray proxyPassword = s.settings.proxy.password().toUtf8();
+                    if (s.settings.proxyChoice == odoo::ProxyChoice::Given && !proxyPassword.isEmpty())
+                        keep(s, ServerSecret::ProxyPassword, SecretBytes::take(proxyPassword));
+                });
+            }
+            m_followers.erase(source->value); // one that was connected before, otherwise
+            follow(connected->source, std::move(account));
+            m_reader.refresh();
+        });
+}
+
+void ServerDesk::keep(const ServerSource &server, ServerSecret what, SecretBytes secret)
+{
+    whenFinished(m_keychain.keychain->write(keychainName(server, what), std::move(secret)), this,
+        [this, name = server.name](const Result<void> &kept) {
+            if (!kept)
+                Q_EMIT notice(tr("%1 will have to be signed in to again after a restart: %2").arg(visibleText(name), kept.error().text));
+        });
+}
+
+void ServerDesk::disconnectServer(SourceId source)
+{
+    const ServerFollower *known = follower(source);
+    if (!known)
+        return;
+    const ServerSource server = known->server();
+    auto *question = new QMessageBox(QMessageBox::Question, tr("Disconnect"),
+        tr("Disconnect %1?").arg(visibleText(server.name)), QMessageBox::Cancel, m_window);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setInformativeText(tr("Gatehouse no longer reads this server and forgets its password. What it told stays in the ledger."));
+    QPushButton *go = question->addButton(tr("&Disconnect"), QMessageBox::DestructiveRole);
+    question->setDefaultButton(QMessageBox::Cancel);
+    connect(go, &QPushButton::clicked, this, [this, server] {
+        m_followers.erase(server.id.value);
+        Q_EMIT changed();
+        withKeychain([this, server] {
+            for (const ServerSecret what : Needed)
+                whenFinished(m_keychain.keychain->remove(keychainName(server, what)), this, [](const Result<void> &) {});
+        });
+        whenFinished(write(m_reader.path(), [server](Writer &writer) { return writer.forgetServer(server.id); }), this,
+            [this, server](const Result<void> &forgotten) {
+                if (!forgotten)
+                    Q_EMIT notice(tr("%1 is still in the ledger as a server: %2").arg(visibleText(server.name), forgotten.error().text));
+                m_reader.refresh();
+            });
+    });
+    question->open();
+}
+
+void ServerDesk::sync(SourceId source)
+{
+    if (ServerFollower *known = follower(source))
+        known->syncNow(SyncDepth::Whole, true);
+}
+
+void ServerDesk::syncAll()
+{
+    for (const auto &[source, known] : m_followers)
+        known->syncNow(SyncDepth::Whole, true);
+}
+
+std::chrono::seconds ServerDesk::interval() const
+{
+    return std::chrono::seconds(std::clamp(QSettings().value(IntervalKey, DefaultSeconds).toInt(), 0, 86400));
+}
+
+void ServerDesk::setInterval(std::chrono::seconds interval)
+{
+    QSettings().setValue(IntervalKey, static_cast<int>(interval.count()));
+    for (const auto &[source, known] : m_followers)
+        known->setInterval(interval);
+}
+
+std::vector<ServerFollower *> ServerDesk::followers() const
+{
+    std::vector<ServerFollower *> list;
+    for (const auto &[source, known] : m_followers)
+        list.push_back(known.get());
+    std::sort(list.begin(), list.end(), [](const ServerFollower *a, const ServerFollower *b) {
+        return QString::localeAwareCompare(a->server().name, b->server().name) < 0;
+    });
+    return list;
+}
+
+ServerFollower *ServerDesk::follower(SourceId source) const
+{
+    const auto it = m_followers.find(source.value);
+    return it == m_followers.end() ? nullptr : it->second.get();
+}
+
+void ServerDesk::askPassword(ServerFollower &follower, const odoo::PasswordAsk &ask)
+{
+    auto *dialog = new SecretDialog(follower.server().name, m_window);
+    dialog->askPassword(ask, m_keychain.keychain && m_keychain.keychain->isLasting());
+    const SourceId source = follower.server().id;
+    connect(dialog, &QDialog::finished, this, [this, dialog, source](int result) {
+        dialog->deleteLater();
+        ServerFollower *asking = this->follower(source);
+        if (!asking)
+            return;
+        if (result != QDialog::Accepted) {
+            asking->givePassword(std::nullopt);
+            return;
+        }
+        SecretBytes password = dialog->takeSecret();
+        if (dialog->isToBeKept())
+            keep(asking->server(), ServerSecret::Password, password.clone());
+        asking->givePassword(std::move(password));
+    });
+    dialog->open();
+}
+
+void ServerDesk::askCode(ServerFollower &follower, const odoo::CodeAsk &ask)
+{
+    auto *dialog = new SecretDialog(follower.server().name, m_window);
+    dialog->askCode(ask);
+    const SourceId source = follower.server().id;
+    connect(dialog, &QDialog::finished, this, [this, dialog, source](int result) {
+        dialog->deleteLater();
+        ServerFollower *asking = this->follower(source);
+        if (!asking)
+            return;
+        if (result == QDialog::Accepted)
+            asking->giveCode(dialog->takeCode());
+        else
+            asking->giveCode(std::nullopt);
+    });
+    dialog->open();
+}
+
+} // namespace gatehouse

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ledger/async_reader.h"
+#include "core/secrets/keychain.h"
+#include "core/sync/server_follower.h"
+#include "ui/sources/connected_server.h"
+
+#include <QPointer>
+
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace gatehouse {
+
+class ConnectDialog;
+class SecretDialog;
+
+/// The servers of one window: connects new ones, keeps the ledger in step with all of them while the window is open,
+/// and asks the officer for what only the officer knows. Interface thread.
+class ServerDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `window` is the parent of dialogs.
+    ServerDesk(AsyncReader &reader, QWidget *window);
+    ~ServerDesk() override;
+
+    /// Follows the ledger's servers from now on.
+    void start();
+
+    /// Opens the dialog that connects one.
+    void connectServer();
+    /// Forgets how it is reached, and its secrets; what it told stays. Asks before.
+    void disconnectServer(SourceId source);
+    /// Reads now; what is missing is asked for.
+    void sync(SourceId source);
+    void syncAll();
+
+    /// How often servers are read by themselves; zero: only when asked to. Kept in the settings.
+    std::chrono::seconds interval() const;
+    void setInterval(std::chrono::seconds interval);
+
+    /// In the order of their names.
+    std::vector<ServerFollower *> followers() const;
+    ServerFollower *follower(SourceId source) const;
+    /// Where secrets do not last: that it is so, and why.
+    QString keychainNotice() const { return m_keychain.notice; }
+
+Q_SIGNALS:
+    /// Servers came, went, or told something of themselves.
+    void changed();
+    void importRequested();
+    /// A sentence for the status line.
+    void notice(const QString &text);
+
+private:
+    void withKeychain(const std::function<void()> &then);
+    void load();
+    void readSecrets(const ServerSource &server, std::shared_ptr<odoo::Account> account, std::size_t from);
+    void follow(const ServerSource &server, odoo::Account account);
+    void save(const std::shared_ptr<ConnectedServer> &server);
+    void keep(const ServerSource &server, ServerSecret what, SecretBytes secret);
+    void askPassword(ServerFollower &follower, const odoo::PasswordAsk &ask);
+    void askCode(ServerFollower &follower, const odoo::CodeAsk &ask);
+
+    AsyncReader &m_reader;
+    QWidget *m_window;
+    KeychainChoice m_keychain;
+    MemoryKeychain m_memory; ///< for officers who want nothing kept
+    std::map<std::int64_t, std::unique_ptr<ServerFollower>> m_followers; ///< by source
+    std::map<std::int64_t, FollowState::Phase> m_told; ///< what the status line was told last
+    QPointer<ConnectDialog> m_dialog;
+};
+
+} // namespace gatehouse
