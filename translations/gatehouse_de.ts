@@ -2,6 +2,697 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Actions</name>
+    <message>
+        <source>Revoke sessions</source>
+        <translation>Sitzungen widerrufen</translation>
+    </message>
+    <message>
+        <source>Log out everywhere</source>
+        <translation>Überall abmelden</translation>
+    </message>
+    <message>
+        <source>Log out my other devices</source>
+        <translation>Meine anderen Geräte abmelden</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>Deaktivieren</translation>
+    </message>
+    <message>
+        <source>Reinstate</source>
+        <translation>Reaktivieren</translation>
+    </message>
+    <message>
+        <source>Reset the second factor</source>
+        <translation>Zweiten Faktor zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Invite to a second factor</source>
+        <translation>Zum zweiten Faktor einladen</translation>
+    </message>
+    <message>
+        <source>Remove trusted devices</source>
+        <translation>Vertraute Geräte entfernen</translation>
+    </message>
+    <message>
+        <source>Remove API keys</source>
+        <translation>API-Schlüssel entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>to revoke %n session(s)</source>
+        <translation>
+            <numerusform>um %n Sitzung zu widerrufen</numerusform>
+            <numerusform>um %n Sitzungen zu widerrufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>to log out %n user(s) everywhere</source>
+        <translation>
+            <numerusform>um %n Benutzer überall abzumelden</numerusform>
+            <numerusform>um %n Benutzer überall abzumelden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to log out your other devices</source>
+        <translation>um Ihre anderen Geräte abzumelden</translation>
+    </message>
+    <message numerus="yes">
+        <source>to suspend %n user(s)</source>
+        <translation>
+            <numerusform>um %n Benutzer zu deaktivieren</numerusform>
+            <numerusform>um %n Benutzer zu deaktivieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>to reinstate %n user(s)</source>
+        <translation>
+            <numerusform>um %n Benutzer zu reaktivieren</numerusform>
+            <numerusform>um %n Benutzer zu reaktivieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>to reset the second factor of %n user(s)</source>
+        <translation>
+            <numerusform>um den zweiten Faktor von %n Benutzer zurückzusetzen</numerusform>
+            <numerusform>um den zweiten Faktor von %n Benutzern zurückzusetzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>to invite %n user(s) to a second factor</source>
+        <translation>
+            <numerusform>um %n Benutzer zum zweiten Faktor einzuladen</numerusform>
+            <numerusform>um %n Benutzer zum zweiten Faktor einzuladen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>to remove the trusted devices of %n user(s)</source>
+        <translation>
+            <numerusform>um die vertrauten Geräte von %n Benutzer zu entfernen</numerusform>
+            <numerusform>um die vertrauten Geräte von %n Benutzern zu entfernen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>to remove the API keys of %n user(s)</source>
+        <translation>
+            <numerusform>um die API-Schlüssel von %n Benutzer zu entfernen</numerusform>
+            <numerusform>um die API-Schlüssel von %n Benutzern zu entfernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 answers rows of %2 in a form we do not know.</source>
+        <translation>%1 liefert Zeilen von %2 in einer Form, die wir nicht kennen.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: it was stopped before it came to this one</source>
+        <translation>Es wurde nichts gesendet: Angehalten, bevor dies an der Reihe war</translation>
+    </message>
+    <message>
+        <source>The server could not be read first, so nothing was sent: %1</source>
+        <translation>Der Server konnte vorher nicht gelesen werden, deshalb wurde nichts gesendet: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: it ended at the one before</source>
+        <translation>Es wurde nichts gesendet: Beim vorigen war Schluss</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n API key(s) removed, none is left</source>
+        <translation>
+            <numerusform>%n API-Schlüssel entfernt, keiner ist übrig</numerusform>
+            <numerusform>%n API-Schlüssel entfernt, keiner ist übrig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there are API keys still</source>
+        <translation>es gibt noch API-Schlüssel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trusted device(s) removed, none is left</source>
+        <translation>
+            <numerusform>%n vertrautes Gerät entfernt, keines ist übrig</numerusform>
+            <numerusform>%n vertraute Geräte entfernt, keines ist übrig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there are trusted devices still</source>
+        <translation>es gibt noch vertraute Geräte</translation>
+    </message>
+    <message>
+        <source>%1 has no API key, nothing was sent</source>
+        <translation>%1 hat keinen API-Schlüssel, es wurde nichts gesendet</translation>
+    </message>
+    <message>
+        <source>The older /jsonrpc may take a removed key until the server&apos;s cache is emptied</source>
+        <translation>Das ältere /jsonrpc nimmt einen entfernten Schlüssel womöglich an, bis der Zwischenspeicher des Servers geleert ist</translation>
+    </message>
+    <message>
+        <source>Removing API keys</source>
+        <translation>API-Schlüssel werden entfernt</translation>
+    </message>
+    <message>
+        <source>%1 has no trusted device, nothing was sent</source>
+        <translation>%1 hat kein vertrautes Gerät, es wurde nichts gesendet</translation>
+    </message>
+    <message>
+        <source>Removing trusted devices</source>
+        <translation>Vertraute Geräte werden entfernt</translation>
+    </message>
+    <message>
+        <source>Odoo carries this out for administrators (group Settings) alone, and ignores it from others</source>
+        <translation>Odoo führt dies nur für Administratoren (Gruppe Einstellungen) aus und ignoriert es von anderen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) ended</source>
+        <translation>
+            <numerusform>%n Sitzung beendet</numerusform>
+            <numerusform>%n Sitzungen beendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not ended</source>
+        <translation>
+            <numerusform>%n nicht beendet</numerusform>
+            <numerusform>%n nicht beendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known</source>
+        <translation>
+            <numerusform>%n nicht bekannt</numerusform>
+            <numerusform>%n nicht bekannt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no other session of %1 is listed, nothing was sent</source>
+        <translation>von %1 ist keine andere Sitzung aufgeführt, es wurde nichts gesendet</translation>
+    </message>
+    <message>
+        <source>no session of %1 is listed, nothing was sent</source>
+        <translation>von %1 ist keine Sitzung aufgeführt, es wurde nichts gesendet</translation>
+    </message>
+    <message>
+        <source>Odoo shows and ends the sessions of others for administrators (group Settings) alone</source>
+        <translation>Odoo zeigt und beendet die Sitzungen anderer nur für Administratoren (Gruppe Einstellungen)</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: %1</source>
+        <translation>Es wurde nichts gesendet: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was done: %1</source>
+        <translation>Es wurde nichts getan: %1</translation>
+    </message>
+    <message>
+        <source>the session it was ordered from was spared</source>
+        <translation>die Sitzung, aus der es angeordnet wurde, wurde verschont</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n began since and is listed</source>
+        <translation>
+            <numerusform>%n begann seither und ist aufgeführt</numerusform>
+            <numerusform>%n begannen seither und sind aufgeführt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Logging out everywhere</source>
+        <translation>Überall abmelden</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>verweigert</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>the session that this is ordered from is spared</source>
+        <translation>die Sitzung, aus der dies angeordnet wird, wird verschont</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) not listed by the server any more: nothing will be sent for them</source>
+        <translation>
+            <numerusform>%n Sitzung führt der Server nicht mehr auf: Für sie wird nichts gesendet</numerusform>
+            <numerusform>%n Sitzungen führt der Server nicht mehr auf: Für sie wird nichts gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the session that this console works by is among them: it goes last, and the console signs in anew</source>
+        <translation>die Sitzung, mit der diese Konsole arbeitet, ist darunter: Sie kommt zuletzt, und die Konsole meldet sich neu an</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) used within the last hour: such a session may outlive its revocation; it is of no use while the account is suspended</source>
+        <translation>
+            <numerusform>%n Sitzung wurde in der letzten Stunde benutzt: Eine solche Sitzung kann ihren Widerruf überleben; solange das Konto deaktiviert ist, nützt sie nichts</numerusform>
+            <numerusform>%n Sitzungen wurden in der letzten Stunde benutzt: Eine solche Sitzung kann ihren Widerruf überleben; solange das Konto deaktiviert ist, nützt sie nichts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) used within the last hour: a session in use at the very moment may outlive its revocation, unlisted for up to an hour. It will be watched; changing the password or suspending the user ends it for sure</source>
+        <translation>
+            <numerusform>%n Sitzung wurde in der letzten Stunde benutzt: Eine Sitzung, die gerade im Augenblick benutzt wird, kann ihren Widerruf überleben, bis zu eine Stunde lang ungesehen. Sie wird beobachtet; das Kennwort zu ändern oder den Benutzer zu deaktivieren beendet sie sicher</numerusform>
+            <numerusform>%n Sitzungen wurden in der letzten Stunde benutzt: Eine Sitzung, die gerade im Augenblick benutzt wird, kann ihren Widerruf überleben, bis zu eine Stunde lang ungesehen. Sie wird beobachtet; das Kennwort zu ändern oder den Benutzer zu deaktivieren beendet sie sicher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) not known to the server</source>
+        <translation>
+            <numerusform>%n Benutzer dem Server nicht bekannt</numerusform>
+            <numerusform>%n Benutzer dem Server nicht bekannt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>your own account is among them: Odoo refuses that</source>
+        <translation>Ihr eigenes Konto ist darunter: Odoo verweigert das</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suspended already</source>
+        <translation>
+            <numerusform>%n schon deaktiviert</numerusform>
+            <numerusform>%n schon deaktiviert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sessions are revoked first, because archiving ends them only for as long as it lasts</source>
+        <translation>die Sitzungen werden zuerst widerrufen, denn Archivieren beendet sie nur, solange es anhält</translation>
+    </message>
+    <message>
+        <source>the sessions cannot be revoked by you (%1): they end now, and come back when the user is reinstated</source>
+        <translation>Sie können die Sitzungen nicht widerrufen (%1): Sie enden jetzt und kommen zurück, wenn der Benutzer reaktiviert wird</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not suspended</source>
+        <translation>
+            <numerusform>%n nicht deaktiviert</numerusform>
+            <numerusform>%n nicht deaktiviert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sessions still listed from before are revoked first. One that was in use when it was revoked may have outlived that unseen and lives again with the account; changing the password before makes sure</source>
+        <translation>noch aufgeführte Sitzungen von früher werden zuerst widerrufen. Eine, die bei ihrem Widerruf gerade benutzt wurde, kann das ungesehen überlebt haben und lebt mit dem Konto wieder auf; das Kennwort vorher zu ändern schafft Sicherheit</translation>
+    </message>
+    <message>
+        <source>sessions from before that were not revoked live again with the account, and you cannot revoke them (%1)</source>
+        <translation>Sitzungen von früher, die nicht widerrufen wurden, leben mit dem Konto wieder auf, und Sie können sie nicht widerrufen (%1)</translation>
+    </message>
+    <message>
+        <source>your own account is among them</source>
+        <translation>Ihr eigenes Konto ist darunter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a second factor</source>
+        <translation>
+            <numerusform>%n ohne zweiten Faktor</numerusform>
+            <numerusform>%n ohne zweiten Faktor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all their sessions end, and their trusted devices are removed; until they set up a new one, the password alone is enough unless the rules of the server ask for more</source>
+        <translation>alle ihre Sitzungen enden, und ihre vertrauten Geräte werden entfernt; bis sie einen neuen einrichten, genügt das Kennwort allein, sofern die Regeln des Servers nicht mehr verlangen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a second factor or suspended: nothing will be sent to them</source>
+        <translation>
+            <numerusform>%n mit zweitem Faktor oder deaktiviert: Dorthin wird nichts gesendet</numerusform>
+            <numerusform>%n mit zweitem Faktor oder deaktiviert: Dorthin wird nichts gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the server mails each of them</source>
+        <translation>der Server schickt jedem eine E-Mail</translation>
+    </message>
+    <message>
+        <source>none of them has an API key</source>
+        <translation>keiner von ihnen hat einen API-Schlüssel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n API key(s) will be removed for good; whatever uses them stops working</source>
+        <translation>
+            <numerusform>%n API-Schlüssel wird endgültig entfernt; was ihn benutzt, funktioniert nicht mehr</numerusform>
+            <numerusform>%n API-Schlüssel werden endgültig entfernt; was sie benutzt, funktioniert nicht mehr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n API key(s) stay: refused while the account is suspended, good again when it is reinstated</source>
+        <translation>
+            <numerusform>%n API-Schlüssel bleibt: abgewiesen, solange das Konto deaktiviert ist, wieder gültig, wenn es reaktiviert wird</numerusform>
+            <numerusform>%n API-Schlüssel bleiben: abgewiesen, solange das Konto deaktiviert ist, wieder gültig, wenn es reaktiviert wird</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none of them has a trusted device</source>
+        <translation>keiner von ihnen hat ein vertrautes Gerät</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trusted device(s) will be removed: the code is asked for there again</source>
+        <translation>
+            <numerusform>%n vertrautes Gerät wird entfernt: Dort wird wieder nach dem Code gefragt</numerusform>
+            <numerusform>%n vertraute Geräte werden entfernt: Dort wird wieder nach dem Code gefragt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trusted device(s) stay: the code is not asked for there when the user is reinstated</source>
+        <translation>
+            <numerusform>%n vertrautes Gerät bleibt: Dort wird nicht nach dem Code gefragt, wenn der Benutzer reaktiviert wird</numerusform>
+            <numerusform>%n vertraute Geräte bleiben: Dort wird nicht nach dem Code gefragt, wenn der Benutzer reaktiviert wird</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the server lists it as revoked, read again %1 UTC</source>
+        <translation>der Server führt sie als widerrufen, erneut gelesen %1 UTC</translation>
+    </message>
+    <message>
+        <source>the server still lists it, read again %1 UTC: it was not carried out</source>
+        <translation>der Server führt sie noch auf, erneut gelesen %1 UTC: Es wurde nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>the server lists it as revoked and, in use, as not revoked, read again %1 UTC: it lives, whether it was revoked by this or not</source>
+        <translation>der Server führt sie als widerrufen und, weil benutzt, als nicht widerrufen, erneut gelesen %1 UTC: Sie lebt, ob sie hierdurch widerrufen wurde oder nicht</translation>
+    </message>
+    <message>
+        <source>the server lists nothing of it any more, read again %1 UTC</source>
+        <translation>der Server führt nichts mehr davon auf, erneut gelesen %1 UTC</translation>
+    </message>
+    <message>
+        <source>what the server shows does not tell, read again %1 UTC</source>
+        <translation>was der Server zeigt, sagt es nicht, erneut gelesen %1 UTC</translation>
+    </message>
+    <message>
+        <source>the server shows it as done, read again %1 UTC</source>
+        <translation>der Server zeigt es als erledigt, erneut gelesen %1 UTC</translation>
+    </message>
+    <message>
+        <source>the server shows that it was not carried out, read again %1 UTC</source>
+        <translation>der Server zeigt, dass es nicht ausgeführt wurde, erneut gelesen %1 UTC</translation>
+    </message>
+    <message>
+        <source>There is no entry %1 in the journal.</source>
+        <translation>Im Journal gibt es keinen Eintrag %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the program ended before it came to that</source>
+        <translation>Es wurde nichts gesendet: Das Programm endete, bevor es dazu kam</translation>
+    </message>
+    <message>
+        <source>the server shows nothing of it any more, %1: neither that it is revoked nor that it is not</source>
+        <translation>der Server zeigt nichts mehr davon, %1: weder dass sie widerrufen ist noch dass sie es nicht ist</translation>
+    </message>
+    <message>
+        <source>the server lists it as revoked, %1</source>
+        <translation>der Server führt sie als widerrufen, %1</translation>
+    </message>
+    <message>
+        <source>the server no longer lists it, %1</source>
+        <translation>der Server führt sie nicht mehr auf, %1</translation>
+    </message>
+    <message>
+        <source>the server lists it as revoked and, in use since, as not revoked, %1: it lives on</source>
+        <translation>der Server führt sie als widerrufen und, weil seither benutzt, als nicht widerrufen, %1: Sie lebt weiter</translation>
+    </message>
+    <message>
+        <source>The server answered as if it had been done, but still lists it, %1</source>
+        <translation>Der Server hat geantwortet, als wäre es geschehen, führt sie aber noch auf, %1</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time and still lists it, %1; it may still end it</source>
+        <translation>Der Server hat nicht rechtzeitig geantwortet und führt sie noch auf, %1; womöglich beendet er sie noch</translation>
+    </message>
+    <message>
+        <source>The connection broke before the answer, and the server still lists it, %1: it was not carried out</source>
+        <translation>Die Verbindung brach vor der Antwort ab, und der Server führt sie noch auf, %1: Es wurde nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>not listed any more, nothing was sent</source>
+        <translation>nicht mehr aufgeführt, es wurde nichts gesendet</translation>
+    </message>
+    <message>
+        <source>The server refused the whole batch %1 times, because sessions in it kept changing; nothing was done. Order it again.</source>
+        <translation>Der Server hat den ganzen Stapel %1-mal verweigert, weil sich Sitzungen darin fortwährend änderten; es wurde nichts getan. Ordnen Sie es noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Whether the server did it is not known (%1), and it could not be read again: %2</source>
+        <translation>Ob der Server es getan hat, ist nicht bekannt (%1), und er konnte nicht erneut gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>The server answered as if it had been done, but could not be read again: %1</source>
+        <translation>Der Server hat geantwortet, als wäre es geschehen, konnte aber nicht erneut gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>it was stopped before it came to this one</source>
+        <translation>angehalten, bevor dies an der Reihe war</translation>
+    </message>
+    <message>
+        <source>Revoking sessions</source>
+        <translation>Sitzungen werden widerrufen</translation>
+    </message>
+    <message>
+        <source>There is nothing to act on: no target was named.</source>
+        <translation>Es gibt nichts zu tun: Es wurde kein Ziel genannt.</translation>
+    </message>
+    <message>
+        <source>%1 is not a session.</source>
+        <translation>%1 ist keine Sitzung.</translation>
+    </message>
+    <message>
+        <source>%1 is not known to the server by an id, so it cannot be acted on.</source>
+        <translation>%1 ist dem Server nicht mit einer ID bekannt, deshalb kann hier nichts getan werden.</translation>
+    </message>
+    <message>
+        <source>%1 has a second factor already, nothing was sent</source>
+        <translation>%1 hat schon einen zweiten Faktor, es wurde nichts gesendet</translation>
+    </message>
+    <message>
+        <source>%1 is suspended, nothing was sent</source>
+        <translation>%1 ist deaktiviert, es wurde nichts gesendet</translation>
+    </message>
+    <message>
+        <source>the server wrote the mail but could not send it, %1: %2</source>
+        <translation>der Server hat die E-Mail geschrieben, konnte sie aber nicht senden, %1: %2</translation>
+    </message>
+    <message>
+        <source>it does not say why</source>
+        <translation>er sagt nicht, warum</translation>
+    </message>
+    <message>
+        <source>the server wrote the mail and gave it up, %1</source>
+        <translation>der Server hat die E-Mail geschrieben und aufgegeben, %1</translation>
+    </message>
+    <message>
+        <source>the server lists the mail as sent, %1</source>
+        <translation>der Server führt die E-Mail als gesendet, %1</translation>
+    </message>
+    <message>
+        <source>the mail waits in the server&apos;s queue, %1</source>
+        <translation>die E-Mail wartet in der Warteschlange des Servers, %1</translation>
+    </message>
+    <message>
+        <source>Whether the server sent it is not known: %1</source>
+        <translation>Ob der Server sie gesendet hat, ist nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>the server says that it sent the mail; whether it arrived cannot be read</source>
+        <translation>der Server sagt, dass er die E-Mail gesendet hat; ob sie ankam, lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>%1 has no second factor, nothing was sent</source>
+        <translation>%1 hat keinen zweiten Faktor, es wurde nichts gesendet</translation>
+    </message>
+    <message>
+        <source>the second factor is off, and the sessions of %1 ended with it</source>
+        <translation>der zweite Faktor ist abgeschaltet, und die Sitzungen von %1 endeten damit</translation>
+    </message>
+    <message>
+        <source>the second factor is off, and the other sessions of %1 ended with it</source>
+        <translation>der zweite Faktor ist abgeschaltet, und die anderen Sitzungen von %1 endeten damit</translation>
+    </message>
+    <message>
+        <source>the second factor is still on</source>
+        <translation>der zweite Faktor ist noch eingerichtet</translation>
+    </message>
+    <message>
+        <source>Resetting second factors</source>
+        <translation>Zweite Faktoren werden zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>Sending invitations</source>
+        <translation>Einladungen werden gesendet</translation>
+    </message>
+    <message>
+        <source>the account is active again</source>
+        <translation>das Konto ist wieder aktiv</translation>
+    </message>
+    <message>
+        <source>the account is archived</source>
+        <translation>das Konto ist archiviert</translation>
+    </message>
+    <message>
+        <source>the account is still archived</source>
+        <translation>das Konto ist noch archiviert</translation>
+    </message>
+    <message>
+        <source>the account is still active</source>
+        <translation>das Konto ist noch aktiv</translation>
+    </message>
+    <message>
+        <source>Odoo lets nobody suspend oneself, nothing was sent</source>
+        <translation>Odoo lässt niemanden sich selbst deaktivieren, es wurde nichts gesendet</translation>
+    </message>
+    <message>
+        <source>%1 is suspended already, nothing was sent</source>
+        <translation>%1 ist schon deaktiviert, es wurde nichts gesendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) revoked before</source>
+        <translation>
+            <numerusform>%n Sitzung vorher widerrufen</numerusform>
+            <numerusform>%n Sitzungen vorher widerrufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) not surely revoked: they would come back when %1 is reinstated</source>
+        <translation>
+            <numerusform>%n Sitzung nicht sicher widerrufen: Sie käme zurück, wenn %1 reaktiviert wird</numerusform>
+            <numerusform>%n Sitzungen nicht sicher widerrufen: Sie kämen zurück, wenn %1 reaktiviert wird</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the sessions could not be revoked and come back when %1 is reinstated: %2</source>
+        <translation>die Sitzungen konnten nicht widerrufen werden und kommen zurück, wenn %1 reaktiviert wird: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them was in use and may come back when %1 is reinstated, unless the password is changed before</source>
+        <translation>
+            <numerusform>%n davon wurde gerade benutzt und kann zurückkommen, wenn %1 reaktiviert wird, sofern nicht vorher das Kennwort geändert wird</numerusform>
+            <numerusform>%n davon wurden gerade benutzt und können zurückkommen, wenn %1 reaktiviert wird, sofern nicht vorher das Kennwort geändert wird</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The account was not touched: %1</source>
+        <translation>Das Konto wurde nicht angetastet: %1</translation>
+    </message>
+    <message>
+        <source>%1 is not suspended, nothing was sent</source>
+        <translation>%1 ist nicht deaktiviert, es wurde nichts gesendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>The account stays suspended: %n session(s) from before could not be revoked and would live again</source>
+        <translation>
+            <numerusform>Das Konto bleibt deaktiviert: %n Sitzung von früher konnte nicht widerrufen werden und würde wieder aufleben</numerusform>
+            <numerusform>Das Konto bleibt deaktiviert: %n Sitzungen von früher konnten nicht widerrufen werden und würden wieder aufleben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The account stays suspended: %1</source>
+        <translation>Das Konto bleibt deaktiviert: %1</translation>
+    </message>
+    <message>
+        <source>sessions from before the suspension could not be looked for and may live again: %1</source>
+        <translation>nach Sitzungen aus der Zeit vor dem Deaktivieren konnte nicht gesucht werden, sie können wieder aufleben: %1</translation>
+    </message>
+    <message>
+        <source>whether a session from before lives again could not be read: %1</source>
+        <translation>ob eine Sitzung von früher wieder lebt, konnte nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>no session from before is listed</source>
+        <translation>keine Sitzung von früher ist aufgeführt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) listed now, begun since</source>
+        <translation>
+            <numerusform>%n Sitzung jetzt aufgeführt, seither begonnen</numerusform>
+            <numerusform>%n Sitzungen jetzt aufgeführt, seither begonnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) that would have come back revoked before</source>
+        <translation>
+            <numerusform>%n Sitzung, die zurückgekommen wäre, vorher widerrufen</numerusform>
+            <numerusform>%n Sitzungen, die zurückgekommen wären, vorher widerrufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Suspending</source>
+        <translation>Deaktivieren läuft</translation>
+    </message>
+    <message>
+        <source>Reinstating</source>
+        <translation>Reaktivieren läuft</translation>
+    </message>
+    <message>
+        <source>%1 does not show this user any more</source>
+        <translation>%1 zeigt diesen Benutzer nicht mehr</translation>
+    </message>
+    <message>
+        <source>%1 was revoked at %2 UTC and lives: the server lists it in use at %3 UTC</source>
+        <translation>%1 wurde um %2 UTC widerrufen und lebt: Der Server führt sie als benutzt um %3 UTC</translation>
+    </message>
+    <message>
+        <source>It outlived that: the server lists it again, in use at %1 UTC</source>
+        <translation>Sie hat das überlebt: Der Server führt sie wieder auf, benutzt um %1 UTC</translation>
+    </message>
+    <message>
+        <source>No sign of life until %1 UTC (server clock)</source>
+        <translation>Kein Lebenszeichen bis %1 UTC (Uhr des Servers)</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Kennwort ändern</translation>
+    </message>
+    <message>
+        <source>ends all sessions of the user, and the user needs the new password; API keys stay good</source>
+        <translation>beendet alle Sitzungen des Benutzers, und der Benutzer braucht das neue Kennwort; API-Schlüssel bleiben gültig</translation>
+    </message>
+    <message>
+        <source>Suspend the user</source>
+        <translation>Benutzer deaktivieren</translation>
+    </message>
+    <message>
+        <source>ends all sessions of the user and blocks signing in, by API keys too; the session that survived would live again when the user is reinstated, unless the password is changed before</source>
+        <translation>beendet alle Sitzungen des Benutzers und sperrt die Anmeldung, auch mit API-Schlüsseln; die überlebende Sitzung würde wieder aufleben, wenn der Benutzer reaktiviert wird, sofern nicht vorher das Kennwort geändert wird</translation>
+    </message>
+    <message>
+        <source>Odoo lets nobody suspend oneself</source>
+        <translation>Odoo lässt niemanden sich selbst deaktivieren</translation>
+    </message>
+    <message>
+        <source>works where the user has one: ends all sessions of the user and removes the trusted devices; the second factor must be set up anew</source>
+        <translation>wirkt, wo der Benutzer einen hat: beendet alle Sitzungen des Benutzers und entfernt die vertrauten Geräte; der zweite Faktor muss neu eingerichtet werden</translation>
+    </message>
+    <message>
+        <source>read %1 UTC (server clock)</source>
+        <translation>gelesen %1 UTC (Uhr des Servers)</translation>
+    </message>
+    <message>
+        <source>read %1 UTC (this computer&apos;s clock)</source>
+        <translation>gelesen %1 UTC (Uhr dieses Computers)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>The server answered as if it had been done, but %1, %2</source>
+        <translation>Der Server hat geantwortet, als wäre es geschehen, aber %1, %2</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time, and %1, %2; it may still do it</source>
+        <translation>Der Server hat nicht rechtzeitig geantwortet, und %1, %2; womöglich tut er es noch</translation>
+    </message>
+    <message>
+        <source>The connection broke before the answer, and %1, %2: it was not carried out</source>
+        <translation>Die Verbindung brach vor der Antwort ab, und %1, %2: Es wurde nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>the server has no such user, nothing was sent</source>
+        <translation>der Server hat keinen solchen Benutzer, es wurde nichts gesendet</translation>
+    </message>
+</context>
+<context>
     <name>ConnectDialog</name>
     <message>
         <source>Waiting for the code…</source>

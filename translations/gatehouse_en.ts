@@ -2,6 +2,233 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Actions</name>
+    <message numerus="yes">
+        <source>to revoke %n session(s)</source>
+        <translation>
+            <numerusform>to revoke %n session</numerusform>
+            <numerusform>to revoke %n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>to log out %n user(s) everywhere</source>
+        <translation>
+            <numerusform>to log out %n user everywhere</numerusform>
+            <numerusform>to log out %n users everywhere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>to suspend %n user(s)</source>
+        <translation>
+            <numerusform>to suspend %n user</numerusform>
+            <numerusform>to suspend %n users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>to reinstate %n user(s)</source>
+        <translation>
+            <numerusform>to reinstate %n user</numerusform>
+            <numerusform>to reinstate %n users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>to reset the second factor of %n user(s)</source>
+        <translation>
+            <numerusform>to reset the second factor of %n user</numerusform>
+            <numerusform>to reset the second factor of %n users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>to invite %n user(s) to a second factor</source>
+        <translation>
+            <numerusform>to invite %n user to a second factor</numerusform>
+            <numerusform>to invite %n users to a second factor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>to remove the trusted devices of %n user(s)</source>
+        <translation>
+            <numerusform>to remove the trusted devices of %n user</numerusform>
+            <numerusform>to remove the trusted devices of %n users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>to remove the API keys of %n user(s)</source>
+        <translation>
+            <numerusform>to remove the API keys of %n user</numerusform>
+            <numerusform>to remove the API keys of %n users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n API key(s) removed, none is left</source>
+        <translation>
+            <numerusform>%n API key removed, none is left</numerusform>
+            <numerusform>%n API keys removed, none is left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trusted device(s) removed, none is left</source>
+        <translation>
+            <numerusform>%n trusted device removed, none is left</numerusform>
+            <numerusform>%n trusted devices removed, none is left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) ended</source>
+        <translation>
+            <numerusform>%n session ended</numerusform>
+            <numerusform>%n sessions ended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not ended</source>
+        <translation>
+            <numerusform>%n not ended</numerusform>
+            <numerusform>%n not ended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known</source>
+        <translation>
+            <numerusform>%n not known</numerusform>
+            <numerusform>%n not known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n began since and is listed</source>
+        <translation>
+            <numerusform>%n began since and is listed</numerusform>
+            <numerusform>%n began since and are listed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) not listed by the server any more: nothing will be sent for them</source>
+        <translation>
+            <numerusform>%n session not listed by the server any more: nothing will be sent for it</numerusform>
+            <numerusform>%n sessions not listed by the server any more: nothing will be sent for them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) used within the last hour: such a session may outlive its revocation; it is of no use while the account is suspended</source>
+        <translation>
+            <numerusform>%n session used within the last hour: such a session may outlive its revocation; it is of no use while the account is suspended</numerusform>
+            <numerusform>%n sessions used within the last hour: such a session may outlive its revocation; it is of no use while the account is suspended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) used within the last hour: a session in use at the very moment may outlive its revocation, unlisted for up to an hour. It will be watched; changing the password or suspending the user ends it for sure</source>
+        <translation>
+            <numerusform>%n session used within the last hour: a session in use at the very moment may outlive its revocation, unlisted for up to an hour. It will be watched; changing the password or suspending the user ends it for sure</numerusform>
+            <numerusform>%n sessions used within the last hour: a session in use at the very moment may outlive its revocation, unlisted for up to an hour. It will be watched; changing the password or suspending the user ends it for sure</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) not known to the server</source>
+        <translation>
+            <numerusform>%n user not known to the server</numerusform>
+            <numerusform>%n users not known to the server</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suspended already</source>
+        <translation>
+            <numerusform>%n suspended already</numerusform>
+            <numerusform>%n suspended already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not suspended</source>
+        <translation>
+            <numerusform>%n not suspended</numerusform>
+            <numerusform>%n not suspended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a second factor</source>
+        <translation>
+            <numerusform>%n without a second factor</numerusform>
+            <numerusform>%n without a second factor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a second factor or suspended: nothing will be sent to them</source>
+        <translation>
+            <numerusform>%n with a second factor or suspended: nothing will be sent there</numerusform>
+            <numerusform>%n with a second factor or suspended: nothing will be sent there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n API key(s) will be removed for good; whatever uses them stops working</source>
+        <translation>
+            <numerusform>%n API key will be removed for good; whatever uses it stops working</numerusform>
+            <numerusform>%n API keys will be removed for good; whatever uses them stops working</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n API key(s) stay: refused while the account is suspended, good again when it is reinstated</source>
+        <translation>
+            <numerusform>%n API key stays: refused while the account is suspended, good again when it is reinstated</numerusform>
+            <numerusform>%n API keys stay: refused while the account is suspended, good again when it is reinstated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trusted device(s) will be removed: the code is asked for there again</source>
+        <translation>
+            <numerusform>%n trusted device will be removed: the code is asked for there again</numerusform>
+            <numerusform>%n trusted devices will be removed: the code is asked for there again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trusted device(s) stay: the code is not asked for there when the user is reinstated</source>
+        <translation>
+            <numerusform>%n trusted device stays: the code is not asked for there when the user is reinstated</numerusform>
+            <numerusform>%n trusted devices stay: the code is not asked for there when the user is reinstated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) revoked before</source>
+        <translation>
+            <numerusform>%n session revoked before</numerusform>
+            <numerusform>%n sessions revoked before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) not surely revoked: they would come back when %1 is reinstated</source>
+        <translation>
+            <numerusform>%n session not surely revoked: it would come back when %1 is reinstated</numerusform>
+            <numerusform>%n sessions not surely revoked: they would come back when %1 is reinstated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them was in use and may come back when %1 is reinstated, unless the password is changed before</source>
+        <translation>
+            <numerusform>%n of them was in use and may come back when %1 is reinstated, unless the password is changed before</numerusform>
+            <numerusform>%n of them were in use and may come back when %1 is reinstated, unless the password is changed before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The account stays suspended: %n session(s) from before could not be revoked and would live again</source>
+        <translation>
+            <numerusform>The account stays suspended: %n session from before could not be revoked and would live again</numerusform>
+            <numerusform>The account stays suspended: %n sessions from before could not be revoked and would live again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) listed now, begun since</source>
+        <translation>
+            <numerusform>%n session listed now, begun since</numerusform>
+            <numerusform>%n sessions listed now, begun since</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) that would have come back revoked before</source>
+        <translation>
+            <numerusform>%n session that would have come back revoked before</numerusform>
+            <numerusform>%n sessions that would have come back revoked before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message numerus="yes">
         <source>The log is of %n database(s).</source>
