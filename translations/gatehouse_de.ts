@@ -4714,14 +4714,6 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
         <translation>Dateien &amp;wählen…</translation>
     </message>
     <message>
-        <source>Connect…</source>
-        <translation>Verbinden…</translation>
-    </message>
-    <message>
-        <source>Not in this version.</source>
-        <translation>Nicht in dieser Version.</translation>
-    </message>
-    <message>
         <source>Make it &amp;again</source>
         <translation>&amp;Neu erzeugen</translation>
     </message>
@@ -4740,10 +4732,6 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     <message>
         <source>Connect to Odoo</source>
         <translation>Mit Odoo verbinden</translation>
-    </message>
-    <message>
-        <source>Over the network or straight from its PostgreSQL. Comes with a later version: this one reads exports.</source>
-        <translation>Über das Netz oder unmittelbar aus der PostgreSQL-Datenbank. Kommt mit einer späteren Version: Diese liest Exporte.</translation>
     </message>
     <message>
         <source>Try the sample</source>
@@ -4776,6 +4764,14 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     <message>
         <source>Make &amp;sample</source>
         <translation>&amp;Beispiel erzeugen</translation>
+    </message>
+    <message>
+        <source>C&amp;onnect…</source>
+        <translation>&amp;Verbinden…</translation>
+    </message>
+    <message>
+        <source>Who is logged in now, and ending what must end. Nothing needs to be installed on an Odoo 18 or 19.</source>
+        <translation>Wer jetzt angemeldet ist, und beenden, was enden muss. Auf einem Odoo 18 oder 19 muss nichts installiert werden.</translation>
     </message>
 </context>
 <context>
@@ -5794,6 +5790,33 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
     </message>
 </context>
 <context>
+    <name>gatehouse::SecretDialog</name>
+    <message>
+        <source>Sign in to %1</source>
+        <translation>Anmelden bei %1</translation>
+    </message>
+    <message>
+        <source>%1 wants the password of %2.</source>
+        <translation>%1 verlangt das Kennwort von %2.</translation>
+    </message>
+    <message>
+        <source>%1 wants the password of %2 %3.</source>
+        <translation>%1 verlangt das Kennwort von %2 %3.</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Kennwort</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it in the system&apos;s keychain</source>
+        <translation>Im &amp;Schlüsselbund des Systems behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>An&amp;melden</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::SelectionBar</name>
     <message>
         <source>Selection</source>
@@ -5825,10 +5848,53 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
     </message>
 </context>
 <context>
+    <name>gatehouse::ServerDesk</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Connect a source</source>
+        <translation>Quelle verbinden</translation>
+    </message>
+    <message>
+        <source>%1 could not be written into the ledger. %2</source>
+        <translation>%1 konnte nicht in das Register geschrieben werden. %2</translation>
+    </message>
+    <message>
+        <source>%1 will have to be signed in to again after a restart: %2</source>
+        <translation>Bei %1 muss man sich nach einem Neustart neu anmelden: %2</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Trennen</translation>
+    </message>
+    <message>
+        <source>Disconnect %1?</source>
+        <translation>%1 trennen?</translation>
+    </message>
+    <message>
+        <source>Gatehouse no longer reads this server and forgets its password. What it told stays in the ledger.</source>
+        <translation>Gatehouse liest diesen Server nicht mehr und vergisst sein Kennwort. Was er berichtet hat, bleibt im Register.</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>&amp;Trennen</translation>
+    </message>
+    <message>
+        <source>%1 is still in the ledger as a server: %2</source>
+        <translation>%1 steht noch als Server im Register: %2</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ServerFollower</name>
     <message>
         <source>Gatehouse is closing.</source>
         <translation>Gatehouse wird geschlossen.</translation>
+    </message>
+    <message>
+        <source>Sign in as %1 to have it read.</source>
+        <translation>Melden Sie sich als %1 an, damit gelesen werden kann.</translation>
     </message>
 </context>
 <context>
@@ -5948,6 +6014,101 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
     <message>
         <source>not listed there: type it</source>
         <translation>dort nicht aufgeführt: eingeben</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ServerPanel</name>
+    <message>
+        <source>How often servers are read</source>
+        <translation>Wie oft Server gelesen werden</translation>
+    </message>
+    <message>
+        <source>Read when asked to</source>
+        <translation>Auf Verlangen lesen</translation>
+    </message>
+    <message>
+        <source>Read every %1 s</source>
+        <translation>Alle %1 s lesen</translation>
+    </message>
+    <message>
+        <source>Read every %1 min</source>
+        <translation>Alle %1 min lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Connect a server…</source>
+        <translation>&amp;Server verbinden…</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>No server is connected. An Odoo 18 or 19 needs nothing installed for it.</source>
+        <translation>Es ist kein Server verbunden. Auf einem Odoo 18 oder 19 muss dafür nichts installiert werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Read now</source>
+        <translation>Jetzt &amp;lesen</translation>
+    </message>
+    <message>
+        <source>Read %1 now</source>
+        <translation>%1 jetzt lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect…</source>
+        <translation>&amp;Trennen…</translation>
+    </message>
+    <message>
+        <source>Disconnect %1</source>
+        <translation>%1 trennen</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation>als %1</translation>
+    </message>
+    <message>
+        <source>Odoo %1</source>
+        <translation>Odoo %1</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <translation>gelesen %1</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Anmeldung läuft…</translation>
+    </message>
+    <message>
+        <source>Finding out what can be done…</source>
+        <translation>Es wird ermittelt, was möglich ist…</translation>
+    </message>
+    <message>
+        <source>Reading users: %1</source>
+        <translation>Benutzer werden gelesen: %1</translation>
+    </message>
+    <message>
+        <source>Reading devices: %1</source>
+        <translation>Geräte werden gelesen: %1</translation>
+    </message>
+    <message>
+        <source>Reading rules and keys…</source>
+        <translation>Regeln und Schlüssel werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in…</source>
+        <translation>An&amp;melden…</translation>
     </message>
 </context>
 <context>
