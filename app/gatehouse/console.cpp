@@ -2,6 +2,7 @@
 #include "app/gatehouse/console.h"
 
 #include "core/ledger/writer.h"
+#include "ui/actions/action_desk.h"
 #include "ui/activity/activity_page.h"
 #include "ui/dashboard/dashboard_page.h"
 #include "ui/sessions/sessions_page.h"
@@ -81,7 +82,8 @@ void Console::compose()
 {
     auto *dashboard = new DashboardPage(*m_reader);
     m_window->addPage(dashboard);
-    m_window->addPage(new SessionsPage(*m_reader));
+    auto *sessions = new SessionsPage(*m_reader);
+    m_window->addPage(sessions);
     m_window->addPage(new UsersPage(*m_reader));
     m_window->addPage(new ActivityPage(*m_reader));
     auto *sources = new SourcesPage(*m_reader);
@@ -100,6 +102,11 @@ void Console::compose()
     connect(servers, &ServerDesk::notice, window, &MainWindow::showNotice);
     connect(window, &MainWindow::refreshAsked, servers, &ServerDesk::syncAll);
     connect(firstRun, &FirstRun::connectRequested, servers, &ServerDesk::connectServer);
+    auto *actions = new ActionDesk(*m_reader, *servers, window);
+    connect(sessions, &SessionsPage::revokeRequested, actions, &ActionDesk::revoke);
+    connect(actions, &ActionDesk::notice, window, &MainWindow::showNotice);
+    connect(actions, &ActionDesk::canActChanged, sessions,
+        [sessions, actions] { sessions->setWhyNotRevoke(actions->canAct() ? QString() : actions->whyNot()); });
     // Pictures are of the ledger alone.
     if (!m_options.isForShow())
         servers->start();

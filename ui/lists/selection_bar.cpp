@@ -46,13 +46,18 @@ void SelectionBar::setCount(qint64 count)
     setVisible(count > 0);
 }
 
-void SelectionBar::addUnavailable(const QString &text, const QString &reason)
+QPushButton *SelectionBar::addAction(const QIcon &icon, const QString &text)
 {
-    auto *button = new QPushButton(themedIcon(QLatin1StringView("ban")), text, this);
-    button->setEnabled(false);
-    button->setToolTip(reason);
-    button->setAccessibleDescription(reason);
+    auto *button = new QPushButton(icon, text, this);
     m_row->insertWidget(2, button);
+    return button;
+}
+
+void SelectionBar::setUnavailable(QPushButton *action, const QString &reason)
+{
+    action->setEnabled(reason.isEmpty());
+    action->setToolTip(reason);
+    action->setAccessibleDescription(reason);
     m_reason->setText(reason);
 }
 

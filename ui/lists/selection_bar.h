@@ -4,6 +4,7 @@
 #include <QFrame>
 
 class QHBoxLayout;
+class QIcon;
 class QLabel;
 class QPushButton;
 
@@ -18,8 +19,10 @@ public:
     explicit SelectionBar(QWidget *parent = nullptr);
 
     void setCount(qint64 count);
-    /// An action that is not possible here, shown with its reason so that nobody looks for it.
-    void addUnavailable(const QString &text, const QString &reason);
+    /// One more thing to do with what is selected.
+    QPushButton *addAction(const QIcon &icon, const QString &text);
+    /// An action that is not possible here stays, with its reason, so that nobody looks for it. Empty: it is possible.
+    void setUnavailable(QPushButton *action, const QString &reason);
 
 Q_SIGNALS:
     void copyRequested();

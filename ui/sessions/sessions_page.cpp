@@ -11,6 +11,8 @@
 #include "ui/widgets/words.h"
 
 #include <QMenu>
+#include <QPushButton>
+#include <QShortcut>
 
 namespace gatehouse {
 
@@ -32,7 +34,13 @@ SessionsPage::SessionsPage(AsyncReader &reader, QWidget *parent)
         }(),
         parent)
 {
-    selectionBar()->addUnavailable(tr("Revoke…"), notFromHere());
+    m_revoke = selectionBar()->addAction(themedIcon(QLatin1StringView("ban")), tr("Revoke…"));
+    m_revoke->setObjectName(QStringLiteral("revokeSelected"));
+    connect(m_revoke, &QPushButton::clicked, this, &SessionsPage::revokeSelected);
+    auto *del = new QShortcut(QKeySequence(QKeySequence::Delete), table());
+    del->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(del, &QShortcut::activated, this, &SessionsPage::revokeSelected);
+    setWhyNotRevoke(tr("These sessions come from exported files: nothing can be sent to Odoo from here."));
     m_details = new SessionDetails(reader, drawer(), this);
     connect(m_details, &SessionDetails::linkActivated, this, &Page::linkActivated);
     connect(m_details, &SessionDetails::sessionChosen, this, &SessionsPage::openSession);
@@ -43,9 +51,23 @@ SessionsPage::~SessionsPage()
     m_countCancel.cancel();
 }
 
-QString SessionsPage::notFromHere() const
+void SessionsPage::setWhyNotRevoke(const QString &reason)
 {
-    return tr("These sessions come from exported files: nothing can be sent to Odoo from here.");
+    m_whyNot = reason;
+    selectionBar()->setUnavailable(m_revoke, reason);
+}
+
+void SessionsPage::revokeSelected()
+{
+    RowSelection chosen = table()->selection();
+    if (chosen.isEmpty() && table()->currentRow() >= 0) {
+        if (const auto current = model()->valueAs<SessionView>(table()->currentRow()))
+            chosen.set(current->id.value, true);
+    }
+    if (!m_whyNot.isEmpty())
+        Q_EMIT notice(m_whyNot);
+    else if (!chosen.isEmpty())
+        Q_EMIT revokeRequested(listed(), chosen);
 }
 
 QString SessionsPage::countText(qint64 total) const
@@ -145,8 +167,13 @@ void SessionsPage::fillRowMenu(QMenu *menu, int row)
     addFilterActions(menu, Field::Country, s->country);
     menu->addSeparator();
     QAction *revoke = menu->addAction(themedIcon(QLatin1StringView("ban")), tr("Revoke…"));
-    revoke->setEnabled(false);
-    revoke->setToolTip(notFromHere());
+    revoke->setEnabled(m_whyNot.isEmpty());
+    revoke->setToolTip(m_whyNot);
+    connect(revoke, &QAction::triggered, this, [this, s] {
+        RowSelection one;
+        one.set(s->id.value, true);
+        Q_EMIT revokeRequested(listed(), one);
+    });
     menu->setToolTipsVisible(true);
 }
 

@@ -2,6 +2,9 @@
 #pragma once
 
 #include "ui/lists/list_page.h"
+#include "ui/widgets/row_selection.h"
+
+class QPushButton;
 
 namespace gatehouse {
 
@@ -19,6 +22,13 @@ public:
     void open(const Link &link) override;
     bool isSettled() const override;
 
+    /// Why nothing can be sent anywhere; empty: it can, and revokeRequested() may follow.
+    void setWhyNotRevoke(const QString &reason);
+
+Q_SIGNALS:
+    /// The officer wants to end these sessions of the list.
+    void revokeRequested(const gatehouse::Query &listed, const gatehouse::RowSelection &chosen);
+
 protected:
     void describeRow(const std::shared_ptr<const void> &row) override;
     void askMore(const Query &listed) override;
@@ -28,11 +38,13 @@ protected:
 
 private:
     void openSession(SessionId id);
-    QString notFromHere() const;
+    void revokeSelected();
 
     CancelToken m_countCancel;
     SessionId m_awaited; ///< a link's session, until the list it is to be found in is there
     SessionDetails *m_details = nullptr;
+    QPushButton *m_revoke = nullptr;
+    QString m_whyNot;
 };
 
 } // namespace gatehouse

@@ -1,0 +1,352 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/actions/revoke_dialog.h"
+
+#include "core/actions/journal.h"
+#include "ui/actions/action_result_list.h"
+#include "ui/sessions/session_cells.h"
+#include "ui/widgets/asking.h"
+#include "ui/widgets/icon.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/visible_text.h"
+#include "ui/widgets/words.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QStackedWidget>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include <set>
+
+namespace gatehouse {
+
+namespace {
+
+enum Column { Who, Device, Address, Place, Last, Note, Columns };
+
+bool isOver(const SessionView &session)
+{
+    return session.state.status != SessionStatus::Active && session.state.status != SessionStatus::Idle && !session.state.presumed;
+}
+
+} // namespace
+
+RevokeDialog::RevokeDialog(const QString &ledger, ServerFollower &server, std::vector<SessionView> sessions, QWidget *parent)
+    : QDialog(parent)
+    , m_ledger(ledger)
+    , m_server(&server)
+    , m_source(server.server().name)
+    , m_officer(server.server().login)
+    , m_sessions(std::move(sessions))
+{
+    setObjectName(QStringLiteral("revokeDialog"));
+    resize(scaled(760), scaled(520));
+    m_pages = new QStackedWidget;
+    m_pages->addWidget(makeOrder());
+    m_pages->addWidget(makeOutcome());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_pages);
+    fillTable();
+    updateOrder();
+    look();
+}
+
+RevokeDialog::~RevokeDialog()
+{
+    m_cancel.cancel();
+}
+
+QWidget *RevokeDialog::makeOrder()
+{
+    auto *page = new QWidget;
+    m_title = makeLabel({}, TextRole::Title, Ink::Text1);
+    m_title->setWordWrap(true);
+    QLabel *about = makeLabel(tr("They are signed out on their next request and must sign in again. Unsaved work in open forms is lost."),
+        TextRole::Body, Ink::Text2);
+    about->setWordWrap(true);
+    m_table = new QTableWidget(0, Columns);
+    m_table->setObjectName(QStringLiteral("targets"));
+    m_table->setAccessibleName(tr("Sessions to revoke"));
+    m_table->setHorizontalHeaderLabels({tr("User"), tr("Device"), tr("IP address"), tr("Place"), tr("Last activity"), tr("Note")});
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(scaled(28));
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setShowGrid(false);
+    connect(m_table, &QTableWidget::itemChanged, this, &RevokeDialog::updateOrder);
+    m_warning = makeLabel({}, TextRole::Body, Ink::WarnText);
+    m_warning->setObjectName(QStringLiteral("warning"));
+    m_warning->setWordWrap(true);
+    QLabel *reasonLabel = makeLabel(tr("&Reason or ticket: goes into the journal, not to the user"), TextRole::Second, Ink::Text2);
+    m_reason = new QLineEdit;
+    m_reason->setObjectName(QStringLiteral("reason"));
+    m_reason->setMaxLength(1000);
+    reasonLabel->setBuddy(m_reason);
+    m_doing = makeLabel({}, TextRole::Second, Ink::Text2);
+    m_doing->setObjectName(QStringLiteral("doing"));
+    m_bar = new QProgressBar;
+    m_bar->setTextVisible(false);
+    m_bar->setFixedHeight(scaled(4));
+    m_bar->hide();
+    m_cancelButton = new QPushButton(tr("Cancel"));
+    connect(m_cancelButton, &QPushButton::clicked, this, &RevokeDialog::reject);
+    m_go = new QPushButton(themedIcon(QLatin1StringView("ban"), Ink::OnAccent), {});
+    m_go->setObjectName(QStringLiteral("revoke"));
+    m_go->setProperty("kind", QStringLiteral("danger"));
+    connect(m_go, &QPushButton::clicked, this, &RevokeDialog::run);
+
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_doing, 1);
+    foot->addWidget(m_cancelButton);
+    foot->addWidget(m_go);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(scaled(16), scaled(16), scaled(16), scaled(16));
+    layout->setSpacing(scaled(8));
+    layout->addWidget(m_title);
+    layout->addWidget(about);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_warning);
+    layout->addWidget(reasonLabel);
+    layout->addWidget(m_reason);
+    layout->addWidget(m_bar);
+    layout->addLayout(foot);
+    return page;
+}
+
+QWidget *RevokeDialog::makeOutcome()
+{
+    auto *page = new QWidget;
+    m_headline = makeLabel({}, TextRole::Title, Ink::Text1);
+    m_headline->setObjectName(QStringLiteral("headline"));
+    m_results = new ActionResultList;
+    m_foot = makeLabel({}, TextRole::Second, Ink::Text2);
+    m_foot->setWordWrap(true);
+    auto *receipt = new QPushButton(themedIcon(QLatin1StringView("file-text")), tr("&Save receipt…"));
+    receipt->setProperty("kind", QStringLiteral("soft"));
+    connect(receipt, &QPushButton::clicked, this, &RevokeDialog::saveReceipt);
+    auto *close = new QPushButton(tr("&Close"));
+    close->setObjectName(QStringLiteral("close"));
+    close->setProperty("kind", QStringLiteral("primary"));
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(receipt);
+    buttons->addStretch();
+    buttons->addWidget(close);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(scaled(16), scaled(16), scaled(16), scaled(16));
+    layout->setSpacing(scaled(8));
+    layout->addWidget(m_headline);
+    layout->addWidget(m_results, 1);
+    layout->addWidget(m_foot);
+    layout->addLayout(buttons);
+    return page;
+}
+
+void RevokeDialog::fillTable()
+{
+    const QSignalBlocker quiet(m_table);
+    m_table->setRowCount(static_cast<int>(m_sessions.size()));
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        const SessionView &session = m_sessions[static_cast<std::size_t>(row)];
+        const QString texts[Columns] = {sessionUser(session), words::device(session.browser, session.platform), session.ip,
+            words::place(session.country, session.city), words::moment(session.last), {}};
+        for (int column = 0; column < Columns; ++column) {
+            auto *item = new QTableWidgetItem(visibleText(texts[column]));
+            item->setToolTip(item->text());
+            m_table->setItem(row, column, item);
+        }
+        QTableWidgetItem *who = m_table->item(row, Who);
+        who->setFlags(who->flags() | Qt::ItemIsUserCheckable);
+        who->setCheckState(isOver(session) ? Qt::Unchecked : Qt::Checked);
+        if (isOver(session))
+            m_table->item(row, Note)->setText(words::state(session.state));
+    }
+    m_table->resizeColumnsToContents();
+}
+
+/// Asks the server what the order would meet; until it has answered, only what the ledger knows is shown.
+void RevokeDialog::look()
+{
+    if (!m_server)
+        return;
+    m_doing->setText(tr("Looking at the server…"));
+    struct Looked
+    {
+        Preview preview;
+        QString own;
+    };
+    whenFinished(m_server->run([order = order()](odoo::OdooSession &session, const odoo::ServerProfile &profile) -> Result<Looked> {
+        auto seen = preview(session, profile, order);
+        if (!seen)
+            return tl::unexpected(static_cast<const Error &>(seen.error()));
+        return Looked{std::move(*seen), session.sessionIdentifier()};
+    }),
+        this, [this](const Result<Looked> &seen) {
+            looked(seen ? Result<Preview>(seen->preview) : tl::unexpected(seen.error()), seen ? seen->own : QString());
+        });
+}
+
+void RevokeDialog::looked(const Result<Preview> &preview, const QString &ownSession)
+{
+    m_doing->clear();
+    if (!preview) {
+        m_warning->setText(visibleText(preview.error().text));
+        updateOrder();
+        return;
+    }
+    m_preview = *preview;
+    QStringList warnings;
+    for (const Warning &warning : preview->warnings)
+        warnings << warning.text;
+    if (preview->missing)
+        warnings.prepend(preview->missing->reason);
+    m_warning->setText(visibleText(warnings.join(u'\n')));
+    {
+        const QSignalBlocker quiet(m_table);
+        for (int row = 0; row < m_table->rowCount(); ++row) {
+            const QString &identifier = m_sessions[static_cast<std::size_t>(row)].identifier;
+            if (!ownSession.isEmpty() && identifier == ownSession) {
+                // Whoever means it can tick it; by mistake it would end the console's own work.
+                m_table->item(row, Who)->setCheckState(Qt::Unchecked);
+                m_table->item(row, Note)->setText(tr("This console's own session: kept unless ticked"));
+            }
+        }
+    }
+    updateOrder();
+}
+
+ActionOrder RevokeDialog::order() const
+{
+    ActionOrder order;
+    order.kind = ActionKind::Revoke;
+    order.source = m_server ? m_server->server().id : SourceId();
+    order.reason = m_reason->text().trimmed();
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        if (m_table->item(row, Who)->checkState() != Qt::Checked)
+            continue;
+        const SessionView &session = m_sessions[static_cast<std::size_t>(row)];
+        ActionTarget target = ActionTarget::ofSession(session.identifier, session.user, 0, session.userId, session.id);
+        target.lastActivity = session.last;
+        order.targets << target;
+    }
+    return order;
+}
+
+void RevokeDialog::updateOrder()
+{
+    std::set<std::int64_t> users;
+    int count = 0;
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        if (m_table->item(row, Who)->checkState() == Qt::Checked) {
+            ++count;
+            users.insert(m_sessions[static_cast<std::size_t>(row)].userId.value);
+        }
+    }
+    const QString title = tr("Revoke %n session(s)", nullptr, count);
+    const QString whole = tr("%1 of %2 on %3").arg(title, tr("%n user(s)", nullptr, static_cast<int>(users.size())), visibleText(m_source));
+    setWindowTitle(whole);
+    m_title->setText(whole);
+    m_go->setText(title);
+    m_go->setEnabled(count > 0 && m_server && !m_running && (!m_preview || m_preview->possible));
+}
+
+void RevokeDialog::run()
+{
+    if (!m_server || m_running)
+        return;
+    m_running = true;
+    m_table->setEnabled(false);
+    m_reason->setEnabled(false);
+    m_bar->setRange(0, 0);
+    m_bar->show();
+    m_cancelButton->setText(tr("Stop"));
+    updateOrder();
+    QPointer<RevokeDialog> self(this);
+    const auto progress = [self](const ActionProgress &p) {
+        QMetaObject::invokeMethod(
+            qApp,
+            [self, p] {
+                if (self)
+                    self->progressed(p);
+            },
+            Qt::QueuedConnection);
+    };
+    whenFinished(m_server->run([ledger = m_ledger, order = order(), cancel = m_cancel, progress](
+                                   odoo::OdooSession &session, const odoo::ServerProfile &profile) -> Result<ActionReport> {
+        const auto journal = Journal::open(ledger);
+        if (!journal)
+            return tl::unexpected(journal.error());
+        return runAction(ActionContext{session, profile, **journal, cancel, progress}, order);
+    }),
+        this, [this](const Result<ActionReport> &report) { finished(report); });
+}
+
+void RevokeDialog::progressed(const ActionProgress &progress)
+{
+    m_bar->setRange(0, progress.targets);
+    m_bar->setValue(progress.settled);
+    m_doing->setText(progress.doing);
+}
+
+void RevokeDialog::finished(const Result<ActionReport> &report)
+{
+    m_running = false;
+    m_bar->hide();
+    m_doing->clear();
+    if (!report) {
+        // Nothing was sent: the order stands as it was typed.
+        m_warning->setText(visibleText(report.error().text));
+        m_table->setEnabled(true);
+        m_reason->setEnabled(true);
+        m_cancelButton->setText(tr("Cancel"));
+        m_cancel = CancelToken();
+        updateOrder();
+        return;
+    }
+    m_report = *report;
+    m_headline->setText(reportHeadline(*report));
+    setWindowTitle(m_headline->text());
+    m_results->show(*report);
+    QString foot = tr("Journal entry %1 · by %2").arg(report->entry.value).arg(visibleText(m_officer));
+    if (report->watched() > 0)
+        foot += u'\n' + tr("Watched: the session was in use within the last hour, and a stock Odoo can let such a one live on unseen for "
+                           "up to an hour. To be certain at once, change the user's password or suspend the user.");
+    if (report->journalError)
+        foot += u'\n' + tr("The journal could not be written to the end: %1 Save the receipt.").arg(report->journalError->text);
+    m_foot->setText(foot);
+    m_pages->setCurrentIndex(1);
+    Q_EMIT ended();
+}
+
+void RevokeDialog::reject()
+{
+    if (m_running) {
+        // What was not sent yet will not be; what was is told with the rest.
+        m_cancel.cancel();
+        m_doing->setText(tr("Stopping…"));
+        return;
+    }
+    QDialog::reject();
+}
+
+void RevokeDialog::saveReceipt()
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save receipt"),
+        QStringLiteral("gatehouse-journal-%1.txt").arg(m_report->entry.value), tr("Text (*.txt)"));
+    if (path.isEmpty())
+        return;
+    QSaveFile file(path);
+    const QByteArray text = reportReceipt(*m_report, m_source, m_officer, m_reason->text().trimmed()).toUtf8();
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
+        QMessageBox::warning(this, tr("Save receipt"), tr("%1 could not be written: %2").arg(path, file.errorString()));
+}
+
+} // namespace gatehouse

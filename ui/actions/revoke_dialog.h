@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/actions/preview.h"
+#include "core/actions/run.h"
+#include "core/domain/views.h"
+#include "core/sync/server_follower.h"
+
+#include <QDialog>
+#include <QPointer>
+
+#include <optional>
+#include <vector>
+
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+class QTableWidget;
+
+namespace gatehouse {
+
+class ActionResultList;
+
+/// Ending sessions of one server: which ones, each of which can be unticked; what the server says of them beforehand;
+/// why; then the order, and what became of each with its proof. Nothing here waits for the network.
+class RevokeDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `server` may go while the dialog is open; then nothing more can be ordered.
+    RevokeDialog(const QString &ledger, ServerFollower &server, std::vector<SessionView> sessions, QWidget *parent);
+    ~RevokeDialog() override;
+
+    bool isRunning() const { return m_running; }
+    const std::optional<ActionReport> &report() const { return m_report; }
+
+Q_SIGNALS:
+    /// Something was sent: the server is to be read again.
+    void ended();
+
+public Q_SLOTS:
+    void reject() override;
+
+private:
+    QWidget *makeOrder();
+    QWidget *makeOutcome();
+    void fillTable();
+    void look();
+    void looked(const Result<Preview> &preview, const QString &ownSession);
+    ActionOrder order() const;
+    void updateOrder();
+    void run();
+    void progressed(const ActionProgress &progress);
+    void finished(const Result<ActionReport> &report);
+    void saveReceipt();
+
+    QString m_ledger;
+    QPointer<ServerFollower> m_server;
+    QString m_source;
+    QString m_officer;
+    std::vector<SessionView> m_sessions;
+    std::optional<Preview> m_preview;
+    std::optional<ActionReport> m_report;
+    CancelToken m_cancel;
+    bool m_running = false;
+
+    QStackedWidget *m_pages = nullptr;
+    QTableWidget *m_table = nullptr;
+    QLabel *m_title = nullptr;
+    QLabel *m_warning = nullptr;
+    QLineEdit *m_reason = nullptr;
+    QLabel *m_doing = nullptr;
+    QProgressBar *m_bar = nullptr;
+    QPushButton *m_go = nullptr;
+    QPushButton *m_cancelButton = nullptr;
+    QLabel *m_headline = nullptr;
+    QLabel *m_foot = nullptr;
+    ActionResultList *m_results = nullptr;
+};
+
+} // namespace gatehouse
