@@ -23,6 +23,9 @@ private Q_SLOTS:
     void refusedConnections_data();
     void refusedConnections();
     void anErrorInTheMiddleOfPagesLosesNothing();
+    void pagesAskedForAheadAreTheSame();
+    void harmToAPageAskedForAheadLosesNothing_data();
+    void harmToAPageAskedForAheadLosesNothing();
     void waitsWhenAskedToAndNotForHours();
     void aRevocationWithinTenMinutesIsSentOnce();
     void wrongPasswordsAreAskedForAgainThreeTimes();
@@ -201,6 +204,94 @@ void TestOdooFaults::anErrorInTheMiddleOfPagesLosesNothing()
     request.afterId = ids.last();
     const auto rest = session->readPages(request, take);
     QVERIFY(rest);
+    QCOMPARE(ids.size(), FakeOdoo::DeviceRows);
+    for (qsizetype i = 0; i < ids.size(); ++i)
+        QCOMPARE(ids.at(i), i + 1);
+}
+
+void TestOdooFaults::pagesAskedForAheadAreTheSame()
+{
+    for (const bool byKey : {false, true}) {
+        for (const bool keepAlive : {false, true}) {
+            FakeOdoo::Options options;
+            options.keepAlive = keepAlive;
+            FakeOdoo fake(options);
+            const auto session = sessionWith(fake, stages().at(byKey ? 9 : 4), settingsFor(fake));
+            odoo::PageRequest request;
+            request.model = QStringLiteral("res.device.log");
+            request.pageSize = 10;
+            request.ahead = true;
+            QList<qint64> ids;
+            bool asksInBetween = false;
+            const auto take = [&](const QJsonArray &rows) -> odoo::CallResult<void> {
+                for (const QJsonValue &row : rows)
+                    ids.append(row.toObject().value(QLatin1String("id")).toInteger());
+                if (asksInBetween && !session->version())
+                    return odoo::failCall(ErrorKind::Input, QStringLiteral("no version"), Delivery::NotSent);
+                return {};
+            };
+            QVERIFY(session->readPages(request, take));
+            QCOMPARE(ids.size(), FakeOdoo::DeviceRows);
+            QCOMPARE(fake.timesAsked("search_read"), 3);
+            // Whoever asks for something else in between pays with a request, not with rows.
+            ids.clear();
+            asksInBetween = true;
+            QVERIFY(session->readPages(request, take));
+            QCOMPARE(ids.size(), FakeOdoo::DeviceRows);
+            for (qsizetype i = 0; i < ids.size(); ++i)
+                QCOMPARE(ids.at(i), i + 1);
+        }
+    }
+}
+
+void TestOdooFaults::harmToAPageAskedForAheadLosesNothing_data()
+{
+    QTest::addColumn<Harm>("harm");
+    QTest::addRow("drop") << Harm::DropAfterTaken;
+    QTest::addRow("half") << Harm::HalfAnswer;
+    QTest::addRow("500") << Harm::ServerError;
+    QTest::addRow("page") << Harm::Html;
+    QTest::addRow("hang") << Harm::Hang;
+    QTest::addRow("429") << Harm::BusyForHours;
+    QTest::addRow("session gone") << Harm::None;
+}
+
+void TestOdooFaults::harmToAPageAskedForAheadLosesNothing()
+{
+    QFETCH(Harm, harm);
+    FakeOdoo fake({});
+    odoo::ServerSettings settings = settingsFor(fake);
+    settings.totalTimeout = std::chrono::milliseconds(1000);
+    const auto session = sessionWith(fake, stages().at(4), settings);
+    QVERIFY(session->signIn());
+    odoo::PageRequest request;
+    request.model = QStringLiteral("res.device.log");
+    request.pageSize = 10;
+    request.ahead = true;
+    QList<qint64> ids;
+    const auto take = [&](const QJsonArray &rows) -> odoo::CallResult<void> {
+        for (const QJsonValue &row : rows)
+            ids.append(row.toObject().value(QLatin1String("id")).toInteger());
+        // The second page is asked for already: this meets the third.
+        if (ids.size() == 10) {
+            while (fake.timesAsked("search_read") < 2)
+                QThread::msleep(2);
+            if (harm == Harm::None)
+                fake.endSession();
+            fake.arm(harm, "search_read");
+        }
+        return {};
+    };
+    const auto read = session->readPages(request, take);
+    fake.disarm();
+    if (harm == Harm::None) {
+        QVERIFY2(read, qPrintable(read ? QString() : read.error().text));
+    } else {
+        QVERIFY(!read);
+        QCOMPARE(ids.size(), 20);
+        request.afterId = ids.last();
+        QVERIFY(session->readPages(request, take));
+    }
     QCOMPARE(ids.size(), FakeOdoo::DeviceRows);
     for (qsizetype i = 0; i < ids.size(); ++i)
         QCOMPARE(ids.at(i), i + 1);

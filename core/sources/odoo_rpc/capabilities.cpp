@@ -223,7 +223,8 @@ CallResult<void> lookForGroups(OdooSession &session, ServerProfile &profile)
     const QJsonArray list = rows->toArray();
     for (const QJsonValue &value : list) {
         const QJsonObject row = value.toObject();
-        profile.groups.insert(row.value(QLatin1String("name")).toString(), row.value(QLatin1String("res_id")).toInteger());
+        profile.groups.insert(
+            row.value(QLatin1String("name")).toString(), row.value(QLatin1String("res_id")).toInteger());
     }
     return {};
 }

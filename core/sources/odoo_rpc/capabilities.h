@@ -58,7 +58,7 @@ struct CapabilityState
     QString reason; ///< why not; or, where available, what to know about it (may be empty)
 };
 
-inline const QString SystemGroup = QStringLiteral("group_system");        ///< may change the settings
+inline const QString SystemGroup = QStringLiteral("group_system");       ///< may change the settings
 inline const QString ManagerGroup = QStringLiteral("group_erp_manager"); ///< may manage users
 
 /// What a server and this user of it turned out to be.

@@ -4,6 +4,7 @@
 #include "core/sources/odoo_rpc/gzip.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QDateTime>
 #include <QFile>
 #include <QLocale>
@@ -11,6 +12,7 @@
 #include <QThread>
 
 #include <algorithm>
+#include <utility>
 
 namespace gatehouse::odoo {
 
@@ -36,6 +38,15 @@ int portOf(const QUrl &url)
 QString originOf(const QUrl &url)
 {
     return url.toString(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
+}
+
+QByteArray digestOf(const QByteArray &target, const QByteArray &body)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(target);
+    hash.addData("\n");
+    hash.addData(body);
+    return hash.result();
 }
 
 } // namespace
@@ -70,6 +81,8 @@ void HttpClient::setCancel(const CancelToken &cancel)
     m_cancel = cancel;
     if (m_kept)
         m_kept->setCancel(cancel);
+    if (m_ahead)
+        m_ahead->connection->setCancel(cancel);
 }
 
 CallResult<void> HttpClient::prepareTls()
@@ -112,40 +125,77 @@ CallResult<std::unique_ptr<HttpConnection>> HttpClient::connect(QDeadlineTimer d
     return connection;
 }
 
+QByteArray HttpClient::targetOf(const HttpRequest &request) const
+{
+    return m_settings.url.path().toUtf8().toPercentEncoding("/") + request.path;
+}
+
+CallResult<std::unique_ptr<HttpConnection>> HttpClient::sendOn(
+    const HttpRequest &request, const QByteArray &target, QDeadlineTimer deadline, bool &reused)
+{
+    std::unique_ptr<HttpConnection> connection = std::move(m_kept);
+    // An action must not meet a connection that the other side is just closing.
+    if (!connection || request.intent == Intent::Action || !connection->isUsable()) {
+        auto fresh = connect(deadline);
+        if (!fresh)
+            return fresh;
+        connection = std::move(*fresh);
+    }
+    reused = connection->wasUsed();
+    QByteArray cookies;
+    if (request.cookies) {
+        cookies.reserve(8192);
+        m_cookies.appendHeaderValue(cookies);
+    }
+    QByteArray head = requestHead(request, target, m_settings.host().toLatin1(), cookies);
+    wipe(cookies);
+    ++m_exchanges;
+    connection->send(head, request.body);
+    wipe(head);
+    return connection;
+}
+
+void HttpClient::sendAhead(HttpRequest &request)
+{
+    m_ahead.reset();
+    if (request.intent == Intent::Read && m_settings.check() && !m_cancel.isCancelled()) {
+        const QByteArray target = targetOf(request);
+        bool reused = false;
+        if (auto sent = sendOn(request, target, QDeadlineTimer(m_settings.totalTimeout), reused))
+            m_ahead = Ahead{digestOf(target, request.body), std::move(*sent)};
+    }
+    wipe(request.body);
+}
+
 CallResult<HttpAnswer> HttpClient::sendOnce(const HttpRequest &request, const QByteArray &target)
 {
+    std::optional<Ahead> ahead = std::exchange(m_ahead, {});
     if (m_cancel.isCancelled())
         return failCall(
             ErrorKind::Cancelled, Texts::tr("Stopped before %1 was asked.").arg(m_settings.host()), Delivery::NotSent);
     const QDeadlineTimer deadline(m_settings.totalTimeout);
     for (;;) {
-        std::unique_ptr<HttpConnection> connection = std::move(m_kept);
-        // An action must not meet a connection that the other side is just closing.
-        if (!connection || request.intent == Intent::Action || !connection->isUsable()) {
-            auto fresh = connect(deadline);
-            if (!fresh)
-                return tl::unexpected(fresh.error());
-            connection = std::move(*fresh);
+        std::unique_ptr<HttpConnection> connection;
+        bool again = false; // may be tried once more on a fresh connection
+        if (ahead && request.intent == Intent::Read && ahead->digest == digestOf(target, request.body)) {
+            connection = std::move(ahead->connection);
+            again = true;
+        } else {
+            auto sent = sendOn(request, target, deadline, again);
+            if (!sent)
+                return tl::unexpected(sent.error());
+            connection = std::move(*sent);
         }
-        const bool reused = connection->wasUsed();
+        ahead.reset();
 
-        QByteArray cookies;
-        if (request.cookies) {
-            cookies.reserve(8192);
-            m_cookies.appendHeaderValue(cookies);
-        }
-        QByteArray head = requestHead(request, target, m_settings.host().toLatin1(), cookies);
-        wipe(cookies);
         AnswerReader reader(m_settings.bodyLimit);
-        ++m_exchanges;
-        const auto exchanged = connection->exchange(head, request.body, reader, deadline);
-        wipe(head);
+        const auto received = connection->receive(reader, deadline);
         m_bytesRead += reader.body().size();
-        if (!exchanged) {
-            if (reused && request.intent == Intent::Read && !reader.hasBytes() &&
-                exchanged.error().kind == ErrorKind::Network)
-                continue; // the server had closed it meanwhile; a fresh one is tried, once
-            return tl::unexpected(exchanged.error());
+        if (!received) {
+            if (again && request.intent == Intent::Read && !reader.hasBytes() &&
+                received.error().kind == ErrorKind::Network)
+                continue; // the server had closed it meanwhile
+            return tl::unexpected(received.error());
         }
 
         HttpAnswer answer;
@@ -195,9 +245,7 @@ CallResult<void> HttpClient::unpackBody(HttpAnswer &answer)
 
 CallResult<HttpAnswer> HttpClient::followed(HttpRequest &request)
 {
-    QUrl url = m_settings.url;
-    const QString below = url.path();
-    QByteArray target = below.toUtf8().toPercentEncoding("/") + request.path;
+    QByteArray target = targetOf(request);
     for (int turn = 0;; ++turn) {
         auto answer = sendOnce(request, target);
         if (!answer)

@@ -35,6 +35,11 @@ public:
     /// Any status is a success here, but 3xx that may not be followed, and 429 and 503 that stayed. Wipes request.body.
     CallResult<HttpAnswer> exchange(HttpRequest &request);
 
+    /// Sends a read whose answer is wanted soon, and does not wait: the server works on it while the caller does
+    /// something else. The answer comes from exchange() with the same request; any other exchange in between forgets
+    /// it. What goes wrong here is met again there.
+    void sendAhead(HttpRequest &request);
+
     CookieJar &cookies() { return m_cookies; }
     const CookieJar &cookies() const { return m_cookies; }
     const ServerSettings &settings() const { return m_settings; }
@@ -48,6 +53,15 @@ public:
     qint64 bytesRead() const { return m_bytesRead; }
 
 private:
+    /// A request on its way.
+    struct Ahead
+    {
+        QByteArray digest; ///< of what was asked: it may hold a key, so it is not kept itself
+        std::unique_ptr<HttpConnection> connection;
+    };
+    QByteArray targetOf(const HttpRequest &request) const;
+    CallResult<std::unique_ptr<HttpConnection>> sendOn(
+        const HttpRequest &request, const QByteArray &target, QDeadlineTimer deadline, bool &reused);
     CallResult<HttpAnswer> sendOnce(const HttpRequest &request, const QByteArray &target);
     CallResult<HttpAnswer> followed(HttpRequest &request);
     CallResult<std::unique_ptr<HttpConnection>> connect(QDeadlineTimer deadline);
@@ -60,6 +74,7 @@ private:
     CookieJar m_cookies;
     std::optional<QSslConfiguration> m_tlsConfiguration;
     std::unique_ptr<HttpConnection> m_kept;
+    std::optional<Ahead> m_ahead;
     std::optional<TlsFacts> m_tls;
     qint64 m_exchanges = 0;
     qint64 m_bytesRead = 0;

@@ -194,14 +194,18 @@ CallError HttpConnection::openError() const
     }
 }
 
-CallResult<void> HttpConnection::exchange(
-    const QByteArray &head, const QByteArray &body, AnswerReader &reader, QDeadlineTimer deadline)
+void HttpConnection::send(const QByteArray &head, const QByteArray &body)
 {
     m_used = true;
-    const QString host = m_settings.host();
     m_socket.write(head);
     if (!body.isEmpty())
         m_socket.write(body);
+    m_socket.flush();
+}
+
+CallResult<void> HttpConnection::receive(AnswerReader &reader, QDeadlineTimer deadline)
+{
+    const QString host = m_settings.host();
     const auto finished = [&reader] {
         return reader.state() != AnswerReader::State::Head && reader.state() != AnswerReader::State::Body;
     };

@@ -16,8 +16,8 @@
 
 namespace gatehouse::odoo {
 
-/// One TCP or TLS connection to the server, driven by the calling thread: open() and exchange() return when they are
-/// done. Made, used and destroyed in one thread.
+/// One TCP or TLS connection to the server, driven by the calling thread: open() and receive() return when they
+/// are done. Made, used and destroyed in one thread.
 class HttpConnection
 {
 public:
@@ -28,9 +28,10 @@ public:
 
     /// Every error is Delivery::NotSent: no byte of a request leaves before the certificate was accepted.
     CallResult<void> open(QDeadlineTimer deadline);
-    /// Sends head and body, reads the answer into `reader`. From the first byte on, errors are Delivery::MaybeTaken.
-    CallResult<void> exchange(
-        const QByteArray &head, const QByteArray &body, AnswerReader &reader, QDeadlineTimer deadline);
+    /// Sends head and body, as far as the system takes them at once; the rest goes with receive().
+    void send(const QByteArray &head, const QByteArray &body);
+    /// Reads the answer into `reader`. Errors are Delivery::MaybeTaken: something was sent.
+    CallResult<void> receive(AnswerReader &reader, QDeadlineTimer deadline);
 
     /// Still open, as far as can be told, and with no bytes that nobody asked for?
     bool isUsable() const;

@@ -159,8 +159,8 @@ CallResult<QSet<qint64>> membersOf(
     search.model = QStringLiteral("res.users");
     search.method = QStringLiteral("search");
     search.context = {{QStringLiteral("active_test"), false}};
-    const QJsonArray domain{QJsonArray{field, QStringLiteral("in"), QJsonArray{static_cast<qint64>(group)}},
-        term("id", "in", among)};
+    const QJsonArray domain{
+        QJsonArray{field, QStringLiteral("in"), QJsonArray{static_cast<qint64>(group)}}, term("id", "in", among)};
     search.args = {{QStringLiteral("domain"), domain}};
     const auto ids = session.call(search);
     if (!ids)
@@ -183,6 +183,7 @@ CallResult<RowsRead> readDevices(OdooSession &session, const ServerProfile &prof
             Texts::tr("%1: %2.").arg(session.host(), profile.state(Capability::ReadOwnDevices).reason),
             Delivery::NotSent, Fault::UnknownModel);
     PageRequest request;
+    request.ahead = true;
     request.model = model;
     request.pageSize = options.pageSize;
     request.fields = known(profile, model,
@@ -276,7 +277,8 @@ CallResult<RowsRead> readUsers(OdooSession &session, const ServerProfile &profil
             if (groups.isEmpty() || !profile.groups.contains(group))
                 return std::nullopt;
             if (groupsCome)
-                return row.value(groups).toArray().contains(QJsonValue(static_cast<qint64>(profile.groups.value(group))));
+                return row.value(groups).toArray().contains(
+                    QJsonValue(static_cast<qint64>(profile.groups.value(group))));
             return members.value(group).contains(row.value(QLatin1String("id")).toInteger());
         };
         for (const QJsonValue &value : rows) {

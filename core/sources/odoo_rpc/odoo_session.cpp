@@ -76,12 +76,16 @@ CallResult<QJsonValue> OdooSession::route(
     return value;
 }
 
+HttpRequest OdooSession::requestFor(const OdooCall &call, std::int64_t id) const
+{
+    return m_way == Way::Web     ? webCall(call, id)
+           : m_way == Way::Json2 ? json2Call(call, m_http.settings().database, m_account.apiKey)
+                                 : executeKw(m_who.database, m_who.uid, m_account.apiKey, call, id);
+}
+
 CallResult<QJsonValue> OdooSession::sendOnce(const OdooCall &call)
 {
-    const std::int64_t id = ++m_lastId;
-    HttpRequest request = m_way == Way::Web     ? webCall(call, id)
-                          : m_way == Way::Json2 ? json2Call(call, m_http.settings().database, m_account.apiKey)
-                                                : executeKw(m_who.database, m_who.uid, m_account.apiKey, call, id);
+    HttpRequest request = requestFor(call, ++m_lastId);
     auto answer = exchange(request);
     if (!answer)
         return tl::unexpected(answer.error());
@@ -153,14 +157,13 @@ CallResult<QJsonValue> OdooSession::act(OdooCall call)
 CallResult<std::int64_t> OdooSession::readPages(
     const PageRequest &request, const std::function<CallResult<void>(const QJsonArray &)> &page)
 {
-    std::int64_t last = request.afterId;
-    for (;;) {
+    const auto pageAfter = [&request](std::int64_t id) {
         OdooCall call;
         call.model = request.model;
         call.method = QStringLiteral("search_read");
         call.context = request.context;
         // Ids only grow, so the next page begins behind the last one: its cost does not depend on how deep it is.
-        QJsonArray domain{QJsonArray{QStringLiteral("id"), QStringLiteral(">"), static_cast<qint64>(last)}};
+        QJsonArray domain{QJsonArray{QStringLiteral("id"), QStringLiteral(">"), static_cast<qint64>(id)}};
         for (const QJsonValue &term : request.domain)
             domain.append(term);
         call.args = {{QStringLiteral("domain"), domain},
@@ -168,7 +171,11 @@ CallResult<std::int64_t> OdooSession::readPages(
             {QStringLiteral("limit"), request.pageSize}, {QStringLiteral("order"), QStringLiteral("id")},
             // Many-to-one fields as plain ids: their names cost the server as much as the rows do.
             {QStringLiteral("load"), QString()}};
-        const auto rows = this->call(call);
+        return call;
+    };
+    std::int64_t last = request.afterId;
+    for (;;) {
+        const auto rows = call(pageAfter(last));
         if (!rows)
             return tl::unexpected(rows.error());
         if (!rows->isArray())
@@ -184,6 +191,11 @@ CallResult<std::int64_t> OdooSession::readPages(
                     Texts::tr("%1 answers rows of %2 out of order; they were not taken.").arg(host(), request.model),
                     Delivery::Answered);
             seen = id;
+        }
+        if (request.ahead && list.size() >= request.pageSize) {
+            // The id that its own turn will give it: then it is the same request.
+            HttpRequest next = requestFor(pageAfter(seen), m_lastId + 1);
+            m_http.sendAhead(next);
         }
         if (!list.isEmpty()) {
             if (auto taken = page(list); !taken)

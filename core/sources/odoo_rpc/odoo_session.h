@@ -90,6 +90,7 @@ struct PageRequest
     QJsonObject context;
     std::int64_t afterId = 0;
     int pageSize = 5000;
+    bool ahead = false; ///< ask for the next page before this one is looked at; only if looking at it asks for nothing
 };
 
 /// One officer's conversation with one Odoo. Straight-line code for a thread of its own (see HttpClient); made, used
@@ -157,6 +158,7 @@ private:
     CallResult<HttpAnswer> exchange(HttpRequest &request);
     CallResult<QJsonValue> route(const QByteArray &path, const QJsonObject &params, QByteArrayView secretName = {},
         const SecretBytes *secret = nullptr);
+    HttpRequest requestFor(const OdooCall &call, std::int64_t id) const;
     CallResult<QJsonValue> sendOnce(const OdooCall &call);
     CallResult<void> ready();
     /// The last request, for the reading of its answer.
