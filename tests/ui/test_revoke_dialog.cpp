@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From the list of sessions to the proof, with a real Odoo 19 and somebody who is thrown out.
+#include "core/actions/journal.h"
+#include "core/ledger/writer.h"
+#include "core/sync/server_source.h"
+#include "tests/odoo/odoo_people.h"
+#include "ui/actions/action_desk.h"
+#include "ui/actions/revoke_dialog.h"
+#include "ui/sessions/sessions_page.h"
+#include "ui/sources/server_desk.h"
+#include "ui/widgets/window_model.h"
+#include "ui/widgets/window_table.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QTableWidget>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace gatehouse;
+using namespace gatehouse::testing;
+
+class TestRevokeDialog : public QObject
+{
+    Q_OBJECT
+
+    RealOdoo m_odoo;
+    QTemporaryDir m_dir;
+    QString m_ledger;
+    std::unique_ptr<AsyncReader> m_reader;
+    std::unique_ptr<QWidget> m_window;
+    ServerDesk *m_servers = nullptr;
+    SessionsPage *m_page = nullptr;
+    std::unique_ptr<OdooPeople> m_people;
+
+    QLineEdit *passwordField() const
+    {
+        const auto fields = m_window->findChildren<QLineEdit *>(QStringLiteral("password"));
+        for (QLineEdit *field : fields) {
+            if (field->isVisible())
+                return field;
+        }
+        return nullptr;
+    }
+    RevokeDialog *dialog() const { return m_window->findChild<RevokeDialog *>(); }
+    /// Shows only this user's sessions, and waits for `count` of them.
+    bool list(const QString &login, int count)
+    {
+        Link link;
+        link.query = defaultQuery(Subject::Sessions);
+        link.query->filter.setCondition(Field::User, {login});
+        m_page->open(link);
+        return QTest::qWaitFor([&] { return m_page->isSettled() && m_page->model()->total() == count; }, 30'000);
+    }
+
+    void focusTable()
+    {
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_page->table()->setFocus();
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        GATEHOUSE_FIND_ODOO(m_odoo);
+        QCoreApplication::setOrganizationName(QStringLiteral("gatehouse-test"));
+        QCoreApplication::setApplicationName(QStringLiteral("test_revoke_dialog"));
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_dir.path());
+        QSettings().setValue(QStringLiteral("servers/interval"), 2);
+
+        m_people = std::make_unique<OdooPeople>(m_odoo);
+        m_ledger = m_dir.filePath(QStringLiteral("ledger.sqlite"));
+        ServerSource server;
+        server.name = QStringLiteral("Production");
+        server.settings.url = m_odoo.url;
+        server.settings.database = m_odoo.database;
+        server.login = m_odoo.adminLogin;
+        {
+            auto writer = Writer::open(m_ledger);
+            QVERIFY(writer);
+            const auto source = (*writer)->source(server.name);
+            QVERIFY(source);
+            QVERIFY((*writer)->saveServer(*source, settingsText(server)));
+        }
+        m_reader = std::make_unique<AsyncReader>(m_ledger);
+        m_window = std::make_unique<QWidget>();
+        m_window->resize(1200, 700);
+        m_page = new SessionsPage(*m_reader, m_window.get());
+        m_page->resize(m_window->size());
+        connect(m_reader.get(), &AsyncReader::generationChanged, m_page, [this] { m_page->refresh(); });
+        m_servers = new ServerDesk(*m_reader, m_window.get());
+        auto *actions = new ActionDesk(*m_reader, *m_servers, m_window.get());
+        connect(m_page, &SessionsPage::revokeRequested, actions, &ActionDesk::revoke);
+        connect(actions, &ActionDesk::canActChanged, m_page,
+            [this, actions] { m_page->setWhyNotRevoke(actions->canAct() ? QString() : actions->whyNot()); });
+        m_window->show();
+    }
+    void cleanupTestCase()
+    {
+        m_window.reset();
+        m_reader.reset();
+    }
+
+    void nothingIsOfferedWithoutAServer() { QVERIFY(!m_page->findChild<QPushButton *>(QStringLiteral("revokeSelected"))->isEnabled()); }
+
+    void whoIsRevokedIsOut()
+    {
+        const auto mallory = m_people->add(QStringLiteral("mallory"));
+        QVERIFY(mallory);
+        OdooBrowser stays(m_odoo, userAgents::firefoxLinux, "198.51.100.20");
+        OdooBrowser goes(m_odoo, userAgents::chromeWindows, "203.0.113.20");
+        for (OdooBrowser *browser : {&stays, &goes}) {
+            QVERIFY(browser->login(mallory->login, mallory->password));
+            QVERIFY(browser->isAlive());
+        }
+
+        m_servers->start();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_servers->followers().empty(), 30'000);
+        m_servers->syncAll();
+        QTRY_VERIFY_WITH_TIMEOUT(passwordField(), 30'000);
+        QTest::keyClicks(passwordField(), m_odoo.adminPassword);
+        QTest::keyClick(passwordField(), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(m_servers->followers().front()->state().last.has_value(), 60'000);
+        QVERIFY(list(mallory->login, 2));
+
+        // The one from the strange address, by keyboard.
+        int row = 0;
+        for (; row < 2; ++row) {
+            const auto session = m_page->model()->valueAs<SessionView>(row);
+            if (session && session->ip == QLatin1String("203.0.113.20"))
+                break;
+        }
+        QVERIFY(row < 2);
+        focusTable();
+        m_page->table()->setCurrentRow(row);
+        QTest::keyClick(m_page->table(), Qt::Key_Delete);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog(), 10'000);
+        auto *table = dialog()->findChild<QTableWidget *>(QStringLiteral("targets"));
+        QCOMPARE(table->rowCount(), 1);
+        QCOMPARE(table->item(0, 0)->checkState(), Qt::Checked);
+        // The server was looked at first, and says what a busy session may do.
+        auto *warning = dialog()->findChild<QLabel *>(QStringLiteral("warning"));
+        QTRY_VERIFY_WITH_TIMEOUT(!warning->text().isEmpty(), 30'000);
+        QVERIFY(goes.isAlive());
+
+        QTest::keyClicks(dialog()->findChild<QLineEdit *>(QStringLiteral("reason")), QStringLiteral("SEC-1182"));
+        if (const QString folder = qEnvironmentVariable("GATEHOUSE_PICTURES"); !folder.isEmpty())
+            dialog()->grab().save(folder + QStringLiteral("/revoke-order.png"));
+        QTest::mouseClick(dialog()->findChild<QPushButton *>(QStringLiteral("revoke")), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog()->report() || passwordField(), 30'000);
+        if (!dialog()->report()) {
+            QTest::keyClicks(passwordField(), m_odoo.adminPassword);
+            QTest::keyClick(passwordField(), Qt::Key_Return);
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(dialog()->report(), 60'000);
+        if (const QString folder = qEnvironmentVariable("GATEHOUSE_PICTURES"); !folder.isEmpty())
+            dialog()->grab().save(folder + QStringLiteral("/revoke-outcome.png"));
+        const ActionReport report = *dialog()->report();
+        QCOMPARE(report.count(Outcome::Done), 1);
+        QCOMPARE(report.watched(), 1); // used a moment ago: not yet beyond doubt
+        QVERIFY(dialog()->findChild<QLabel *>(QStringLiteral("headline"))->text().contains(QStringLiteral("1 watched")));
+        QVERIFY(!goes.isAlive());
+        QVERIFY(stays.isAlive());
+
+        const auto journal = Journal::open(m_ledger);
+        QVERIFY(journal);
+        const auto entries = (*journal)->entries({});
+        QVERIFY(entries);
+        QCOMPARE(entries->size(), 1U);
+        QCOMPARE(entries->front().reason, QStringLiteral("SEC-1182"));
+        QCOMPARE(entries->front().officer, m_odoo.adminLogin);
+
+        // The ledger learns it from the server.
+        QTest::mouseClick(dialog()->findChild<QPushButton *>(QStringLiteral("close")), Qt::LeftButton);
+        const auto reader = Reader::open(m_ledger);
+        Query revoked = defaultQuery(Subject::Sessions);
+        revoked.filter.setCondition(Field::User, {mallory->login});
+        revoked.filter.setCondition(Field::Status, {QStringLiteral("revoked")});
+        QTRY_COMPARE_WITH_TIMEOUT((*reader)->sessions(revoked, 0, 5)->total, 1, 30'000);
+    }
+
+    void untickedSessionsStay()
+    {
+        const auto trent = m_people->add(QStringLiteral("trent"));
+        QVERIFY(trent);
+        OdooBrowser one(m_odoo, userAgents::firefoxLinux, "198.51.100.21");
+        OdooBrowser two(m_odoo, userAgents::safariIphone, "198.51.100.22");
+        for (OdooBrowser *browser : {&one, &two}) {
+            QVERIFY(browser->login(trent->login, trent->password));
+            QVERIFY(browser->isAlive());
+        }
+        QVERIFY(list(trent->login, 2));
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog(), 10'000);
+        focusTable();
+        QTest::keyClick(m_page->table(), Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(m_page->table(), Qt::Key_Delete);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog(), 10'000);
+        auto *table = dialog()->findChild<QTableWidget *>(QStringLiteral("targets"));
+        QCOMPARE(table->rowCount(), 2);
+        for (int row = 0; row < 2; ++row)
+            table->item(row, 0)->setCheckState(Qt::Unchecked);
+        QVERIFY(!dialog()->findChild<QPushButton *>(QStringLiteral("revoke"))->isEnabled());
+        QTest::keyClick(dialog(), Qt::Key_Escape);
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog(), 10'000);
+        QVERIFY(one.isAlive());
+        QVERIFY(two.isAlive());
+    }
+};
+
+QTEST_MAIN(TestRevokeDialog)
+#include "test_revoke_dialog.moc"
