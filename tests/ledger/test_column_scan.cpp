@@ -142,7 +142,8 @@ private Q_SLOTS:
         const char *orders[] = {"first", "last", "user", "browser", "ip", "status"};
         const char *filters[] = {"all", "a user", "a browser", "revoked", "a day"};
         for (int o = 0; o < 6; ++o) {
-            for (int f = 0; f < 5; ++f) {
+            // Sorting all rows the plain way takes its time: for one order of each kind.
+            for (int f = o == 0 || o == 3 ? 0 : 1; f < 5; ++f) {
                 for (const bool down : {false, true})
                     QTest::addRow("%s by %s%s", filters[f], down ? "-" : "", orders[o]) << o << down << f;
             }
