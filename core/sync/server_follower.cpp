@@ -66,6 +66,12 @@ ServerFollower::~ServerFollower()
     m_thread.join();
 }
 
+void ServerFollower::setAfterReading(AfterReading task)
+{
+    const std::lock_guard guard(m_mutex);
+    m_afterReading = std::move(task);
+}
+
 void ServerFollower::setInterval(std::chrono::seconds interval)
 {
     const std::lock_guard guard(m_mutex);
@@ -222,6 +228,13 @@ void ServerFollower::sync(ServerSync &sync, SyncDepth depth)
     const auto summary = sync.run(*m_session, depth, progress, m_cancel);
     m_now.tried = now();
     if (summary) {
+        AfterReading after;
+        {
+            const std::lock_guard guard(m_mutex);
+            after = m_afterReading;
+        }
+        if (after)
+            after(*m_session, *sync.profile());
         m_failures = 0;
         m_now.phase = FollowState::Phase::Waiting;
         m_now.problem = {};

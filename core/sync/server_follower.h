@@ -55,6 +55,10 @@ public:
     const ServerSource &server() const { return m_server; }
     const FollowState &state() const { return m_state; }
 
+    /// Done on the server's thread after every reading that went well. Set it before the first.
+    using AfterReading = std::function<void(odoo::OdooSession &, const odoo::ServerProfile &)>;
+    void setAfterReading(AfterReading task);
+
     /// Zero: only when asked to. Longer after failures, up to five minutes.
     void setInterval(std::chrono::seconds interval);
     /// `mayAsk`: the officer is at it, and can be asked for what is missing.
@@ -108,6 +112,7 @@ private:
     std::condition_variable m_wake;
     std::deque<Task> m_tasks;
     std::optional<SyncDepth> m_wanted;
+    AfterReading m_afterReading;
     bool m_mayAsk = false;
     bool m_stopping = false;
     bool m_stopped = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sources/server_desk.h"
 
+#include "core/actions/watch.h"
 #include "core/ledger/writer.h"
 #include "ui/sources/connect_dialog.h"
 #include "ui/sources/secret_dialog.h"
@@ -145,10 +146,55 @@ void ServerDesk::follow(const ServerSource &server, odoo::Account account)
         [this, follower](const odoo::PasswordAsk &ask) { askPassword(*follower, ask); });
     connect(follower, &ServerFollower::codeAsked, this,
         [this, follower](const odoo::CodeAsk &ask) { askCode(*follower, ask); });
+    watch(*follower);
     follower->setInterval(interval());
     if (interval().count() == 0)
         follower->syncNow(SyncDepth::News, false);
     m_followers.emplace(server.id.value, std::move(made));
+    Q_EMIT changed();
+}
+
+/// Sessions that were busy when they were revoked are looked after with every reading, until their hour is over.
+void ServerDesk::watch(ServerFollower &follower)
+{
+    QPointer<ServerDesk> self(this);
+    follower.setAfterReading([self, ledger = m_reader.path(), source = follower.server().id](
+                                 odoo::OdooSession &session, const odoo::ServerProfile &profile) {
+        const auto journal = Journal::open(ledger);
+        const auto seen = journal ? watchOnce(**journal, source, session, profile) : tl::unexpected(journal.error());
+        QStringList texts;
+        QString trouble;
+        if (!seen) {
+            trouble = seen.error().text;
+        } else {
+            for (const Survivor &survivor : seen->survivors) {
+                if (!survivor.isNew)
+                    continue;
+                QStringList ways;
+                for (const SureWay &way : sureWays(survivor.target, profile))
+                    ways << way.title;
+                texts << QStringLiteral("%1 %2").arg(survivor.text, tr("What ends it for sure: %1.").arg(ways.join(QStringLiteral(", "))));
+            }
+        }
+        if (texts.isEmpty() && trouble.isEmpty())
+            return;
+        QMetaObject::invokeMethod(
+            qApp,
+            [self, texts, trouble] {
+                if (!self)
+                    return;
+                self->m_survivors += texts;
+                Q_EMIT self->notice(texts.isEmpty() ? tr("Revoked sessions could not be looked after: %1").arg(trouble)
+                                                    : visibleText(texts.last()));
+                Q_EMIT self->changed();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void ServerDesk::forgetSurvivors()
+{
+    m_survivors.clear();
     Q_EMIT changed();
 }
 

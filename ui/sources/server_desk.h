@@ -46,6 +46,9 @@ public:
     /// In the order of their names.
     std::vector<ServerFollower *> followers() const;
     ServerFollower *follower(SourceId source) const;
+    /// Revoked sessions that were seen in use afterwards: critical. In words, the newest last.
+    const QStringList &survivors() const { return m_survivors; }
+    void forgetSurvivors();
     /// Where secrets do not last: that it is so, and why.
     QString keychainNotice() const { return m_keychain.notice; }
 
@@ -63,6 +66,7 @@ private:
     void follow(const ServerSource &server, odoo::Account account);
     void save(const std::shared_ptr<ConnectedServer> &server);
     void keep(const ServerSource &server, ServerSecret what, SecretBytes secret);
+    void watch(ServerFollower &follower);
     void askPassword(ServerFollower &follower, const odoo::PasswordAsk &ask);
     void askCode(ServerFollower &follower, const odoo::CodeAsk &ask);
 
@@ -72,6 +76,7 @@ private:
     MemoryKeychain m_memory; ///< for officers who want nothing kept
     std::map<std::int64_t, std::unique_ptr<ServerFollower>> m_followers; ///< by source
     std::map<std::int64_t, FollowState::Phase> m_told; ///< what the status line was told last
+    QStringList m_survivors;
     QPointer<ConnectDialog> m_dialog;
 };
 
