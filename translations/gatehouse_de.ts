@@ -5801,7 +5801,7 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
     </message>
     <message>
         <source>%1 wants the password of %2 %3.</source>
-        <translation>%1 verlangt das Kennwort von %2 %3.</translation>
+        <translation>%1 verlangt das Kennwort von %2, %3.</translation>
     </message>
     <message>
         <source>&amp;Password</source>
