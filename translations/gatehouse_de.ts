@@ -3761,6 +3761,82 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     </message>
 </context>
 <context>
+    <name>gatehouse::ActionDesk</name>
+    <message>
+        <source>These sessions come from exported files: nothing can be sent to Odoo from here. Connect the server they are from, under Sources.</source>
+        <translation>Diese Sitzungen stammen aus exportierten Dateien: Von hier kann nichts an Odoo gesendet werden. Verbinden Sie unter „Quellen“ den Server, von dem sie sind.</translation>
+    </message>
+    <message>
+        <source>More than %1 sessions are chosen: too many to look over. Filter them first.</source>
+        <translation>Es sind mehr als %1 Sitzungen ausgewählt: zu viele zum Durchsehen. Filtern Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>%1: known from exported files alone, so nothing can be sent there. Connect the server, under Sources.</source>
+        <translation>%1: nur aus exportierten Dateien bekannt, deshalb kann dorthin nichts gesendet werden. Verbinden Sie den Server unter „Quellen“.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ActionResultList</name>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Revoked, and alive again</source>
+        <translation>Widerrufen und wieder am Leben</translation>
+    </message>
+    <message>
+        <source>Done, watching until %1</source>
+        <translation>Erledigt, beobachtet bis %1</translation>
+    </message>
+    <message>
+        <source>Done, confirmed %1</source>
+        <translation>Erledigt, bestätigt %1</translation>
+    </message>
+    <message>
+        <source>%1 done</source>
+        <translation>%1 erledigt</translation>
+    </message>
+    <message>
+        <source>%1 watched</source>
+        <translation>%1 beobachtet</translation>
+    </message>
+    <message>
+        <source>%1 alive again</source>
+        <translation>%1 wieder am Leben</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>%1 verweigert</translation>
+    </message>
+    <message>
+        <source>%1 unknown</source>
+        <translation>%1 unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 on %2, ordered by %3
+</source>
+        <translation>%1 auf %2, angeordnet von %3
+</translation>
+    </message>
+    <message>
+        <source>Journal entry %1, receipt of %2
+</source>
+        <translation>Journaleintrag %1, Beleg vom %2
+</translation>
+    </message>
+    <message>
+        <source>Reason: %1
+</source>
+        <translation>Grund: %1
+</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ActivityPage</name>
     <message>
         <source>Activity</source>
@@ -5780,6 +5856,115 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
     <message>
         <source>Recent active logins</source>
         <translation>Letzte aktive Anmeldungen</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RevokeDialog</name>
+    <message>
+        <source>They are signed out on their next request and must sign in again. Unsaved work in open forms is lost.</source>
+        <translation>Sie werden bei ihrer nächsten Anfrage abgemeldet und müssen sich neu anmelden. Nicht gespeicherte Arbeit in offenen Formularen geht verloren.</translation>
+    </message>
+    <message>
+        <source>Sessions to revoke</source>
+        <translation>Zu widerrufende Sitzungen</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation>IP-Adresse</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>Letzte Aktivität</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>&amp;Reason or ticket: goes into the journal, not to the user</source>
+        <translation>&amp;Grund oder Vorgang: kommt in das Journal, nicht zum Benutzer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Save receipt…</source>
+        <translation>&amp;Beleg speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Looking at the server…</source>
+        <translation>Der Server wird angesehen…</translation>
+    </message>
+    <message>
+        <source>This console&apos;s own session: kept unless ticked</source>
+        <translation>Die eigene Sitzung dieser Konsole: bleibt, wenn sie nicht angekreuzt wird</translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke %n session(s)</source>
+        <translation>
+            <numerusform>%n Sitzung widerrufen</numerusform>
+            <numerusform>%n Sitzungen widerrufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 on %3</source>
+        <translation>%1 von %2 auf %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s)</source>
+        <translation>
+            <numerusform>%n Benutzer</numerusform>
+            <numerusform>%n Benutzer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Journal entry %1 · by %2</source>
+        <translation>Journaleintrag %1 · von %2</translation>
+    </message>
+    <message>
+        <source>Watched: the session was in use within the last hour, and a stock Odoo can let such a one live on unseen for up to an hour. To be certain at once, change the user&apos;s password or suspend the user.</source>
+        <translation>Beobachtet: Die Sitzung wurde in der letzten Stunde benutzt, und ein Odoo ohne Zusätze kann eine solche bis zu eine Stunde lang ungesehen weiterleben lassen. Um sofort sicher zu sein, ändern Sie das Kennwort des Benutzers, oder deaktivieren Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The journal could not be written to the end: %1 Save the receipt.</source>
+        <translation>Das Journal konnte nicht zu Ende geschrieben werden: %1 Speichern Sie den Beleg.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten…</translation>
+    </message>
+    <message>
+        <source>Save receipt</source>
+        <translation>Beleg speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
     </message>
 </context>
 <context>

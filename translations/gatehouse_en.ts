@@ -249,6 +249,23 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::RevokeDialog</name>
+    <message numerus="yes">
+        <source>Revoke %n session(s)</source>
+        <translation>
+            <numerusform>Revoke %n session</numerusform>
+            <numerusform>Revoke %n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s)</source>
+        <translation>
+            <numerusform>%n user</numerusform>
+            <numerusform>%n users</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::WindowModel</name>
     <message numerus="yes">
         <source>The ledger counts %Ln row(s) and gave fewer.</source>
