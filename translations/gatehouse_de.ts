@@ -6070,6 +6070,14 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
         <source>%1 is still in the ledger as a server: %2</source>
         <translation>%1 steht noch als Server im Register: %2</translation>
     </message>
+    <message>
+        <source>What ends it for sure: %1.</source>
+        <translation>Was sie sicher beendet: %1.</translation>
+    </message>
+    <message>
+        <source>Revoked sessions could not be looked after: %1</source>
+        <translation>Nach widerrufenen Sitzungen konnte nicht gesehen werden: %1</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ServerFollower</name>
@@ -6294,6 +6302,10 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
     <message>
         <source>&amp;Sign in…</source>
         <translation>An&amp;melden…</translation>
+    </message>
+    <message>
+        <source>I have &amp;seen to it</source>
+        <translation>Ich habe mich dar&amp;um gekümmert</translation>
     </message>
 </context>
 <context>
