@@ -2,6 +2,7 @@
 #include "app/gatehouse/console.h"
 
 #include "core/ledger/writer.h"
+#include "ui/account/account_page.h"
 #include "ui/actions/action_desk.h"
 #include "ui/activity/activity_page.h"
 #include "ui/dashboard/dashboard_page.h"
@@ -86,6 +87,8 @@ void Console::compose()
     m_window->addPage(sessions);
     m_window->addPage(new UsersPage(*m_reader));
     m_window->addPage(new ActivityPage(*m_reader));
+    auto *account = new AccountPage(m_reader->path());
+    m_window->addPage(account);
     auto *sources = new SourcesPage(*m_reader);
     m_window->addPage(sources);
 
@@ -107,6 +110,11 @@ void Console::compose()
     connect(actions, &ActionDesk::notice, window, &MainWindow::showNotice);
     connect(actions, &ActionDesk::canActChanged, sessions,
         [sessions, actions] { sessions->setWhyNotRevoke(actions->canAct() ? QString() : actions->whyNot()); });
+    connect(account, &AccountPage::connectRequested, servers, &ServerDesk::connectServer);
+    connect(servers, &ServerDesk::changed, account, [servers, account] {
+        const auto followed = servers->followers();
+        account->setServers(QList<ServerFollower *>(followed.cbegin(), followed.cend()));
+    });
     // Pictures are of the ledger alone.
     if (!m_options.isForShow())
         servers->start();

@@ -126,7 +126,7 @@ void ShowRun::openPage()
         link.page = PageId::Activity;
         subject = Subject::Events;
     } else {
-        link.page = PageId::Sources;
+        link.page = name == QLatin1String("account") ? PageId::Account : PageId::Sources;
         if (!m_options.filter.isEmpty())
             return stop(tr("%1 has nothing to filter.").arg(name));
     }

@@ -12,8 +12,9 @@ class QSettings;
 
 namespace gatehouse {
 
-/// The pages of the console, in the order of the rail (Ctrl+1 is the first).
-enum class PageId { Dashboard, Sessions, Users, Activity, Sources };
+/// The pages of the console. The rail shows them in the order in which the window is given them (Ctrl+1 is the first);
+/// settings keep the number, so new ones come last.
+enum class PageId { Dashboard, Sessions, Users, Activity, Sources, Account };
 
 /// What the top bar has set for every page.
 struct Scope

@@ -187,7 +187,14 @@ bool CodeBoxes::eventFilter(QObject *watched, QEvent *event)
         // After the click that gave the focus has placed its cursor.
         QLineEdit *box = m_boxes.at(at);
         QMetaObject::invokeMethod(
-            box, [box] { box->selectAll(); }, Qt::QueuedConnection);
+            box,
+            [box] {
+                if (box->hasFocus())
+                    box->selectAll();
+            },
+            Qt::QueuedConnection);
+    } else if (at >= 0 && event->type() == QEvent::FocusOut) {
+        m_boxes.at(at)->deselect();
     }
     return QWidget::eventFilter(watched, event);
 }
