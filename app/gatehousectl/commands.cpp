@@ -4,12 +4,17 @@
 #include "app/gatehousectl/ctl.h"
 
 #include "app/gatehousectl/dashboard_command.h"
+#include "app/gatehousectl/devices_command.h"
 #include "app/gatehousectl/export_command.h"
 #include "app/gatehousectl/generate_command.h"
 #include "app/gatehousectl/import_command.h"
+#include "app/gatehousectl/journal_command.h"
 #include "app/gatehousectl/list_commands.h"
 #include "app/gatehousectl/measure_command.h"
+#include "app/gatehousectl/revoke_command.h"
 #include "app/gatehousectl/sync_command.h"
+#include "app/gatehousectl/totp_command.h"
+#include "app/gatehousectl/user_commands.h"
 
 namespace gatehouse {
 
@@ -27,6 +32,13 @@ std::vector<Command> allCommands()
         {QStringLiteral("disconnect"), Ctl::tr("Forgets how a server is reached; keeps what it told."), runDisconnect},
         {QStringLiteral("sources"), Ctl::tr("Lists what the ledger is fed by, and how fresh it is."), runSources},
         {QStringLiteral("sync"), Ctl::tr("Reads connected servers into the ledger."), runSync},
+        {QStringLiteral("devices"), Ctl::tr("Lists what a server lists right now of one's own or others' devices."), runDevices},
+        {QStringLiteral("revoke"), Ctl::tr("Ends sessions, with proof."), runRevoke},
+        {QStringLiteral("logout-everywhere"), Ctl::tr("Ends all sessions of users, or one's own others."), runLogoutEverywhere},
+        {QStringLiteral("suspend"), Ctl::tr("Ends the sessions of users and archives their accounts."), runSuspend},
+        {QStringLiteral("reinstate"), Ctl::tr("Takes suspended users back, without their old sessions."), runReinstate},
+        {QStringLiteral("2fa"), Ctl::tr("Who has a second factor; invites to one, resets one."), runTotp},
+        {QStringLiteral("journal"), Ctl::tr("What was ordered of servers, and what became of it."), runJournal},
         {QStringLiteral("measure"), Ctl::tr("Times the ledger's answers."), runMeasure, false},
     };
 }

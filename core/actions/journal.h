@@ -57,6 +57,8 @@ public:
     /// Orders whose program never came to the end of them, newest first; those of a program that is still at it are
     /// among them.
     Result<std::vector<JournalEntry>> unsettled(SourceId source = {});
+    /// Those, and orders with an unknown outcome: what reread() is for. Oldest first.
+    Result<std::vector<JournalEntry>> unfinished(SourceId source = {});
     /// Targets to be looked after (JournalTarget::isWatched), longest ordered first.
     Result<std::vector<JournalTarget>> watched(SourceId source = {});
     /// Revoked sessions that live, last seen first. A user who was suspended since is no reason to leave one out.

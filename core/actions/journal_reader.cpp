@@ -149,6 +149,11 @@ Result<std::vector<JournalEntry>> Journal::unsettled(SourceId source)
     return readEntries("WHERE j.outcome = '' AND (?1 = 0 OR j.source = ?1) ORDER BY j.id DESC", source.value);
 }
 
+Result<std::vector<JournalEntry>> Journal::unfinished(SourceId source)
+{
+    return readEntries("WHERE j.outcome IN ('', 'unknown') AND (?1 = 0 OR j.source = ?1) ORDER BY j.id", source.value);
+}
+
 Result<std::vector<JournalTarget>> Journal::watched(SourceId source)
 {
     return readTargets("JOIN journal j ON j.id = t.journal WHERE t.watch_until_s <> 0 AND t.survived_ms = 0 AND "

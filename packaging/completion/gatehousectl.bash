@@ -7,7 +7,7 @@ _gatehousectl()
     COMPREPLY=()
     if [ "$COMP_CWORD" -eq 1 ]; then
         local words
-        words=$("$program" --help 2>/dev/null | sed -n 's/^  \([a-z][a-z-]*\)  .*/\1/p')
+        words=$("$program" --help 2>/dev/null | sed -n 's/^  \([a-z0-9][a-z0-9-]*\)  .*/\1/p')
         mapfile -t COMPREPLY < <(compgen -W "$words --help --version" -- "$cur")
     elif [[ $cur == -* ]]; then
         local options

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gatehousectl/journal_command.h"
+
+#include "app/gatehousectl/action_command.h"
+#include "app/gatehousectl/ctl.h"
+#include "app/gatehousectl/ledger_query.h"
+#include "app/gatehousectl/output.h"
+#include "app/gatehousectl/terminal.h"
+#include "app/gatehousectl/text_table.h"
+#include "core/actions/reread.h"
+#include "core/actions/watch.h"
+#include "core/domain/short_identifier.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <climits>
+
+namespace gatehouse {
+
+namespace {
+
+QString shown(const std::optional<Outcome> &outcome)
+{
+    return outcome ? QString(outcomeKey(*outcome)) : QString();
+}
+
+void print(const QJsonObject &object)
+{
+    writeToStdout(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
+}
+
+QJsonObject objectOf(const JournalEntry &e)
+{
+    const JournalCounts &c = e.counts;
+    return {{QStringLiteral("journal"), static_cast<qint64>(e.id.value)}, {QStringLiteral("source"), e.sourceName},
+        {QStringLiteral("officer"), e.officer}, {QStringLiteral("action"), e.actionKey},
+        {QStringLiteral("reason"), e.reason}, {QStringLiteral("ordered"), e.ordered.toIso()},
+        {QStringLiteral("sent"), e.sent.toIso()}, {QStringLiteral("settled"), e.settled.toIso()},
+        {QStringLiteral("outcome"), shown(e.outcome)}, {QStringLiteral("targets"), static_cast<qint64>(c.targets)},
+        {QStringLiteral("done"), static_cast<qint64>(c.done)},
+        {QStringLiteral("refused"), static_cast<qint64>(c.refused)},
+        {QStringLiteral("unknown"), static_cast<qint64>(c.unknown)},
+        {QStringLiteral("unsettled"), static_cast<qint64>(c.unsettled)},
+        {QStringLiteral("watched"), static_cast<qint64>(c.watched)},
+        {QStringLiteral("survived"), static_cast<qint64>(c.survived)}};
+}
+
+int showEntries(const std::vector<JournalEntry> &entries, bool json)
+{
+    TextTable table({Ctl::tr("Entry"), Ctl::tr("Ordered"), Ctl::tr("Source"), Ctl::tr("Officer"), Ctl::tr("Action"),
+        Ctl::tr("Outcome"), Ctl::tr("Done"), Ctl::tr("Refused"), Ctl::tr("Unknown"), Ctl::tr("Watched"),
+        Ctl::tr("Survived"), Ctl::tr("Reason")});
+    for (const int column : {0, 6, 7, 8, 9, 10})
+        table.alignRight(column);
+    for (const JournalEntry &e : entries) {
+        if (json) {
+            print(objectOf(e));
+            continue;
+        }
+        const JournalCounts &c = e.counts;
+        table.add({QString::number(e.id.value), e.ordered.toIso(), e.sourceName, e.officer, e.actionKey,
+            e.outcome ? shown(e.outcome) : Ctl::tr("not settled"), QString::number(c.done), QString::number(c.refused),
+            QString::number(c.unknown + c.unsettled), c.watched > 0 ? QString::number(c.watched) : QString(),
+            c.survived > 0 ? QString::number(c.survived) : QString(), e.reason});
+    }
+    if (!json)
+        writeToStdout(table.isEmpty() ? Ctl::tr("Nothing is in the journal.\n") : table.text());
+    return ExitCode::Ok;
+}
+
+int showTargets(const std::vector<JournalTarget> &targets, bool json)
+{
+    for (const JournalTarget &t : targets) {
+        if (json) {
+            QJsonObject object{{QStringLiteral("journal"), static_cast<qint64>(t.entry.value)},
+                {QStringLiteral("position"), t.position}, {QStringLiteral("subject"), t.target.subject},
+                {QStringLiteral("outcome"), shown(t.outcome)}, {QStringLiteral("proof"), t.proof},
+                {QStringLiteral("proved_at"), t.provedAt.toIso()},
+                {QStringLiteral("watch_until"), t.watchUntil.toIso()},
+                {QStringLiteral("survived"), t.survived.toIso()}};
+            if (t.target.isSession())
+                object.insert(QStringLiteral("session"), shortIdentifier(t.target.identifier));
+            print(object);
+            continue;
+        }
+        QString line = QStringLiteral("%1: %2: %3")
+                           .arg(printable(t.target.subject),
+                               t.outcome ? outcomeText(*t.outcome) : Ctl::tr("not settled"), printable(t.proof));
+        if (t.isWatched())
+            line += QStringLiteral(" (") + Ctl::tr("watching until %1").arg(t.watchUntil.toIso()) + QLatin1Char(')');
+        writeToStdout(line + QLatin1Char('\n'));
+    }
+    if (!json && targets.empty())
+        writeToStdout(Ctl::tr("There is none.\n"));
+    return ExitCode::Ok;
+}
+
+/// Asks the server about what is open. Ok when nothing is left open and nothing survived.
+int look(const CommandLine &line, Journal &journal)
+{
+    CancelToken cancel;
+    const CancelOnInterrupt interrupt(cancel);
+    auto server = ServerAtHand::open(line, cancel);
+    if (!server)
+        return reportError(server.error());
+    const SourceId source = (*server)->source().id;
+    const auto all = journal.unfinished(source);
+    if (!all)
+        return reportError(all.error());
+    bool open = false;
+    for (const JournalEntry &entry : *all) {
+        const auto read = reread(journal, entry.id, (*server)->session(), (*server)->profile());
+        if (!read)
+            return reportError(read.error());
+        open = open || read->unknown > 0;
+        if ((*server)->isJson())
+            print(
+                {{QStringLiteral("journal"), static_cast<qint64>(entry.id.value)}, {QStringLiteral("done"), read->done},
+                    {QStringLiteral("refused"), read->refused}, {QStringLiteral("unknown"), read->unknown}});
+        else
+            writeToStdout(Ctl::tr("Journal entry %1: %2 done, %3 refused, %4 unknown.\n")
+                              .arg(entry.id.value)
+                              .arg(read->done)
+                              .arg(read->refused)
+                              .arg(read->unknown));
+    }
+    const auto watched = watchOnce(journal, source, (*server)->session(), (*server)->profile());
+    if (!watched)
+        return reportError(watched.error());
+    for (const Survivor &survivor : watched->survivors) {
+        const QList<SureWay> ways = sureWays(survivor.target, (*server)->profile());
+        if ((*server)->isJson()) {
+            QJsonArray list;
+            for (const SureWay &way : ways)
+                list.append(QJsonObject{{QStringLiteral("way"), QString(sureWayKey(way.kind))},
+                    {QStringLiteral("also_does"), way.alsoDoes}, {QStringLiteral("unavailable"), way.unavailable}});
+            print({{QStringLiteral("survivor"), survivor.target.target.subject},
+                {QStringLiteral("journal"), static_cast<qint64>(survivor.target.entry.value)},
+                {QStringLiteral("seen"), survivor.seen.toIso()}, {QStringLiteral("text"), survivor.text},
+                {QStringLiteral("sure_ways"), list}});
+            continue;
+        }
+        writeToStdout(QStringLiteral("! ") + printable(survivor.text) + QLatin1Char('\n'));
+        for (const SureWay &way : ways)
+            writeToStdout(QStringLiteral("    %1: %2\n")
+                              .arg(way.title, way.unavailable.isEmpty() ? way.alsoDoes : way.unavailable));
+    }
+    if ((*server)->isJson())
+        print({{QStringLiteral("still_watched"), watched->stillWatched},
+            {QStringLiteral("concluded"), watched->concluded},
+            {QStringLiteral("survivors"), static_cast<qint64>(watched->survivors.size())}});
+    else
+        writeToStdout(Ctl::tr("%1 still watched, %2 without a sign of life to the end of their hour, %3 survived.\n")
+                          .arg(watched->stillWatched)
+                          .arg(watched->concluded)
+                          .arg(watched->survivors.size()));
+    return open || !watched->survivors.empty() ? ExitCode::Error : ExitCode::Ok;
+}
+
+} // namespace
+
+int runJournal(const QStringList &args)
+{
+    CommandLine line(QStringLiteral("journal"),
+        Ctl::tr(
+            "Lists what was ordered of servers and what became of it, newest first; with the number of an entry, its "
+            "targets with their proof."));
+    addServerOptions(line);
+    line.parser().addOption({QStringLiteral("limit"), Ctl::tr("At most so many entries (default: 50)."),
+        QStringLiteral("N"), QStringLiteral("50")});
+    line.parser().addOption(
+        {QStringLiteral("before"), Ctl::tr("Only entries before this one: the next page."), QStringLiteral("ENTRY")});
+    line.parser().addOption(
+        {QStringLiteral("unsettled"), Ctl::tr("Only orders whose program never came to their end.")});
+    line.parser().addOption(
+        {QStringLiteral("watched"), Ctl::tr("Sessions that may have outlived their revocation unseen.")});
+    line.parser().addOption({QStringLiteral("survivors"), Ctl::tr("Sessions that outlived their revocation.")});
+    line.parser().addOption({QStringLiteral("look"),
+        Ctl::tr("Asks the server again about all that is open or watched; changes nothing there.")});
+    line.parser().addPositionalArgument(
+        QStringLiteral("entry"), Ctl::tr("The number of an entry."), QStringLiteral("[ENTRY]"));
+    if (const auto code = line.parse(args))
+        return *code;
+    const auto limit = line.number(QStringLiteral("limit"), 1);
+    if (!limit)
+        return line.usage(limit.error().text);
+    JournalQuery query;
+    query.limit = static_cast<int>(std::min<qint64>(*limit, INT_MAX));
+    if (line.isSet(QStringLiteral("before"))) {
+        const auto before = line.number(QStringLiteral("before"), 1);
+        if (!before)
+            return line.usage(before.error().text);
+        query.before.value = *before;
+    }
+    JournalId entry;
+    if (!line.words().isEmpty()) {
+        bool ok = false;
+        entry.value = line.words().first().toLongLong(&ok);
+        if (!ok || entry.value < 1 || line.words().size() > 1)
+            return line.usage(Ctl::tr("The number of an entry, not \"%1\".").arg(line.words().join(QLatin1Char(' '))));
+    }
+    if (const auto reader = openLedger(line); !reader)
+        return reportError(reader.error());
+    else if (line.isSet(QStringLiteral("source"))) {
+        const QString name = line.value(QStringLiteral("source"));
+        const auto sources = (*reader)->sources();
+        if (!sources)
+            return reportError(sources.error());
+        for (const SourceView &source : *sources) {
+            if (source.name == name)
+                query.source = source.id;
+        }
+        if (!query.source)
+            return reportError(Ctl::tr("No source is called %1.").arg(name));
+    }
+    auto journal = Journal::open(line.ledger());
+    if (!journal)
+        return reportError(journal.error());
+    const bool json = line.isSet(QStringLiteral("json"));
+    if (line.isSet(QStringLiteral("look")))
+        return look(line, **journal);
+    if (entry) {
+        const auto found = (*journal)->entry(entry);
+        if (!found)
+            return reportError(found.error());
+        if (!*found)
+            return reportError(Ctl::tr("There is no entry %1 in the journal.").arg(entry.value));
+        const auto targets = (*journal)->targets(entry);
+        return targets ? showTargets(*targets, json) : reportError(targets.error());
+    }
+    if (line.isSet(QStringLiteral("watched")) || line.isSet(QStringLiteral("survivors"))) {
+        const auto targets = line.isSet(QStringLiteral("watched")) ? (*journal)->watched(query.source)
+                                                                   : (*journal)->survivors(query.source);
+        return targets ? showTargets(*targets, json) : reportError(targets.error());
+    }
+    const auto entries =
+        line.isSet(QStringLiteral("unsettled")) ? (*journal)->unsettled(query.source) : (*journal)->entries(query);
+    return entries ? showEntries(*entries, json) : reportError(entries.error());
+}
+
+} // namespace gatehouse
