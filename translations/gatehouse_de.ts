@@ -6617,9 +6617,9 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
         <translation>Strg+K</translation>
     </message>
     <message>
-        <source>Ctrl+1 … Ctrl+5</source>
+        <source>Ctrl+1 … Ctrl+6</source>
         <comment>key</comment>
-        <translation>Strg+1 … Strg+5</translation>
+        <translation>Strg+1 … Strg+6</translation>
     </message>
     <message>
         <source>Ctrl+F</source>

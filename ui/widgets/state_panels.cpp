@@ -48,6 +48,8 @@ void EmptyState::setTexts(const QString &title, const QString &text, const QStri
 {
     m_title->setText(title);
     m_text->setText(text);
+    // A centred label is not asked how high its lines make it.
+    m_text->setMinimumHeight(m_text->heightForWidth(m_text->minimumWidth()));
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     setAccessibleName(title);
