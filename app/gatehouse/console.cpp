@@ -85,7 +85,8 @@ void Console::compose()
     m_window->addPage(dashboard);
     auto *sessions = new SessionsPage(*m_reader);
     m_window->addPage(sessions);
-    m_window->addPage(new UsersPage(*m_reader));
+    auto *users = new UsersPage(*m_reader);
+    m_window->addPage(users);
     m_window->addPage(new ActivityPage(*m_reader));
     auto *account = new AccountPage(m_reader->path());
     m_window->addPage(account);
@@ -109,7 +110,12 @@ void Console::compose()
     connect(sessions, &SessionsPage::revokeRequested, actions, &ActionDesk::revoke);
     connect(actions, &ActionDesk::notice, window, &MainWindow::showNotice);
     connect(actions, &ActionDesk::canActChanged, sessions,
-        [sessions, actions] { sessions->setWhyNotRevoke(actions->canAct() ? QString() : actions->whyNot()); });
+        [sessions, users, actions] {
+            const QString whyNot = actions->canAct() ? QString() : actions->whyNot();
+            sessions->setWhyNotRevoke(whyNot);
+            users->setWhyNotAct(whyNot);
+        });
+    connect(users, &UsersPage::actionRequested, actions, &ActionDesk::act);
     connect(account, &AccountPage::connectRequested, servers, &ServerDesk::connectServer);
     connect(servers, &ServerDesk::changed, account, [servers, account] {
         const auto followed = servers->followers();

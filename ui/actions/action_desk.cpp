@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/actions/action_desk.h"
 
-#include "ui/actions/revoke_dialog.h"
+#include "ui/sessions/session_cells.h"
 #include "ui/sources/server_desk.h"
 #include "ui/widgets/asking.h"
 #include "ui/widgets/visible_text.h"
@@ -23,6 +23,23 @@ struct Chosen
     std::vector<SessionView> sessions;
     bool tooMany = false;
 };
+
+bool isOver(const SessionView &session)
+{
+    return session.state.status != SessionStatus::Active && session.state.status != SessionStatus::Idle && !session.state.presumed;
+}
+
+ActionRow rowOf(const SessionView &session)
+{
+    ActionRow row;
+    row.target = ActionTarget::ofSession(session.identifier, session.user, 0, session.userId, session.id);
+    row.target.lastActivity = session.last;
+    row.cells = {sessionUser(session), words::device(session.browser, session.platform), session.ip,
+        words::place(session.country, session.city), words::moment(session.last)};
+    if (isOver(session))
+        row.note = words::state(session.state);
+    return row;
+}
 
 } // namespace
 
@@ -75,6 +92,43 @@ void ActionDesk::revoke(const Query &listed, const RowSelection &chosen)
         });
 }
 
+ServerFollower *ActionDesk::serverOf(const QString &source) const
+{
+    for (ServerFollower *follower : m_servers.followers()) {
+        if (follower->server().name == source)
+            return follower;
+    }
+    return nullptr;
+}
+
+void ActionDesk::open(ServerFollower &server, ActionKind kind, const QStringList &headings, std::vector<ActionRow> rows)
+{
+    auto *dialog = new ActionDialog(m_reader.path(), server, kind, headings, std::move(rows), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // The ledger learns what became of it from the server.
+    connect(dialog, &ActionDialog::ended, this, [this, source = server.server().id] { m_servers.sync(source); });
+    dialog->open();
+}
+
+void ActionDesk::act(ActionKind kind, const UserView &user)
+{
+    ServerFollower *server = serverOf(user.source);
+    if (!server) {
+        Q_EMIT notice(tr("%1: known from exported files alone, so nothing can be sent there. Connect the server, under Sources.")
+                          .arg(visibleText(user.source)));
+        return;
+    }
+    if (user.odooId == 0) {
+        Q_EMIT notice(tr("%1 has not been read from the server yet.").arg(visibleText(user.user)));
+        return;
+    }
+    ActionRow row;
+    row.target = ActionTarget::ofUser(user.odooId, user.login, user.id);
+    row.cells = {user.name, user.login, words::count(user.active),
+        user.lastLogin.isKnown() ? words::moment(user.lastLogin) : tr("never")};
+    open(*server, kind, {tr("User"), tr("Login"), tr("Active sessions"), tr("Last login")}, {row});
+}
+
 void ActionDesk::openDialogs(const std::vector<SessionView> &sessions)
 {
     std::map<QString, std::vector<SessionView>> bySource;
@@ -82,22 +136,15 @@ void ActionDesk::openDialogs(const std::vector<SessionView> &sessions)
         bySource[session.source].push_back(session);
     QStringList without;
     for (const auto &[source, ofSource] : bySource) {
-        ServerFollower *server = nullptr;
-        for (ServerFollower *follower : m_servers.followers()) {
-            if (follower->server().name == source)
-                server = follower;
-        }
+        ServerFollower *server = serverOf(source);
         if (!server) {
             without << visibleText(source);
             continue;
         }
-        auto *dialog = new RevokeDialog(m_reader.path(), *server, ofSource, m_window);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(dialog, &RevokeDialog::ended, this, [this, source = server->server().id] {
-            // The ledger learns what became of it from the server.
-            m_servers.sync(source);
-        });
-        dialog->open();
+        std::vector<ActionRow> rows;
+        for (const SessionView &session : ofSource)
+            rows.push_back(rowOf(session));
+        open(*server, ActionKind::Revoke, {tr("User"), tr("Device"), tr("IP address"), tr("Place"), tr("Last activity")}, std::move(rows));
     }
     if (!without.isEmpty())
         QMessageBox::information(m_window, tr("Revoke"),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/ledger/async_reader.h"
+#include "ui/actions/action_dialog.h"
 #include "ui/widgets/row_selection.h"
 
 #include <QObject>
@@ -23,6 +24,8 @@ public:
 
     /// The sessions of a list that are chosen. Those of a source that cannot be acted on are named and left out.
     void revoke(const Query &listed, const RowSelection &chosen);
+    /// An action on one user of a connected server.
+    void act(ActionKind kind, const UserView &user);
     /// Can anything be sent anywhere? Otherwise why not.
     bool canAct() const;
     QString whyNot() const;
@@ -32,7 +35,9 @@ Q_SIGNALS:
     void notice(const QString &text);
 
 private:
+    ServerFollower *serverOf(const QString &source) const;
     void openDialogs(const std::vector<SessionView> &sessions);
+    void open(ServerFollower &server, ActionKind kind, const QStringList &headings, std::vector<ActionRow> rows);
 
     AsyncReader &m_reader;
     ServerDesk &m_servers;

@@ -18,6 +18,7 @@
 #include "ui/widgets/words.h"
 
 #include <QGridLayout>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
@@ -60,6 +61,13 @@ UserPage::UserPage(AsyncReader &reader, QWidget *parent)
     m_here = makeLabel({}, TextRole::Body, Ink::Text2, this);
     crumbs->addWidget(m_here);
     crumbs->addStretch(1);
+    m_act = new QPushButton(themedIcon(QLatin1StringView("shield-check")), tr("&Actions"), this);
+    m_act->setObjectName(QStringLiteral("userActions"));
+    m_act->setProperty("kind", QStringLiteral("soft"));
+    m_act->setMenu(new QMenu(m_act));
+    connect(m_act->menu(), &QMenu::aboutToShow, this, &UserPage::fillActions);
+    crumbs->addWidget(m_act);
+    setWhyNotAct(tr("This user is known from exported files: nothing can be sent to Odoo from here."));
     auto *exporting = new QPushButton(themedIcon(QLatin1StringView("download")), tr("Export…"), this);
     exporting->setProperty("kind", QStringLiteral("soft"));
     exporting->setToolTip(tr("Export the sessions or the log of this user, whichever is shown (Ctrl+E)"));
@@ -341,6 +349,32 @@ void UserPage::askSecurity()
                 m_latest[static_cast<std::size_t>(e.kind)] = e;
             showSecurity();
         });
+}
+
+void UserPage::setWhyNotAct(const QString &reason)
+{
+    m_act->setEnabled(reason.isEmpty());
+    m_act->setToolTip(reason);
+    m_act->setAccessibleDescription(reason);
+}
+
+void UserPage::fillActions()
+{
+    QMenu *menu = m_act->menu();
+    menu->clear();
+    if (!m_view)
+        return;
+    // What a server cannot do, or this officer may not, is said in the dialog, with the reason.
+    const bool suspended = m_view->suspended.value_or(false);
+    const std::pair<ActionKind, QString> actions[] = {{ActionKind::LogOutEverywhere, tr("&Log out everywhere…")},
+        {suspended ? ActionKind::Reinstate : ActionKind::Suspend, suspended ? tr("&Reinstate…") : tr("&Suspend…")},
+        {ActionKind::ResetTotp, tr("Reset the second &factor…")}, {ActionKind::InviteTotp, tr("&Invite to a second factor…")},
+        {ActionKind::RemoveTrustedDevices, tr("Remove &trusted devices…")}, {ActionKind::RemoveApiKeys, tr("Remove API &keys…")}};
+    for (const auto &[kind, text] : actions) {
+        QAction *action = menu->addAction(text);
+        action->setEnabled(kind != ActionKind::ResetTotp || m_view->totpEnabled.value_or(true));
+        connect(action, &QAction::triggered, this, [this, kind = kind] { Q_EMIT actionRequested(kind, *m_view); });
+    }
 }
 
 void UserPage::showUser()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/actions/action.h"
 #include "ui/shell/page.h"
 #include "ui/widgets/window_model.h"
 
@@ -40,8 +41,11 @@ public:
     /// The sessions or the log, whichever is shown: what an export of this page holds.
     Query shownQuery() const;
     Subject shownSubject() const;
+    /// Why nothing can be sent anywhere; empty: it can, and actionRequested() may follow.
+    void setWhyNotAct(const QString &reason);
 
 Q_SIGNALS:
+    void actionRequested(gatehouse::ActionKind kind, const gatehouse::UserView &user);
     void linkActivated(const gatehouse::Link &link);
     void back();
     void notice(const QString &text);
@@ -55,6 +59,7 @@ private:
     void askSecurity();
     void showUser();
     void showSecurity();
+    void fillActions();
     void showTab(int tab);
     void describe();
     void showSession(SessionId session);
@@ -71,6 +76,7 @@ private:
     std::optional<Reader::KindCounts> m_kinds;
 
     QPushButton *m_crumb = nullptr;
+    QPushButton *m_act = nullptr;
     QLabel *m_here = nullptr;
     UserHeader *m_header = nullptr;
     QTabBar *m_tabs = nullptr;

@@ -36,6 +36,12 @@ UsersPage::UsersPage(AsyncReader &reader, QWidget *parent)
     connect(m_user, &UserPage::notice, this, &Page::notice);
     connect(m_user, &UserPage::back, this, &UsersPage::showList);
     connect(m_user, &UserPage::exportRequested, this, &UsersPage::exportRows);
+    connect(m_user, &UserPage::actionRequested, this, &UsersPage::actionRequested);
+}
+
+void UsersPage::setWhyNotAct(const QString &reason)
+{
+    m_user->setWhyNotAct(reason);
 }
 
 QString UsersPage::title() const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/actions/action.h"
+#include "core/domain/views.h"
 #include "ui/shell/page.h"
 
 class QStackedWidget;
@@ -34,6 +36,10 @@ public:
 
     UserListPage *list() const { return m_list; }
     UserPage *userPage() const { return m_user; }
+    void setWhyNotAct(const QString &reason);
+
+Q_SIGNALS:
+    void actionRequested(gatehouse::ActionKind kind, const gatehouse::UserView &user);
 
 private:
     bool showsUser() const;

@@ -3,7 +3,6 @@
 
 #include "core/actions/preview.h"
 #include "core/actions/run.h"
-#include "core/domain/views.h"
 #include "core/sync/server_follower.h"
 
 #include <QDialog>
@@ -23,16 +22,25 @@ namespace gatehouse {
 
 class ActionResultList;
 
-/// Ending sessions of one server: which ones, each of which can be unticked; what the server says of them beforehand;
-/// why; then the order, and what became of each with its proof. Nothing here waits for the network.
-class RevokeDialog : public QDialog
+/// One line of what an order is for.
+struct ActionRow
+{
+    ActionTarget target;
+    QStringList cells; ///< one for each heading
+    QString note;      ///< why it is not ticked from the beginning; empty: it is
+};
+
+/// An order to one server: whom it is for, each of which can be unticked; what the server says of them beforehand; why;
+/// then the order itself, and what became of each with its proof. Nothing here waits for the network.
+class ActionDialog : public QDialog
 {
     Q_OBJECT
 
 public:
     /// `server` may go while the dialog is open; then nothing more can be ordered.
-    RevokeDialog(const QString &ledger, ServerFollower &server, std::vector<SessionView> sessions, QWidget *parent);
-    ~RevokeDialog() override;
+    ActionDialog(const QString &ledger, ServerFollower &server, ActionKind kind, const QStringList &headings,
+        std::vector<ActionRow> rows, QWidget *parent);
+    ~ActionDialog() override;
 
     bool isRunning() const { return m_running; }
     const std::optional<ActionReport> &report() const { return m_report; }
@@ -45,13 +53,14 @@ public Q_SLOTS:
     void reject() override;
 
 private:
-    QWidget *makeOrder();
+    QWidget *makeOrder(const QStringList &headings);
     QWidget *makeOutcome();
     void fillTable();
     void look();
     void looked(const Result<Preview> &preview, const QString &ownSession);
     ActionOrder order() const;
     void updateOrder();
+    QString orderTitle(int count) const;
     void run();
     void progressed(const ActionProgress &progress);
     void finished(const Result<ActionReport> &report);
@@ -61,7 +70,9 @@ private:
     QPointer<ServerFollower> m_server;
     QString m_source;
     QString m_officer;
-    std::vector<SessionView> m_sessions;
+    ActionKind m_kind;
+    std::vector<ActionRow> m_rows;
+    int m_note; ///< the column of notes
     std::optional<Preview> m_preview;
     std::optional<ActionReport> m_report;
     CancelToken m_cancel;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/actions/revoke_dialog.h"
+#include "ui/actions/action_dialog.h"
 
 #include "core/actions/journal.h"
 #include "ui/actions/action_result_list.h"
-#include "ui/sessions/session_cells.h"
 #include "ui/widgets/asking.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/label.h"
@@ -22,33 +21,51 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
-#include <set>
-
 namespace gatehouse {
 
 namespace {
 
-enum Column { Who, Device, Address, Place, Last, Note, Columns };
-
-bool isOver(const SessionView &session)
+/// What the targets will notice.
+QString effectOf(ActionKind kind)
 {
-    return session.state.status != SessionStatus::Active && session.state.status != SessionStatus::Idle && !session.state.presumed;
+    switch (kind) {
+    case ActionKind::Revoke:
+    case ActionKind::LogOutEverywhere:
+    case ActionKind::LogOutMyOthers:
+        return ActionDialog::tr("They are signed out on their next request and must sign in again. Unsaved work in open forms is lost.");
+    case ActionKind::Suspend:
+        return ActionDialog::tr("Every session is ended first, then the account is archived: nobody can sign in with it until it is "
+                                "reinstated.");
+    case ActionKind::Reinstate:
+        return ActionDialog::tr("The account can sign in again. Sessions from before are ended first, so that none of them lives again.");
+    case ActionKind::ResetTotp:
+        return ActionDialog::tr("The second factor is switched off, trusted devices are forgotten, and every session ends. The password "
+                                "alone is enough until a second factor is set up again.");
+    case ActionKind::InviteTotp: return ActionDialog::tr("Odoo mails an invitation to set up a second factor.");
+    case ActionKind::RemoveTrustedDevices:
+        return ActionDialog::tr("The code of the second factor is asked for again in every browser.");
+    case ActionKind::RemoveApiKeys: break;
+    }
+    return ActionDialog::tr("Programs that sign in with these keys stop working.");
 }
 
 } // namespace
 
-RevokeDialog::RevokeDialog(const QString &ledger, ServerFollower &server, std::vector<SessionView> sessions, QWidget *parent)
+ActionDialog::ActionDialog(const QString &ledger, ServerFollower &server, ActionKind kind, const QStringList &headings,
+    std::vector<ActionRow> rows, QWidget *parent)
     : QDialog(parent)
     , m_ledger(ledger)
     , m_server(&server)
     , m_source(server.server().name)
     , m_officer(server.server().login)
-    , m_sessions(std::move(sessions))
+    , m_kind(kind)
+    , m_rows(std::move(rows))
+    , m_note(static_cast<int>(headings.size()))
 {
-    setObjectName(QStringLiteral("revokeDialog"));
+    setObjectName(QStringLiteral("actionDialog"));
     resize(scaled(760), scaled(520));
     m_pages = new QStackedWidget;
-    m_pages->addWidget(makeOrder());
+    m_pages->addWidget(makeOrder(headings));
     m_pages->addWidget(makeOutcome());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -58,30 +75,29 @@ RevokeDialog::RevokeDialog(const QString &ledger, ServerFollower &server, std::v
     look();
 }
 
-RevokeDialog::~RevokeDialog()
+ActionDialog::~ActionDialog()
 {
     m_cancel.cancel();
 }
 
-QWidget *RevokeDialog::makeOrder()
+QWidget *ActionDialog::makeOrder(const QStringList &headings)
 {
     auto *page = new QWidget;
     m_title = makeLabel({}, TextRole::Title, Ink::Text1);
     m_title->setWordWrap(true);
-    QLabel *about = makeLabel(tr("They are signed out on their next request and must sign in again. Unsaved work in open forms is lost."),
-        TextRole::Body, Ink::Text2);
+    QLabel *about = makeLabel(effectOf(m_kind), TextRole::Body, Ink::Text2);
     about->setWordWrap(true);
-    m_table = new QTableWidget(0, Columns);
+    m_table = new QTableWidget(0, m_note + 1);
     m_table->setObjectName(QStringLiteral("targets"));
-    m_table->setAccessibleName(tr("Sessions to revoke"));
-    m_table->setHorizontalHeaderLabels({tr("User"), tr("Device"), tr("IP address"), tr("Place"), tr("Last activity"), tr("Note")});
+    m_table->setAccessibleName(tr("Whom it is for"));
+    m_table->setHorizontalHeaderLabels(QStringList(headings) << tr("Note"));
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(scaled(28));
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setShowGrid(false);
-    connect(m_table, &QTableWidget::itemChanged, this, &RevokeDialog::updateOrder);
+    connect(m_table, &QTableWidget::itemChanged, this, &ActionDialog::updateOrder);
     m_warning = makeLabel({}, TextRole::Body, Ink::WarnText);
     m_warning->setObjectName(QStringLiteral("warning"));
     m_warning->setWordWrap(true);
@@ -97,11 +113,11 @@ QWidget *RevokeDialog::makeOrder()
     m_bar->setFixedHeight(scaled(4));
     m_bar->hide();
     m_cancelButton = new QPushButton(tr("Cancel"));
-    connect(m_cancelButton, &QPushButton::clicked, this, &RevokeDialog::reject);
+    connect(m_cancelButton, &QPushButton::clicked, this, &ActionDialog::reject);
     m_go = new QPushButton(themedIcon(QLatin1StringView("ban"), Ink::OnAccent), {});
-    m_go->setObjectName(QStringLiteral("revoke"));
+    m_go->setObjectName(QStringLiteral("go"));
     m_go->setProperty("kind", QStringLiteral("danger"));
-    connect(m_go, &QPushButton::clicked, this, &RevokeDialog::run);
+    connect(m_go, &QPushButton::clicked, this, &ActionDialog::run);
 
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_doing, 1);
@@ -121,7 +137,7 @@ QWidget *RevokeDialog::makeOrder()
     return page;
 }
 
-QWidget *RevokeDialog::makeOutcome()
+QWidget *ActionDialog::makeOutcome()
 {
     auto *page = new QWidget;
     m_headline = makeLabel({}, TextRole::Title, Ink::Text1);
@@ -131,7 +147,7 @@ QWidget *RevokeDialog::makeOutcome()
     m_foot->setWordWrap(true);
     auto *receipt = new QPushButton(themedIcon(QLatin1StringView("file-text")), tr("&Save receipt…"));
     receipt->setProperty("kind", QStringLiteral("soft"));
-    connect(receipt, &QPushButton::clicked, this, &RevokeDialog::saveReceipt);
+    connect(receipt, &QPushButton::clicked, this, &ActionDialog::saveReceipt);
     auto *close = new QPushButton(tr("&Close"));
     close->setObjectName(QStringLiteral("close"));
     close->setProperty("kind", QStringLiteral("primary"));
@@ -150,30 +166,26 @@ QWidget *RevokeDialog::makeOutcome()
     return page;
 }
 
-void RevokeDialog::fillTable()
+void ActionDialog::fillTable()
 {
     const QSignalBlocker quiet(m_table);
-    m_table->setRowCount(static_cast<int>(m_sessions.size()));
+    m_table->setRowCount(static_cast<int>(m_rows.size()));
     for (int row = 0; row < m_table->rowCount(); ++row) {
-        const SessionView &session = m_sessions[static_cast<std::size_t>(row)];
-        const QString texts[Columns] = {sessionUser(session), words::device(session.browser, session.platform), session.ip,
-            words::place(session.country, session.city), words::moment(session.last), {}};
-        for (int column = 0; column < Columns; ++column) {
-            auto *item = new QTableWidgetItem(visibleText(texts[column]));
+        const ActionRow &what = m_rows[static_cast<std::size_t>(row)];
+        for (int column = 0; column <= m_note; ++column) {
+            auto *item = new QTableWidgetItem(visibleText(column == m_note ? what.note : what.cells.value(column)));
             item->setToolTip(item->text());
             m_table->setItem(row, column, item);
         }
-        QTableWidgetItem *who = m_table->item(row, Who);
-        who->setFlags(who->flags() | Qt::ItemIsUserCheckable);
-        who->setCheckState(isOver(session) ? Qt::Unchecked : Qt::Checked);
-        if (isOver(session))
-            m_table->item(row, Note)->setText(words::state(session.state));
+        QTableWidgetItem *first = m_table->item(row, 0);
+        first->setFlags(first->flags() | Qt::ItemIsUserCheckable);
+        first->setCheckState(what.note.isEmpty() ? Qt::Checked : Qt::Unchecked);
     }
     m_table->resizeColumnsToContents();
 }
 
 /// Asks the server what the order would meet; until it has answered, only what the ledger knows is shown.
-void RevokeDialog::look()
+void ActionDialog::look()
 {
     if (!m_server)
         return;
@@ -194,7 +206,7 @@ void RevokeDialog::look()
         });
 }
 
-void RevokeDialog::looked(const Result<Preview> &preview, const QString &ownSession)
+void ActionDialog::looked(const Result<Preview> &preview, const QString &ownSession)
 {
     m_doing->clear();
     if (!preview) {
@@ -212,53 +224,58 @@ void RevokeDialog::looked(const Result<Preview> &preview, const QString &ownSess
     {
         const QSignalBlocker quiet(m_table);
         for (int row = 0; row < m_table->rowCount(); ++row) {
-            const QString &identifier = m_sessions[static_cast<std::size_t>(row)].identifier;
+            const QString &identifier = m_rows[static_cast<std::size_t>(row)].target.identifier;
             if (!ownSession.isEmpty() && identifier == ownSession) {
                 // Whoever means it can tick it; by mistake it would end the console's own work.
-                m_table->item(row, Who)->setCheckState(Qt::Unchecked);
-                m_table->item(row, Note)->setText(tr("This console's own session: kept unless ticked"));
+                m_table->item(row, 0)->setCheckState(Qt::Unchecked);
+                m_table->item(row, m_note)->setText(tr("This console's own session: kept unless ticked"));
             }
         }
     }
     updateOrder();
 }
 
-ActionOrder RevokeDialog::order() const
+ActionOrder ActionDialog::order() const
 {
     ActionOrder order;
-    order.kind = ActionKind::Revoke;
+    order.kind = m_kind;
     order.source = m_server ? m_server->server().id : SourceId();
     order.reason = m_reason->text().trimmed();
     for (int row = 0; row < m_table->rowCount(); ++row) {
-        if (m_table->item(row, Who)->checkState() != Qt::Checked)
-            continue;
-        const SessionView &session = m_sessions[static_cast<std::size_t>(row)];
-        ActionTarget target = ActionTarget::ofSession(session.identifier, session.user, 0, session.userId, session.id);
-        target.lastActivity = session.last;
-        order.targets << target;
+        if (m_table->item(row, 0)->checkState() == Qt::Checked)
+            order.targets << m_rows[static_cast<std::size_t>(row)].target;
     }
     return order;
 }
 
-void RevokeDialog::updateOrder()
+QString ActionDialog::orderTitle(int count) const
 {
-    std::set<std::int64_t> users;
-    int count = 0;
-    for (int row = 0; row < m_table->rowCount(); ++row) {
-        if (m_table->item(row, Who)->checkState() == Qt::Checked) {
-            ++count;
-            users.insert(m_sessions[static_cast<std::size_t>(row)].userId.value);
-        }
+    switch (m_kind) {
+    case ActionKind::Revoke: return tr("Revoke %n session(s)", nullptr, count);
+    case ActionKind::LogOutEverywhere: return tr("Log out %n user(s) everywhere", nullptr, count);
+    case ActionKind::LogOutMyOthers: return tr("Log out my other sessions");
+    case ActionKind::Suspend: return tr("Suspend %n user(s)", nullptr, count);
+    case ActionKind::Reinstate: return tr("Reinstate %n user(s)", nullptr, count);
+    case ActionKind::ResetTotp: return tr("Reset the second factor of %n user(s)", nullptr, count);
+    case ActionKind::InviteTotp: return tr("Invite %n user(s) to a second factor", nullptr, count);
+    case ActionKind::RemoveTrustedDevices: return tr("Remove the trusted devices of %n user(s)", nullptr, count);
+    case ActionKind::RemoveApiKeys: break;
     }
-    const QString title = tr("Revoke %n session(s)", nullptr, count);
-    const QString whole = tr("%1 of %2 on %3").arg(title, tr("%n user(s)", nullptr, static_cast<int>(users.size())), visibleText(m_source));
+    return tr("Remove the API keys of %n user(s)", nullptr, count);
+}
+
+void ActionDialog::updateOrder()
+{
+    const auto count = static_cast<int>(order().targets.size());
+    const QString title = orderTitle(count);
+    const QString whole = tr("%1 on %2", "an action, on a server").arg(title, visibleText(m_source));
     setWindowTitle(whole);
     m_title->setText(whole);
     m_go->setText(title);
     m_go->setEnabled(count > 0 && m_server && !m_running && (!m_preview || m_preview->possible));
 }
 
-void RevokeDialog::run()
+void ActionDialog::run()
 {
     if (!m_server || m_running)
         return;
@@ -269,7 +286,7 @@ void RevokeDialog::run()
     m_bar->show();
     m_cancelButton->setText(tr("Stop"));
     updateOrder();
-    QPointer<RevokeDialog> self(this);
+    QPointer<ActionDialog> self(this);
     const auto progress = [self](const ActionProgress &p) {
         QMetaObject::invokeMethod(
             qApp,
@@ -289,14 +306,14 @@ void RevokeDialog::run()
         this, [this](const Result<ActionReport> &report) { finished(report); });
 }
 
-void RevokeDialog::progressed(const ActionProgress &progress)
+void ActionDialog::progressed(const ActionProgress &progress)
 {
     m_bar->setRange(0, progress.targets);
     m_bar->setValue(progress.settled);
     m_doing->setText(progress.doing);
 }
 
-void RevokeDialog::finished(const Result<ActionReport> &report)
+void ActionDialog::finished(const Result<ActionReport> &report)
 {
     m_running = false;
     m_bar->hide();
@@ -326,7 +343,7 @@ void RevokeDialog::finished(const Result<ActionReport> &report)
     Q_EMIT ended();
 }
 
-void RevokeDialog::reject()
+void ActionDialog::reject()
 {
     if (m_running) {
         // What was not sent yet will not be; what was is told with the rest.
@@ -337,7 +354,7 @@ void RevokeDialog::reject()
     QDialog::reject();
 }
 
-void RevokeDialog::saveReceipt()
+void ActionDialog::saveReceipt()
 {
     const QString path = QFileDialog::getSaveFileName(this, tr("Save receipt"),
         QStringLiteral("gatehouse-journal-%1.txt").arg(m_report->entry.value), tr("Text (*.txt)"));

@@ -5,14 +5,16 @@
 #include "core/sync/server_source.h"
 #include "tests/odoo/odoo_people.h"
 #include "ui/actions/action_desk.h"
-#include "ui/actions/revoke_dialog.h"
+#include "ui/actions/action_dialog.h"
 #include "ui/sessions/sessions_page.h"
 #include "ui/sources/server_desk.h"
+#include "ui/users/user_page.h"
 #include "ui/widgets/window_model.h"
 #include "ui/widgets/window_table.h"
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSettings>
 #include <QTableWidget>
@@ -22,7 +24,7 @@
 using namespace gatehouse;
 using namespace gatehouse::testing;
 
-class TestRevokeDialog : public QObject
+class TestActionDialog : public QObject
 {
     Q_OBJECT
 
@@ -33,6 +35,7 @@ class TestRevokeDialog : public QObject
     std::unique_ptr<QWidget> m_window;
     ServerDesk *m_servers = nullptr;
     SessionsPage *m_page = nullptr;
+    ActionDesk *m_actions = nullptr;
     std::unique_ptr<OdooPeople> m_people;
 
     QLineEdit *passwordField() const
@@ -44,7 +47,7 @@ class TestRevokeDialog : public QObject
         }
         return nullptr;
     }
-    RevokeDialog *dialog() const { return m_window->findChild<RevokeDialog *>(); }
+    ActionDialog *dialog() const { return m_window->findChild<ActionDialog *>(); }
     /// Shows only this user's sessions, and waits for `count` of them.
     bool list(const QString &login, int count)
     {
@@ -67,7 +70,7 @@ private Q_SLOTS:
     {
         GATEHOUSE_FIND_ODOO(m_odoo);
         QCoreApplication::setOrganizationName(QStringLiteral("gatehouse-test"));
-        QCoreApplication::setApplicationName(QStringLiteral("test_revoke_dialog"));
+        QCoreApplication::setApplicationName(QStringLiteral("test_action_dialog"));
         QSettings::setDefaultFormat(QSettings::IniFormat);
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_dir.path());
         QSettings().setValue(QStringLiteral("servers/interval"), 2);
@@ -93,7 +96,7 @@ private Q_SLOTS:
         m_page->resize(m_window->size());
         connect(m_reader.get(), &AsyncReader::generationChanged, m_page, [this] { m_page->refresh(); });
         m_servers = new ServerDesk(*m_reader, m_window.get());
-        auto *actions = new ActionDesk(*m_reader, *m_servers, m_window.get());
+        ActionDesk *actions = m_actions = new ActionDesk(*m_reader, *m_servers, m_window.get());
         connect(m_page, &SessionsPage::revokeRequested, actions, &ActionDesk::revoke);
         connect(actions, &ActionDesk::canActChanged, m_page,
             [this, actions] { m_page->setWhyNotRevoke(actions->canAct() ? QString() : actions->whyNot()); });
@@ -150,7 +153,7 @@ private Q_SLOTS:
         QTest::keyClicks(dialog()->findChild<QLineEdit *>(QStringLiteral("reason")), QStringLiteral("SEC-1182"));
         if (const QString folder = qEnvironmentVariable("GATEHOUSE_PICTURES"); !folder.isEmpty())
             dialog()->grab().save(folder + QStringLiteral("/revoke-order.png"));
-        QTest::mouseClick(dialog()->findChild<QPushButton *>(QStringLiteral("revoke")), Qt::LeftButton);
+        QTest::mouseClick(dialog()->findChild<QPushButton *>(QStringLiteral("go")), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(dialog()->report() || passwordField(), 30'000);
         if (!dialog()->report()) {
             QTest::keyClicks(passwordField(), m_odoo.adminPassword);
@@ -203,13 +206,61 @@ private Q_SLOTS:
         QCOMPARE(table->rowCount(), 2);
         for (int row = 0; row < 2; ++row)
             table->item(row, 0)->setCheckState(Qt::Unchecked);
-        QVERIFY(!dialog()->findChild<QPushButton *>(QStringLiteral("revoke"))->isEnabled());
+        QVERIFY(!dialog()->findChild<QPushButton *>(QStringLiteral("go"))->isEnabled());
         QTest::keyClick(dialog(), Qt::Key_Escape);
         QTRY_VERIFY_WITH_TIMEOUT(!dialog(), 10'000);
         QVERIFY(one.isAlive());
         QVERIFY(two.isAlive());
     }
+
+    /// From a user's page: nobody stays in, and nobody gets in.
+    void suspendedUserIsOut()
+    {
+        const auto oscar = m_people->add(QStringLiteral("oscar"));
+        QVERIFY(oscar);
+        OdooBrowser browser(m_odoo, userAgents::firefoxLinux, "198.51.100.23");
+        QVERIFY(browser.login(oscar->login, oscar->password));
+        QVERIFY(browser.isAlive());
+        const auto reader = Reader::open(m_ledger);
+        Query of = defaultQuery(Subject::Users);
+        of.filter.setCondition(Field::User, {oscar->login});
+        QTRY_COMPARE_WITH_TIMEOUT((*reader)->users(of, 0, 1)->total, 1, 30'000);
+        const UserView user = (*reader)->users(of, 0, 1)->rows.front();
+
+        UserPage page(*m_reader);
+        page.setWhyNotAct({});
+        connect(&page, &UserPage::actionRequested, m_actions, &ActionDesk::act);
+        page.open(user.id);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isSettled(), 30'000);
+        QMenu *menu = page.findChild<QPushButton *>(QStringLiteral("userActions"))->menu();
+        Q_EMIT menu->aboutToShow();
+        QAction *suspend = nullptr;
+        for (QAction *action : menu->actions()) {
+            if (action->text().contains(QStringLiteral("Suspend")))
+                suspend = action;
+        }
+        QVERIFY(suspend);
+        suspend->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(dialog(), 10'000);
+        auto *warning = dialog()->findChild<QLabel *>(QStringLiteral("warning"));
+        QTRY_VERIFY_WITH_TIMEOUT(!warning->text().isEmpty(), 30'000);
+        QTest::mouseClick(dialog()->findChild<QPushButton *>(QStringLiteral("go")), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog()->report() || passwordField(), 30'000);
+        if (!dialog()->report()) {
+            QTest::keyClicks(passwordField(), m_odoo.adminPassword);
+            QTest::keyClick(passwordField(), Qt::Key_Return);
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(dialog()->report(), 60'000);
+        QCOMPARE(dialog()->report()->count(Outcome::Refused), 0);
+        QCOMPARE(dialog()->report()->count(Outcome::Unknown), 0);
+        QVERIFY(!browser.isAlive());
+        OdooBrowser again(m_odoo, userAgents::firefoxLinux, "198.51.100.24");
+        QVERIFY(!again.login(oscar->login, oscar->password));
+        QTest::mouseClick(dialog()->findChild<QPushButton *>(QStringLiteral("close")), Qt::LeftButton);
+        of.filter.setCondition(Field::Suspended, {QStringLiteral("yes")});
+        QTRY_COMPARE_WITH_TIMEOUT((*reader)->users(of, 0, 1)->total, 1, 30'000);
+    }
 };
 
-QTEST_MAIN(TestRevokeDialog)
-#include "test_revoke_dialog.moc"
+QTEST_MAIN(TestActionDialog)
+#include "test_action_dialog.moc"
