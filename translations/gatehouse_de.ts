@@ -3075,8 +3075,35 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
         <translation>Es gibt keine Datei „%1“ zum Importieren. Siehe --help.</translation>
     </message>
     <message>
-        <source>Paint PAGE into the file OUT.png given after it, and end. Pages: dashboard, sessions, users, user:LOGIN, activity, sources, connect, first-run.</source>
-        <translation>Malt PAGE in die danach genannte Datei OUT.png und endet. Seiten: dashboard, sessions, users, user:LOGIN, activity, sources, connect, first-run.</translation>
+        <source>Paint PAGE into the file OUT.png given after it, and end. Pages: dashboard, sessions, users, user:LOGIN, activity, account, sources, connect, first-run.</source>
+        <translation>SEITE in die danach genannte Datei OUT.png zeichnen und enden. Seiten: dashboard, sessions, users, user:LOGIN, activity, account, sources, connect, first-run.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnTotp</name>
+    <message>
+        <source>to set up the second factor of %1</source>
+        <translation>um den zweiten Faktor von %1 einzurichten</translation>
+    </message>
+    <message>
+        <source>%1 gives no key for an authenticator app that is known here: %2 Nothing was changed.</source>
+        <translation>%1 gibt keinen Schlüssel für eine Authenticator-App, der hier bekannt wäre: %2 Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>the form has changed.</source>
+        <translation>das Formular ist ein anderes geworden.</translation>
+    </message>
+    <message>
+        <source>%1 took the code, but the second factor is still off.</source>
+        <translation>%1 hat den Code angenommen, aber der zweite Faktor ist noch aus.</translation>
+    </message>
+    <message>
+        <source>to switch off the second factor of %1</source>
+        <translation>um den zweiten Faktor von %1 auszuschalten</translation>
+    </message>
+    <message>
+        <source>%1 took the order, but the second factor is still on.</source>
+        <translation>%1 hat den Auftrag angenommen, aber der zweite Faktor ist noch an.</translation>
     </message>
 </context>
 <context>
@@ -3761,6 +3788,191 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     </message>
 </context>
 <context>
+    <name>gatehouse::AccountPage</name>
+    <message>
+        <source>No Odoo is connected</source>
+        <translation>Kein Odoo ist verbunden</translation>
+    </message>
+    <message>
+        <source>Here you see your own sessions at an Odoo and set up your second factor there. Connect one first; exported logs have no account to look at.</source>
+        <translation>Hier sehen Sie Ihre eigenen Sitzungen auf einem Odoo und richten dort Ihren zweiten Faktor ein. Verbinden Sie zuerst eines; exportierte Protokolle haben kein Konto.</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Verbinden…</translation>
+    </message>
+    <message>
+        <source>Asking Odoo for your account</source>
+        <translation>Odoo wird nach Ihrem Konto gefragt</translation>
+    </message>
+    <message>
+        <source>Account at</source>
+        <translation>Konto bei</translation>
+    </message>
+    <message>
+        <source>Odoo is being asked</source>
+        <translation>Odoo wird gefragt</translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation>&amp;Neu lesen</translation>
+    </message>
+    <message>
+        <source>Set &amp;up…</source>
+        <translation>&amp;Einrichten…</translation>
+    </message>
+    <message>
+        <source>S&amp;witch off…</source>
+        <translation>&amp;Ausschalten…</translation>
+    </message>
+    <message>
+        <source>My devices</source>
+        <translation>Meine Geräte</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>First activity</source>
+        <translation>Erste Aktivität</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>Letzte Aktivität</translation>
+    </message>
+    <message>
+        <source>&amp;Log out from all other devices…</source>
+        <translation>Von a&amp;llen anderen Geräten abmelden…</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>%1 wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Your account could not be read</source>
+        <translation>Ihr Konto konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name (login)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>There is no second factor on this server</source>
+        <translation>Auf diesem Server gibt es keinen zweiten Faktor</translation>
+    </message>
+    <message>
+        <source>Two-factor authentication is on</source>
+        <translation>Die Zwei-Faktor-Authentifizierung ist an</translation>
+    </message>
+    <message>
+        <source>Two-factor authentication is off</source>
+        <translation>Die Zwei-Faktor-Authentifizierung ist aus</translation>
+    </message>
+    <message>
+        <source>Signing in takes your password and a code of your authenticator app.</source>
+        <translation>Zum Anmelden braucht es Ihr Passwort und einen Code Ihrer Authenticator-App.</translation>
+    </message>
+    <message>
+        <source>Whoever knows your password can sign in as you. A code of an authenticator app on your telephone would be asked for as well.</source>
+        <translation>Wer Ihr Passwort kennt, kann sich als Sie anmelden. Mit dem zweiten Faktor wird auch ein Code einer Authenticator-App auf Ihrem Telefon verlangt.</translation>
+    </message>
+    <message>
+        <source>%1 · this console</source>
+        <translation>%1 · diese Konsole</translation>
+    </message>
+    <message>
+        <source>As Odoo lists them, read at %1. The last activity is up to an hour behind, and sessions that were logged out stay listed for a while.</source>
+        <translation>Wie Odoo sie aufführt, gelesen %1. Die letzte Aktivität hinkt bis zu einer Stunde nach, und abgemeldete Sitzungen bleiben noch eine Weile aufgeführt.</translation>
+    </message>
+    <message>
+        <source>&amp;Log out from %1 other devices…</source>
+        <translation>Von %1 anderen Geräten abme&amp;lden…</translation>
+    </message>
+    <message>
+        <source>Two-factor authentication is on.</source>
+        <translation>Die Zwei-Faktor-Authentifizierung ist an.</translation>
+    </message>
+    <message>
+        <source>Switch off two-factor authentication</source>
+        <translation>Zwei-Faktor-Authentifizierung ausschalten</translation>
+    </message>
+    <message>
+        <source>Switch off the second factor of %1 on %2?</source>
+        <translation>Den zweiten Faktor von %1 auf %2 ausschalten?</translation>
+    </message>
+    <message>
+        <source>The password alone will sign in again. Your other sessions end, and your trusted devices are forgotten. Odoo asks for the password first.</source>
+        <translation>Zum Anmelden genügt wieder das Passwort. Ihre anderen Sitzungen enden, und Ihre vertrauten Geräte werden vergessen. Odoo fragt zuerst nach dem Passwort.</translation>
+    </message>
+    <message>
+        <source>&amp;Switch off</source>
+        <translation>Au&amp;sschalten</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it on</source>
+        <translation>A&amp;n lassen</translation>
+    </message>
+    <message>
+        <source>Switching it off…</source>
+        <translation>Wird ausgeschaltet…</translation>
+    </message>
+    <message>
+        <source>Two-factor authentication is off.</source>
+        <translation>Die Zwei-Faktor-Authentifizierung ist aus.</translation>
+    </message>
+    <message>
+        <source>Log out from all other devices</source>
+        <translation>Von allen anderen Geräten abmelden</translation>
+    </message>
+    <message>
+        <source>Log out %1 from all other devices on %2?</source>
+        <translation>%1 auf %2 von allen anderen Geräten abmelden?</translation>
+    </message>
+    <message>
+        <source>Odoo lists %1 other sessions now. They end at their next request; this console&apos;s session stays. Odoo asks for the password first.</source>
+        <translation>Odoo führt jetzt %1 andere Sitzungen auf. Sie enden mit ihrer nächsten Anfrage; die Sitzung dieser Konsole bleibt. Odoo fragt zuerst nach dem Passwort.</translation>
+    </message>
+    <message>
+        <source>&amp;Log out the others</source>
+        <translation>Die anderen abme&amp;lden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Logging out the other devices…</source>
+        <translation>Die anderen Geräte werden abgemeldet…</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>subject, outcome, proof</comment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Other sessions ended, confirmed by reading again: %1.</source>
+        <translation>Andere Sitzungen beendet, durch erneutes Lesen bestätigt: %1.</translation>
+    </message>
+    <message>
+        <source>%1 of them were in use just now and may live on unseen for up to an hour: they are watched.</source>
+        <translation>%1 davon wurden gerade eben benutzt und können bis zu einer Stunde ungesehen weiterleben: Sie werden beobachtet.</translation>
+    </message>
+    <message>
+        <source>My account</source>
+        <translation>Mein Konto</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ActionDesk</name>
     <message>
         <source>These sessions come from exported files: nothing can be sent to Odoo from here. Connect the server they are from, under Sources.</source>
@@ -4413,6 +4625,105 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     <message>
         <source>Copy “%1”</source>
         <translation>„%1“ kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::EnrolDialog</name>
+    <message>
+        <source>Set up two-factor authentication</source>
+        <translation>Zwei-Faktor-Authentifizierung einrichten</translation>
+    </message>
+    <message>
+        <source>Odoo is being asked</source>
+        <translation>Odoo wird gefragt</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Scannen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>From then on, signing in as %1 on %2 takes the password and a code of an authenticator app: Google Authenticator, FreeOTP, Aegis, 1Password or any other.</source>
+        <translation>Danach braucht es zum Anmelden als %1 auf %2 das Passwort und einen Code einer Authenticator-App: Google Authenticator, FreeOTP, Aegis, 1Password oder jeder anderen.</translation>
+    </message>
+    <message>
+        <source>Switching it on ends all other sessions of this account on %1: %2 now. This console&apos;s stays.</source>
+        <translation>Das Einschalten beendet alle anderen Sitzungen dieses Kontos auf %1: jetzt %2. Die dieser Konsole bleibt.</translation>
+    </message>
+    <message>
+        <source>Switching it on ends all other sessions of this account on %1, if there are any. This console&apos;s stays.</source>
+        <translation>Das Einschalten beendet alle anderen Sitzungen dieses Kontos auf %1, falls es welche gibt. Die dieser Konsole bleibt.</translation>
+    </message>
+    <message>
+        <source>Odoo asks for the password first. Nothing is changed before the app&apos;s first code was accepted; until then you can stop at any time.</source>
+        <translation>Odoo fragt zuerst nach dem Passwort. Nichts ändert sich, bevor der erste Code der App angenommen wurde; bis dahin können Sie jederzeit abbrechen.</translation>
+    </message>
+    <message>
+        <source>QR code for the authenticator app; the key beside it says the same</source>
+        <translation>QR-Code für die Authenticator-App; der Schlüssel daneben sagt dasselbe</translation>
+    </message>
+    <message>
+        <source>Copy the key</source>
+        <translation>Den Schlüssel kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the key. It stays in the clipboard until something else is copied.</source>
+        <translation>Den Schlüssel kopieren. Er bleibt in der Zwischenablage, bis etwas anderes kopiert wird.</translation>
+    </message>
+    <message>
+        <source>1. Scan with an authenticator app</source>
+        <translation>1. Mit einer Authenticator-App scannen</translation>
+    </message>
+    <message>
+        <source>The code is drawn here and never leaves this computer.</source>
+        <translation>Der Code wird hier gezeichnet und verlässt diesen Computer nicht.</translation>
+    </message>
+    <message>
+        <source>No camera? Type this key</source>
+        <translation>Keine Kamera? Tippen Sie diesen Schlüssel ein</translation>
+    </message>
+    <message>
+        <source>2. Type the 6-digit code it shows</source>
+        <translation>2. Den 6-stelligen Code eingeben, den sie zeigt</translation>
+    </message>
+    <message>
+        <source>Two-factor authentication is on: Odoo says so when asked again. The other sessions of the account end at their next request. Keep the app&apos;s backup: without it an administrator has to reset the second factor.</source>
+        <translation>Die Zwei-Faktor-Authentifizierung ist an: Odoo bestätigt es auf erneute Frage. Die anderen Sitzungen des Kontos enden mit ihrer nächsten Anfrage. Bewahren Sie die Sicherung der App auf: Ohne sie muss jemand aus der Administration den zweiten Faktor zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>&amp;Get the key</source>
+        <translation>&amp;Schlüssel holen</translation>
+    </message>
+    <message>
+        <source>&amp;Activate</source>
+        <translation>&amp;Aktivieren</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Odoo does not accept this code. Wait for the next one and try again. (%1)</source>
+        <translation>Odoo nimmt diesen Code nicht an. Warten Sie auf den nächsten und versuchen Sie es noch einmal. (%1)</translation>
+    </message>
+    <message>
+        <source>Closes by itself in %1:%2</source>
+        <translation>Schließt sich in %1:%2</translation>
+    </message>
+    <message>
+        <source>new code in %1 s · account %2 on %3</source>
+        <translation>neuer Code in %1 s · Konto %2 auf %3</translation>
     </message>
 </context>
 <context>
