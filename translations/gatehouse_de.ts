@@ -1490,6 +1490,392 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
         <source>Prints one JSON object a reading.</source>
         <translation>Gibt ein JSON-Objekt je Lesevorgang aus.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n user(s)</source>
+        <translation>
+            <numerusform>%n Benutzer</numerusform>
+            <numerusform>%n Benutzer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n Sitzung</numerusform>
+            <numerusform>%n Sitzungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Journal entry %1: %2 done, %3 refused, %4 unknown.
+</source>
+        <translation>Journaleintrag %1: %2 erledigt, %3 verweigert, %4 unbekannt.
+</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them was in use within the last hour and may have outlived its revocation unseen: &quot;gatehousectl journal --look&quot; tells within the hour.
+</source>
+        <translation>
+            <numerusform>%n davon wurde in der letzten Stunde benutzt und kann ihren Widerruf ungesehen überlebt haben: „gatehousectl journal --look“ sagt es innerhalb der Stunde.
+</numerusform>
+            <numerusform>%n davon wurden in der letzten Stunde benutzt und können ihren Widerruf ungesehen überlebt haben: „gatehousectl journal --look“ sagt es innerhalb der Stunde.
+</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them lives on. Changing the password or suspending the user ends it for sure.
+</source>
+        <translation>
+            <numerusform>%n davon lebt weiter. Das Kennwort zu ändern oder den Benutzer zu deaktivieren beendet sie sicher.
+</numerusform>
+            <numerusform>%n davon leben weiter. Das Kennwort zu ändern oder den Benutzer zu deaktivieren beendet sie sicher.
+</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which server (default: the only one there is).</source>
+        <translation>Welcher Server (Vorgabe: der einzige, den es gibt).</translation>
+    </message>
+    <message>
+        <source>Why, or a ticket: kept in the journal.</source>
+        <translation>Warum, oder ein Vorgang: wird im Journal festgehalten.</translation>
+    </message>
+    <message>
+        <source>Shows what would be done and changes nothing.</source>
+        <translation>Zeigt, was getan würde, und ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Goes on although a warning is marked with an exclamation mark.</source>
+        <translation>Macht weiter, obwohl eine Warnung mit einem Ausrufezeichen versehen ist.</translation>
+    </message>
+    <message>
+        <source>%1 has no user with the login %2.</source>
+        <translation>%1 hat keinen Benutzer mit dem Anmeldenamen %2.</translation>
+    </message>
+    <message>
+        <source>Nothing was done, because of the warning marked with &quot;!&quot;. --anyway goes on.</source>
+        <translation>Es wurde nichts getan, wegen der mit „!“ versehenen Warnung. --anyway macht weiter.</translation>
+    </message>
+    <message>
+        <source>The journal lacks some of this: %1</source>
+        <translation>Im Journal fehlt etwas davon: %1</translation>
+    </message>
+    <message>
+        <source>The ledger does not show it yet: %1</source>
+        <translation>Das Register zeigt es noch nicht: %1</translation>
+    </message>
+    <message>
+        <source>Lists what a server lists right now of one&apos;s own or others&apos; devices.</source>
+        <translation>Listet auf, was ein Server jetzt von den eigenen oder von Geräten anderer aufführt.</translation>
+    </message>
+    <message>
+        <source>Ends sessions, with proof.</source>
+        <translation>Beendet Sitzungen, mit Nachweis.</translation>
+    </message>
+    <message>
+        <source>Ends all sessions of users, or one&apos;s own others.</source>
+        <translation>Beendet alle Sitzungen von Benutzern oder die eigenen anderen.</translation>
+    </message>
+    <message>
+        <source>Ends the sessions of users and archives their accounts.</source>
+        <translation>Beendet die Sitzungen von Benutzern und archiviert ihre Konten.</translation>
+    </message>
+    <message>
+        <source>Takes suspended users back, without their old sessions.</source>
+        <translation>Nimmt deaktivierte Benutzer wieder auf, ohne ihre alten Sitzungen.</translation>
+    </message>
+    <message>
+        <source>Who has a second factor; invites to one, resets one.</source>
+        <translation>Wer einen zweiten Faktor hat; lädt dazu ein, setzt ihn zurück.</translation>
+    </message>
+    <message>
+        <source>What was ordered of servers, and what became of it.</source>
+        <translation>Was bei Servern angeordnet wurde und was daraus wurde.</translation>
+    </message>
+    <message>
+        <source>Lists the devices that a server lists right now: one&apos;s own with the current one marked, or those of users. What has logged out or expired may still be listed.</source>
+        <translation>Listet die Geräte auf, die ein Server jetzt aufführt: die eigenen, das aktuelle gekennzeichnet, oder die von Benutzern. Abgemeldetes oder Abgelaufenes kann noch aufgeführt sein.</translation>
+    </message>
+    <message>
+        <source>Logins of users (default: oneself).</source>
+        <translation>Anmeldenamen von Benutzern (Vorgabe: man selbst).</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>Letzte Aktivität</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>Browser</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Stadt</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>this very session</source>
+        <translation>eben diese Sitzung</translation>
+    </message>
+    <message>
+        <source>The server lists no device.
+</source>
+        <translation>Der Server führt kein Gerät auf.
+</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Angeordnet</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Beauftragte/r</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Handlung</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Verweigert</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation>Beobachtet</translation>
+    </message>
+    <message>
+        <source>Survived</source>
+        <translation>Überlebt</translation>
+    </message>
+    <message>
+        <source>not settled</source>
+        <translation>nicht geklärt</translation>
+    </message>
+    <message>
+        <source>Nothing is in the journal.
+</source>
+        <translation>Im Journal steht nichts.
+</translation>
+    </message>
+    <message>
+        <source>watching until %1</source>
+        <translation>beobachtet bis %1</translation>
+    </message>
+    <message>
+        <source>There is none.
+</source>
+        <translation>Es gibt keine.
+</translation>
+    </message>
+    <message>
+        <source>%1 still watched, %2 without a sign of life to the end of their hour, %3 survived.
+</source>
+        <translation>%1 noch beobachtet, %2 ohne Lebenszeichen bis zum Ende ihrer Stunde, %3 überlebt.
+</translation>
+    </message>
+    <message>
+        <source>Lists what was ordered of servers and what became of it, newest first; with the number of an entry, its targets with their proof.</source>
+        <translation>Listet auf, was bei Servern angeordnet wurde und was daraus wurde, das Neueste zuerst; mit der Nummer eines Eintrags dessen Ziele mit Nachweis.</translation>
+    </message>
+    <message>
+        <source>At most so many entries (default: 50).</source>
+        <translation>Höchstens so viele Einträge (Vorgabe: 50).</translation>
+    </message>
+    <message>
+        <source>Only entries before this one: the next page.</source>
+        <translation>Nur Einträge vor diesem: die nächste Seite.</translation>
+    </message>
+    <message>
+        <source>Only orders whose program never came to their end.</source>
+        <translation>Nur Anordnungen, deren Programm nie zu Ende kam.</translation>
+    </message>
+    <message>
+        <source>Sessions that may have outlived their revocation unseen.</source>
+        <translation>Sitzungen, die ihren Widerruf ungesehen überlebt haben können.</translation>
+    </message>
+    <message>
+        <source>Sessions that outlived their revocation.</source>
+        <translation>Sitzungen, die ihren Widerruf überlebt haben.</translation>
+    </message>
+    <message>
+        <source>Asks the server again about all that is open or watched; changes nothing there.</source>
+        <translation>Fragt den Server noch einmal nach allem, was offen oder beobachtet ist; ändert dort nichts.</translation>
+    </message>
+    <message>
+        <source>The number of an entry.</source>
+        <translation>Die Nummer eines Eintrags.</translation>
+    </message>
+    <message>
+        <source>The number of an entry, not &quot;%1&quot;.</source>
+        <translation>Die Nummer eines Eintrags, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>No source is called %1.</source>
+        <translation>Keine Quelle heißt %1.</translation>
+    </message>
+    <message>
+        <source>There is no entry %1 in the journal.</source>
+        <translation>Im Journal gibt es keinen Eintrag %1.</translation>
+    </message>
+    <message>
+        <source>--session takes at least the first %1 characters of the identifier, not &quot;%2&quot;.</source>
+        <translation>--session verlangt mindestens die ersten %1 Zeichen der Kennung, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>The ledger knows no session %1 of %2.</source>
+        <translation>Das Register kennt keine Sitzung %1 von %2.</translation>
+    </message>
+    <message>
+        <source>%1 is the beginning of several sessions: give more of it.</source>
+        <translation>%1 ist der Anfang mehrerer Sitzungen: Geben Sie mehr davon an.</translation>
+    </message>
+    <message>
+        <source>Ends sessions on an Odoo server: those named with --session, or all in the ledger that match a filter and have not ended. Asks for the password as Odoo does, keeps a journal, and proves the outcome by reading again.</source>
+        <translation>Beendet Sitzungen auf einem Odoo-Server: die mit --session genannten oder alle im Register, auf die ein Filter passt und die nicht beendet sind. Fragt nach dem Kennwort, wie Odoo es tut, führt ein Journal und weist das Ergebnis durch erneutes Lesen nach.</translation>
+    </message>
+    <message>
+        <source>A session, by the beginning of its identifier; may be repeated.</source>
+        <translation>Eine Sitzung, mit dem Anfang ihrer Kennung; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>Say which sessions: with --session or with a filter.</source>
+        <translation>Sagen Sie, welche Sitzungen: mit --session oder mit einem Filter.</translation>
+    </message>
+    <message>
+        <source>A filter that matches everything is not taken.</source>
+        <translation>Ein Filter, der auf alles passt, wird nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>No session of %1 matches that has not ended.</source>
+        <translation>Auf keine nicht beendete Sitzung von %1 passt das.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>Zweiter Faktor</translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation>intern</translation>
+    </message>
+    <message>
+        <source>portal</source>
+        <translation>Portal</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>eingerichtet</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>abgeschaltet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 users have a second factor.
+</source>
+        <translation>%1 von %2 Benutzern haben einen zweiten Faktor.
+</translation>
+    </message>
+    <message>
+        <source>The second factor of users: &quot;status&quot; lists who has one, &quot;invite&quot; has the server mail an invitation to set one up, &quot;reset&quot; switches it off for who lost it.</source>
+        <translation>Der zweite Faktor von Benutzern: „status“ listet auf, wer einen hat, „invite“ lässt den Server eine Einladung mailen, einen einzurichten, „reset“ schaltet ihn für den ab, der ihn verloren hat.</translation>
+    </message>
+    <message>
+        <source>invite: all internal users without a second factor, in place of logins.</source>
+        <translation>invite: alle internen Benutzer ohne zweiten Faktor, anstelle von Anmeldenamen.</translation>
+    </message>
+    <message>
+        <source>Logins of users.</source>
+        <translation>Anmeldenamen von Benutzern.</translation>
+    </message>
+    <message>
+        <source>Say what: status, invite or reset.</source>
+        <translation>Sagen Sie, was: status, invite oder reset.</translation>
+    </message>
+    <message>
+        <source>--all-without goes with invite, and in place of logins.</source>
+        <translation>--all-without gehört zu invite und steht anstelle von Anmeldenamen.</translation>
+    </message>
+    <message>
+        <source>Say which users, by their logins.</source>
+        <translation>Sagen Sie mit den Anmeldenamen, welche Benutzer.</translation>
+    </message>
+    <message>
+        <source>Every internal user has a second factor: there is nobody to invite.</source>
+        <translation>Jeder interne Benutzer hat einen zweiten Faktor: Es ist niemand einzuladen.</translation>
+    </message>
+    <message>
+        <source>Ends all sessions of users that the server lists. The session it is ordered from is spared.</source>
+        <translation>Beendet alle Sitzungen von Benutzern, die der Server aufführt. Die Sitzung, aus der es angeordnet wird, wird verschont.</translation>
+    </message>
+    <message>
+        <source>One&apos;s own other sessions, in place of logins.</source>
+        <translation>Die eigenen anderen Sitzungen, anstelle von Anmeldenamen.</translation>
+    </message>
+    <message>
+        <source>Either --me or logins.</source>
+        <translation>Entweder --me oder Anmeldenamen.</translation>
+    </message>
+    <message>
+        <source>Suspends users: revokes their sessions, removes API keys and trusted devices, archives the account.</source>
+        <translation>Deaktiviert Benutzer: widerruft ihre Sitzungen, entfernt API-Schlüssel und vertraute Geräte, archiviert das Konto.</translation>
+    </message>
+    <message>
+        <source>Leaves API keys: good again when reinstated.</source>
+        <translation>Lässt API-Schlüssel: nach dem Reaktivieren wieder gültig.</translation>
+    </message>
+    <message>
+        <source>Leaves trusted devices: no code asked there when reinstated.</source>
+        <translation>Lässt vertraute Geräte: Dort wird nach dem Reaktivieren nicht nach dem Code gefragt.</translation>
+    </message>
+    <message>
+        <source>Reinstates suspended users. Sessions from before that would live again are revoked first.</source>
+        <translation>Reaktiviert deaktivierte Benutzer. Sitzungen von früher, die wieder aufleben würden, werden vorher widerrufen.</translation>
+    </message>
 </context>
 <context>
     <name>EventCells</name>
@@ -3990,6 +4376,206 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
         <source>%1: known from exported files alone, so nothing can be sent there. Connect the server, under Sources.</source>
         <translation>%1: nur aus exportierten Dateien bekannt, deshalb kann dorthin nichts gesendet werden. Verbinden Sie den Server unter „Quellen“.</translation>
     </message>
+    <message>
+        <source>%1 has not been read from the server yet.</source>
+        <translation>%1 wurde noch nicht vom Server gelesen.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Anmeldename</translation>
+    </message>
+    <message>
+        <source>Active sessions</source>
+        <translation>Aktive Sitzungen</translation>
+    </message>
+    <message>
+        <source>Last login</source>
+        <translation>Letzte Anmeldung</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation>IP-Adresse</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>Letzte Aktivität</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ActionDialog</name>
+    <message>
+        <source>They are signed out on their next request and must sign in again. Unsaved work in open forms is lost.</source>
+        <translation>Sie werden bei ihrer nächsten Anfrage abgemeldet und müssen sich neu anmelden. Nicht gespeicherte Arbeit in offenen Formularen geht verloren.</translation>
+    </message>
+    <message>
+        <source>Every session is ended first, then the account is archived: nobody can sign in with it until it is reinstated.</source>
+        <translation>Zuerst wird jede Sitzung beendet, dann das Konto archiviert: Niemand kann sich damit anmelden, bis es reaktiviert wird.</translation>
+    </message>
+    <message>
+        <source>The account can sign in again. Sessions from before are ended first, so that none of them lives again.</source>
+        <translation>Mit dem Konto ist die Anmeldung wieder möglich. Sitzungen von früher werden zuerst beendet, damit keine davon wieder auflebt.</translation>
+    </message>
+    <message>
+        <source>The second factor is switched off, trusted devices are forgotten, and every session ends. The password alone is enough until a second factor is set up again.</source>
+        <translation>Der zweite Faktor wird abgeschaltet, vertraute Geräte werden vergessen, und jede Sitzung endet. Das Kennwort allein genügt, bis wieder ein zweiter Faktor eingerichtet ist.</translation>
+    </message>
+    <message>
+        <source>Odoo mails an invitation to set up a second factor.</source>
+        <translation>Odoo mailt eine Einladung, einen zweiten Faktor einzurichten.</translation>
+    </message>
+    <message>
+        <source>The code of the second factor is asked for again in every browser.</source>
+        <translation>Nach dem Code des zweiten Faktors wird in jedem Browser wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>Programs that sign in with these keys stop working.</source>
+        <translation>Programme, die sich mit diesen Schlüsseln anmelden, funktionieren nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Whom it is for</source>
+        <translation>Für wen es ist</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>&amp;Reason or ticket: goes into the journal, not to the user</source>
+        <translation>&amp;Grund oder Vorgang: kommt in das Journal, nicht zum Benutzer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Save receipt…</source>
+        <translation>&amp;Beleg speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Looking at the server…</source>
+        <translation>Der Server wird angesehen…</translation>
+    </message>
+    <message>
+        <source>This console&apos;s own session: kept unless ticked</source>
+        <translation>Die eigene Sitzung dieser Konsole: bleibt, wenn sie nicht angekreuzt wird</translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke %n session(s)</source>
+        <translation>
+            <numerusform>%n Sitzung widerrufen</numerusform>
+            <numerusform>%n Sitzungen widerrufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Log out %n user(s) everywhere</source>
+        <translation>
+            <numerusform>%n Benutzer überall abmelden</numerusform>
+            <numerusform>%n Benutzer überall abmelden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Log out my other sessions</source>
+        <translation>Meine anderen Sitzungen abmelden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Suspend %n user(s)</source>
+        <translation>
+            <numerusform>%n Benutzer deaktivieren</numerusform>
+            <numerusform>%n Benutzer deaktivieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reinstate %n user(s)</source>
+        <translation>
+            <numerusform>%n Benutzer reaktivieren</numerusform>
+            <numerusform>%n Benutzer reaktivieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reset the second factor of %n user(s)</source>
+        <translation>
+            <numerusform>Zweiten Faktor von %n Benutzer zurücksetzen</numerusform>
+            <numerusform>Zweiten Faktor von %n Benutzern zurücksetzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Invite %n user(s) to a second factor</source>
+        <translation>
+            <numerusform>%n Benutzer zum zweiten Faktor einladen</numerusform>
+            <numerusform>%n Benutzer zum zweiten Faktor einladen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove the trusted devices of %n user(s)</source>
+        <translation>
+            <numerusform>Vertraute Geräte von %n Benutzer entfernen</numerusform>
+            <numerusform>Vertraute Geräte von %n Benutzern entfernen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove the API keys of %n user(s)</source>
+        <translation>
+            <numerusform>API-Schlüssel von %n Benutzer entfernen</numerusform>
+            <numerusform>API-Schlüssel von %n Benutzern entfernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>an action, on a server</comment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Journal entry %1 · by %2</source>
+        <translation>Journaleintrag %1 · von %2</translation>
+    </message>
+    <message>
+        <source>Watched: the session was in use within the last hour, and a stock Odoo can let such a one live on unseen for up to an hour. To be certain at once, change the user&apos;s password or suspend the user.</source>
+        <translation>Beobachtet: Die Sitzung wurde in der letzten Stunde benutzt, und ein Odoo ohne Zusätze kann eine solche bis zu eine Stunde lang ungesehen weiterleben lassen. Um sofort sicher zu sein, ändern Sie das Kennwort des Benutzers, oder deaktivieren Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The journal could not be written to the end: %1 Save the receipt.</source>
+        <translation>Das Journal konnte nicht zu Ende geschrieben werden: %1 Speichern Sie den Beleg.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten…</translation>
+    </message>
+    <message>
+        <source>Save receipt</source>
+        <translation>Beleg speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ActionResultList</name>
@@ -6170,115 +6756,6 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
     </message>
 </context>
 <context>
-    <name>gatehouse::RevokeDialog</name>
-    <message>
-        <source>They are signed out on their next request and must sign in again. Unsaved work in open forms is lost.</source>
-        <translation>Sie werden bei ihrer nächsten Anfrage abgemeldet und müssen sich neu anmelden. Nicht gespeicherte Arbeit in offenen Formularen geht verloren.</translation>
-    </message>
-    <message>
-        <source>Sessions to revoke</source>
-        <translation>Zu widerrufende Sitzungen</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation>Benutzer</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Gerät</translation>
-    </message>
-    <message>
-        <source>IP address</source>
-        <translation>IP-Adresse</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Ort</translation>
-    </message>
-    <message>
-        <source>Last activity</source>
-        <translation>Letzte Aktivität</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Bemerkung</translation>
-    </message>
-    <message>
-        <source>&amp;Reason or ticket: goes into the journal, not to the user</source>
-        <translation>&amp;Grund oder Vorgang: kommt in das Journal, nicht zum Benutzer</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>&amp;Save receipt…</source>
-        <translation>&amp;Beleg speichern…</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Schließen</translation>
-    </message>
-    <message>
-        <source>Looking at the server…</source>
-        <translation>Der Server wird angesehen…</translation>
-    </message>
-    <message>
-        <source>This console&apos;s own session: kept unless ticked</source>
-        <translation>Die eigene Sitzung dieser Konsole: bleibt, wenn sie nicht angekreuzt wird</translation>
-    </message>
-    <message numerus="yes">
-        <source>Revoke %n session(s)</source>
-        <translation>
-            <numerusform>%n Sitzung widerrufen</numerusform>
-            <numerusform>%n Sitzungen widerrufen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2 on %3</source>
-        <translation>%1 von %2 auf %3</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n user(s)</source>
-        <translation>
-            <numerusform>%n Benutzer</numerusform>
-            <numerusform>%n Benutzer</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Journal entry %1 · by %2</source>
-        <translation>Journaleintrag %1 · von %2</translation>
-    </message>
-    <message>
-        <source>Watched: the session was in use within the last hour, and a stock Odoo can let such a one live on unseen for up to an hour. To be certain at once, change the user&apos;s password or suspend the user.</source>
-        <translation>Beobachtet: Die Sitzung wurde in der letzten Stunde benutzt, und ein Odoo ohne Zusätze kann eine solche bis zu eine Stunde lang ungesehen weiterleben lassen. Um sofort sicher zu sein, ändern Sie das Kennwort des Benutzers, oder deaktivieren Sie ihn.</translation>
-    </message>
-    <message>
-        <source>The journal could not be written to the end: %1 Save the receipt.</source>
-        <translation>Das Journal konnte nicht zu Ende geschrieben werden: %1 Speichern Sie den Beleg.</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>Wird angehalten…</translation>
-    </message>
-    <message>
-        <source>Save receipt</source>
-        <translation>Beleg speichern</translation>
-    </message>
-    <message>
-        <source>Text (*.txt)</source>
-        <translation>Text (*.txt)</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <translation>%1 konnte nicht geschrieben werden: %2</translation>
-    </message>
-</context>
-<context>
     <name>gatehouse::SampleRun</name>
     <message>
         <source>The sample could not be put in place as %1. Is it open in another window?</source>
@@ -7664,6 +8141,42 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
     <message>
         <source>The ledger no longer knows this session.</source>
         <translation>Das Register kennt diese Sitzung nicht mehr.</translation>
+    </message>
+    <message>
+        <source>&amp;Actions</source>
+        <translation>A&amp;ktionen</translation>
+    </message>
+    <message>
+        <source>This user is known from exported files: nothing can be sent to Odoo from here.</source>
+        <translation>Dieser Benutzer ist aus exportierten Dateien bekannt: Von hier kann nichts an Odoo gesendet werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Log out everywhere…</source>
+        <translation>Überall &amp;abmelden…</translation>
+    </message>
+    <message>
+        <source>&amp;Reinstate…</source>
+        <translation>&amp;Reaktivieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Suspend…</source>
+        <translation>&amp;Deaktivieren…</translation>
+    </message>
+    <message>
+        <source>Reset the second &amp;factor…</source>
+        <translation>Zweiten &amp;Faktor zurücksetzen…</translation>
+    </message>
+    <message>
+        <source>&amp;Invite to a second factor…</source>
+        <translation>Zum zweiten Faktor &amp;einladen…</translation>
+    </message>
+    <message>
+        <source>Remove &amp;trusted devices…</source>
+        <translation>&amp;Vertraute Geräte entfernen…</translation>
+    </message>
+    <message>
+        <source>Remove API &amp;keys…</source>
+        <translation>API-&amp;Schlüssel entfernen…</translation>
     </message>
 </context>
 <context>

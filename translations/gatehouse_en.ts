@@ -229,6 +229,43 @@
     </message>
 </context>
 <context>
+    <name>Ctl</name>
+    <message numerus="yes">
+        <source>%n user(s)</source>
+        <translation>
+            <numerusform>%n user</numerusform>
+            <numerusform>%n users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them was in use within the last hour and may have outlived its revocation unseen: &quot;gatehousectl journal --look&quot; tells within the hour.
+</source>
+        <translation>
+            <numerusform>%n of them was in use within the last hour and may have outlived its revocation unseen: &quot;gatehousectl journal --look&quot; tells within the hour.
+</numerusform>
+            <numerusform>%n of them were in use within the last hour and may have outlived their revocation unseen: &quot;gatehousectl journal --look&quot; tells within the hour.
+</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them lives on. Changing the password or suspending the user ends it for sure.
+</source>
+        <translation>
+            <numerusform>%n of them lives on. Changing the password or suspending the user ends it for sure.
+</numerusform>
+            <numerusform>%n of them live on. Changing the password or suspending the user ends them for sure.
+</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message numerus="yes">
         <source>The log is of %n database(s).</source>
@@ -249,7 +286,7 @@
     </message>
 </context>
 <context>
-    <name>gatehouse::RevokeDialog</name>
+    <name>gatehouse::ActionDialog</name>
     <message numerus="yes">
         <source>Revoke %n session(s)</source>
         <translation>
@@ -258,10 +295,52 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n user(s)</source>
+        <source>Log out %n user(s) everywhere</source>
         <translation>
-            <numerusform>%n user</numerusform>
-            <numerusform>%n users</numerusform>
+            <numerusform>Log out %n user everywhere</numerusform>
+            <numerusform>Log out %n users everywhere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Suspend %n user(s)</source>
+        <translation>
+            <numerusform>Suspend %n user</numerusform>
+            <numerusform>Suspend %n users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reinstate %n user(s)</source>
+        <translation>
+            <numerusform>Reinstate %n user</numerusform>
+            <numerusform>Reinstate %n users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reset the second factor of %n user(s)</source>
+        <translation>
+            <numerusform>Reset the second factor of %n user</numerusform>
+            <numerusform>Reset the second factor of %n users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Invite %n user(s) to a second factor</source>
+        <translation>
+            <numerusform>Invite %n user to a second factor</numerusform>
+            <numerusform>Invite %n users to a second factor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove the trusted devices of %n user(s)</source>
+        <translation>
+            <numerusform>Remove the trusted devices of %n user</numerusform>
+            <numerusform>Remove the trusted devices of %n users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove the API keys of %n user(s)</source>
+        <translation>
+            <numerusform>Remove the API keys of %n user</numerusform>
+            <numerusform>Remove the API keys of %n users</numerusform>
         </translation>
     </message>
 </context>
