@@ -1359,10 +1359,6 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
         <translation>Liest den API-Schlüssel von diesem Dateideskriptor. Ohne ihn: GATEHOUSE_API_KEY, der Schlüsselbund, das Terminal.</translation>
     </message>
     <message>
-        <source>Password of %1: </source>
-        <translation>Kennwort von %1: </translation>
-    </message>
-    <message>
         <source>The 6-digit code mailed to %1: </source>
         <translation>Der 6-stellige Code, der an %1 gemailt wurde: </translation>
     </message>
@@ -1875,6 +1871,14 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     <message>
         <source>Reinstates suspended users. Sessions from before that would live again are revoked first.</source>
         <translation>Reaktiviert deaktivierte Benutzer. Sitzungen von früher, die wieder aufleben würden, werden vorher widerrufen.</translation>
+    </message>
+    <message>
+        <source>Password of %1 on %2: </source>
+        <translation>Kennwort von %1 auf %2: </translation>
+    </message>
+    <message>
+        <source>A password or key was given, and there are several servers: say with --source which one it is for.</source>
+        <translation>Ein Kennwort oder Schlüssel wurde angegeben, und es gibt mehrere Server: Sagen Sie mit --source, für welchen es gilt.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "app/gatehousectl/ctl.h"
 #include "app/gatehousectl/output.h"
+#include "app/gatehousectl/text_table.h"
 #include "core/ledger/default_path.h"
 
 #include <QCoreApplication>
@@ -12,7 +13,11 @@ namespace gatehouse {
 
 int reportError(const QString &text)
 {
-    writeToStderr(QStringLiteral("gatehousectl: ") + text + QLatin1Char('\n'));
+    // A server's words may be among them: nothing in them is for the terminal to obey.
+    QStringList lines = text.split(u'\n');
+    for (QString &line : lines)
+        line = printable(line);
+    writeToStderr(QStringLiteral("gatehousectl: ") + lines.join(u'\n') + u'\n');
     return ExitCode::Error;
 }
 

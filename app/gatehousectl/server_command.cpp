@@ -4,6 +4,7 @@
 #include "app/gatehousectl/ctl.h"
 #include "app/gatehousectl/ledger_query.h"
 #include "app/gatehousectl/terminal.h"
+#include "app/gatehousectl/text_table.h"
 
 #include <QEventLoop>
 #include <QFutureWatcher>
@@ -136,16 +137,19 @@ Result<void> Secrets::forget(const ServerSource &server)
     return {};
 }
 
-odoo::Asking Secrets::asking() const
+odoo::Asking Secrets::asking(const ServerSource &server) const
 {
     odoo::Asking asking;
-    asking.password = [given = m_password](const odoo::PasswordAsk &ask) -> std::optional<SecretBytes> {
+    // A server not in the ledger yet is the only one of this run, and what is typed may be kept for it.
+    const auto own = server.id ? std::make_shared<SecretBytes>(m_password->clone()) : m_password;
+    asking.password = [given = own, name = printable(server.name)](const odoo::PasswordAsk &ask) -> std::optional<SecretBytes> {
         if (ask.attempt == 1 && !given->isEmpty())
             return given->clone();
-        QString prompt = ask.refusal.isEmpty() ? QString() : ask.refusal + u'\n';
+        // The server's words, among them: printable.
+        QString prompt = ask.refusal.isEmpty() ? QString() : printable(ask.refusal) + u'\n';
         if (!ask.purpose.isEmpty())
-            prompt += ask.purpose + u'\n';
-        auto typed = askSecret(prompt + Ctl::tr("Password of %1: ").arg(ask.login));
+            prompt += printable(ask.purpose) + u'\n';
+        auto typed = askSecret(prompt + Ctl::tr("Password of %1 on %2: ").arg(printable(ask.login), name));
         if (!typed || typed->isEmpty())
             return std::nullopt;
         *given = typed->clone();
@@ -156,9 +160,9 @@ odoo::Asking Secrets::asking() const
         if (ask.attempt == 1)
             given.code = fromEnvironment("GATEHOUSE_CODE");
         if (given.code.isEmpty()) {
-            QString prompt = ask.refusal.isEmpty() ? QString() : ask.refusal + u'\n';
-            prompt += ask.mailed ? Ctl::tr("The 6-digit code mailed to %1: ").arg(ask.login)
-                                 : Ctl::tr("The 6-digit code of %1's authenticator app: ").arg(ask.login);
+            QString prompt = ask.refusal.isEmpty() ? QString() : printable(ask.refusal) + u'\n';
+            prompt += ask.mailed ? Ctl::tr("The 6-digit code mailed to %1: ").arg(printable(ask.login))
+                                 : Ctl::tr("The 6-digit code of %1's authenticator app: ").arg(printable(ask.login));
             auto typed = askSecret(prompt);
             if (!typed || typed->isEmpty())
                 return std::nullopt;
@@ -225,7 +229,7 @@ std::unique_ptr<odoo::OdooSession> openSession(const ServerSource &server, Secre
     if (server.byKey)
         account.apiKey = secrets.find(server, ServerSecret::ApiKey);
     account.trustedDevice = secrets.find(server, ServerSecret::TrustedDevice);
-    return std::make_unique<odoo::OdooSession>(settings, std::move(account), secrets.asking(), cancel);
+    return std::make_unique<odoo::OdooSession>(settings, std::move(account), secrets.asking(server), cancel);
 }
 
 } // namespace gatehouse

@@ -35,7 +35,10 @@ public:
     QString notice();
 
     /// For OdooSession: the terminal, or GATEHOUSE_CODE for the second factor of a script.
-    odoo::Asking asking() const;
+    /// What is typed for one server is that server's alone.
+    odoo::Asking asking(const ServerSource &server) const;
+    /// A password or key was given for this run, by descriptor or environment: meant for one server.
+    bool isGiven() const { return !m_password->isEmpty() || !m_apiKey.isEmpty(); }
 
 private:
     Keychain &keychain();

@@ -41,6 +41,7 @@ struct Following
 {
     ServerSync sync;
     std::unique_ptr<odoo::OdooSession> session;
+    bool refused = false; ///< the sign-in: the same again and again would lock the officer out
 };
 
 void report(const ServerSource &server, const SyncSummary &s, bool json)
@@ -149,6 +150,8 @@ int runSync(const QStringList &args)
     auto secrets = Secrets::from(line);
     if (!secrets)
         return reportError(secrets.error());
+    if (servers->size() > 1 && secrets->isGiven())
+        return line.usage(Ctl::tr("A password or key was given, and there are several servers: say with --source which one it is for."));
 
     CancelToken cancel;
     const CancelOnInterrupt interrupt(cancel);
@@ -163,6 +166,10 @@ int runSync(const QStringList &args)
         for (Following &one : followed) {
             if (cancel.isCancelled())
                 break;
+            if (one.refused) {
+                ++failures;
+                continue;
+            }
             const auto progress = [&](const SyncProgress &p) {
                 if (terminal)
                     writeToStderr(QStringLiteral("\r\x1b[K") + printable(one.sync.server().name) + QStringLiteral("  ") + phaseText(p));
@@ -174,12 +181,16 @@ int runSync(const QStringList &args)
                 // Between two that told something, a line each time would bury it.
                 if (!every || depth != SyncDepth::News || !summary->isUnchanged)
                     report(one.sync.server(), *summary, line.isSet(QStringLiteral("json")));
-            } else if (summary.error().kind != ErrorKind::Cancelled) {
+            } else if (!cancel.isCancelled()) {
+                // Nobody there to be asked for the password counts as well.
                 ++failures;
+                one.refused = summary.error().kind == ErrorKind::Auth || summary.error().kind == ErrorKind::Cancelled;
                 reportError(QStringLiteral("%1: %2").arg(one.sync.server().name, summary.error().text));
             }
         }
         flushStdout();
+        if (std::all_of(followed.begin(), followed.end(), [](const Following &one) { return one.refused; }))
+            break;
         depth = SyncDepth::News;
         const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(every.value_or(0));
         while (every && !cancel.isCancelled() && std::chrono::steady_clock::now() < until)

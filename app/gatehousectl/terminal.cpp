@@ -8,7 +8,14 @@ namespace gatehouse {
 CancelOnInterrupt::CancelOnInterrupt(CancelToken &token)
 {
     s_token = &token;
+#ifdef Q_OS_UNIX
+    struct sigaction action = {};
+    action.sa_handler = handle; // and no SA_RESTART: a prompt that waits is to hear of it
+    sigemptyset(&action.sa_mask);
+    sigaction(SIGINT, &action, nullptr);
+#else
     std::signal(SIGINT, handle);
+#endif
 }
 
 CancelOnInterrupt::~CancelOnInterrupt()

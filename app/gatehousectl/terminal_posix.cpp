@@ -2,7 +2,6 @@
 #include "app/gatehousectl/terminal.h"
 
 #include <array>
-#include <cerrno>
 #include <cstdio>
 
 #include <fcntl.h>
@@ -58,10 +57,8 @@ std::optional<SecretBytes> readSecret(int descriptor)
     bool whole = false;
     while (!whole && size < bytes.size()) {
         const ssize_t got = read(descriptor, bytes.data() + size, 1);
-        if (got < 0 && errno == EINTR)
-            continue;
         if (got < 0)
-            return std::nullopt;
+            break; // Ctrl+C among the reasons
         whole = got == 0 || bytes[size] == '\n';
         size += whole ? 0 : 1;
     }

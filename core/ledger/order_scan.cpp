@@ -304,6 +304,10 @@ Result<void> ColumnScan::collect(const Selection &selection, const Keys &keys, K
     while (b < counts.size() && before + counts[b] <= offset)
         before += counts[b++];
     while (b < counts.size() && count > 0) {
+        if (counts[b] == 0) { // between two that are too full to be taken with it
+            ++b;
+            continue;
+        }
         // As many buckets at once as can be sorted at once.
         std::size_t e = b;
         std::int64_t inside = 0;

@@ -50,7 +50,11 @@ ServerFollower::ServerFollower(const QString &ledger, const ServerSource &server
 void ServerFollower::stop()
 {
     const std::lock_guard guard(m_mutex);
+    if (m_stopping)
+        return;
     m_stopping = true;
+    m_stopBy = std::chrono::steady_clock::now() + PatienceAtTheEnd;
+    m_readCancel.cancel();
     m_wake.notify_all();
 }
 
@@ -60,7 +64,7 @@ ServerFollower::~ServerFollower()
     {
         std::unique_lock guard(m_mutex);
         // Logging out takes a moment; a server that does not answer is not waited for.
-        if (!m_wake.wait_for(guard, PatienceAtTheEnd, [this] { return m_stopped; }))
+        if (!m_wake.wait_until(guard, m_stopBy, [this] { return m_stopped; }))
             m_cancel.cancel();
     }
     m_thread.join();
@@ -149,6 +153,17 @@ void ServerFollower::renewSession()
     m_session = std::make_unique<odoo::OdooSession>(m_server.settings, clone(m_account), asking(), m_cancel);
 }
 
+/// The second factor's stand-in is good for a new session as well, and worth keeping.
+void ServerFollower::rememberDevice()
+{
+    const SecretBytes *cookie = m_session->trustedDevice();
+    if (!cookie || cookie->equals(m_account.trustedDevice))
+        return;
+    m_account.trustedDevice = cookie->clone();
+    const auto shared = std::make_shared<const SecretBytes>(cookie->clone());
+    QMetaObject::invokeMethod(this, [this, shared] { Q_EMIT deviceTrusted(shared); }, Qt::QueuedConnection);
+}
+
 void ServerFollower::tell(const FollowState &state)
 {
     QMetaObject::invokeMethod(
@@ -164,7 +179,7 @@ void ServerFollower::work()
 {
     renewSession();
     ServerSync sync(m_ledger, m_server);
-    auto last = std::chrono::steady_clock::now() - LongestPause;
+    auto last = std::chrono::steady_clock::now() - std::chrono::hours(48); // long enough ago for any interval
     for (;;) {
         Task task;
         std::optional<SyncDepth> depth;
@@ -179,8 +194,8 @@ void ServerFollower::work()
                     continue;
                 }
                 // A server that is down is not knocked at every few seconds.
-                const auto pause = std::min(LongestPause, m_interval * (1 << std::min(m_failures, 6)));
-                if (m_wake.wait_until(guard, last + pause) == std::cv_status::timeout)
+                const auto pause = std::max(m_interval, std::min(LongestPause, m_interval * (1 << std::min(m_failures, 6))));
+                if (m_wake.wait_until(guard, last + pause) == std::cv_status::timeout && !m_wanted)
                     m_wanted = SyncDepth::News;
             }
             if (m_stopping)
@@ -205,6 +220,7 @@ void ServerFollower::work()
             task(m_session.get(), &*sync.profile(), {});
         else
             task(nullptr, nullptr, m_now.problem);
+        rememberDevice();
     }
     for (Task &task : m_tasks)
         task(nullptr, nullptr, Error{ErrorKind::Cancelled, tr("Gatehouse is closing.")});
@@ -224,8 +240,10 @@ void ServerFollower::sync(ServerSync &sync, SyncDepth depth)
         m_now.progress = p;
         tell(m_now);
     };
-    const bool hadDevice = m_session->trustedDevice() != nullptr;
-    const auto summary = sync.run(*m_session, depth, progress, m_cancel);
+    m_session->setCancel(m_readCancel);
+    const auto summary = sync.run(*m_session, depth, progress, m_readCancel);
+    m_session->setCancel(m_cancel);
+    rememberDevice();
     m_now.tried = now();
     if (summary) {
         AfterReading after;
@@ -244,7 +262,7 @@ void ServerFollower::sync(ServerSync &sync, SyncDepth depth)
         ++m_failures;
         m_now.phase = FollowState::Phase::Problem;
         m_now.problem = summary.error();
-        if (summary.error().kind == ErrorKind::Cancelled && !m_cancel.isCancelled()) {
+        if (summary.error().kind == ErrorKind::Cancelled && !m_readCancel.isCancelled()) {
             // What the session would have asked for, nobody was there to give, or wanted to.
             m_now.phase = FollowState::Phase::NeedsSecret;
             m_now.problem = {ErrorKind::Auth, tr("Sign in as %1 to have it read.").arg(m_server.login)};
@@ -258,8 +276,6 @@ void ServerFollower::sync(ServerSync &sync, SyncDepth depth)
     }
     if (sync.profile())
         m_now.profile = std::make_shared<const odoo::ServerProfile>(*sync.profile());
-    if (!hadDevice && m_session->trustedDevice())
-        QMetaObject::invokeMethod(this, [this] { Q_EMIT deviceTrusted(); }, Qt::QueuedConnection);
     tell(m_now);
 }
 

@@ -88,7 +88,7 @@ Q_SIGNALS:
     void passwordAsked(const gatehouse::odoo::PasswordAsk &ask);
     void codeAsked(const gatehouse::odoo::CodeAsk &ask);
     /// The server gave this device a cookie that spares it the second factor: for the keychain.
-    void deviceTrusted();
+    void deviceTrusted(const std::shared_ptr<const gatehouse::SecretBytes> &cookie);
 
 private:
     using Task = std::function<void(odoo::OdooSession *, const odoo::ServerProfile *, const Error &)>;
@@ -98,6 +98,7 @@ private:
     void work();
     void sync(ServerSync &sync, SyncDepth depth);
     void renewSession();
+    void rememberDevice();
     odoo::Asking asking();
     template <typename Answer>
     std::optional<Answer> ask(std::optional<Answer> Question::*answer, const std::function<void()> &tell);
@@ -116,12 +117,14 @@ private:
     bool m_mayAsk = false;
     bool m_stopping = false;
     bool m_stopped = false;
+    std::chrono::steady_clock::time_point m_stopBy; ///< once m_stopping: no longer than this
     std::chrono::seconds m_interval{0};
     std::shared_ptr<Question> m_question;
 
     // The server's thread's own.
     odoo::Account m_account;
-    CancelToken m_cancel;
+    CancelToken m_cancel;      ///< of everything
+    CancelToken m_readCancel;  ///< of readings alone: they can be broken off at any time, actions cannot
     std::unique_ptr<odoo::OdooSession> m_session;
     FollowState m_now;
     int m_failures = 0;

@@ -20,6 +20,7 @@ constexpr std::int64_t ProbeEverySeconds = 3600;
 /// Statuses ("idle", "expired") move with time alone; this often the ledger is told that time has passed.
 constexpr std::int64_t AdvanceEverySeconds = 60;
 constexpr std::size_t MostRemembered = 100'000;
+constexpr int WriterTries = 300; ///< of 0.2 s each
 
 struct Texts
 {
@@ -82,8 +83,9 @@ struct ServerSync::Cursor
 class ServerSync::Sink final : public RecordSink
 {
 public:
-    explicit Sink(ServerSync &sync)
+    Sink(ServerSync &sync, const CancelToken &cancel)
         : m_sync(sync)
+        , m_cancel(cancel)
     {
     }
 
@@ -115,7 +117,10 @@ public:
     {
         if (m_writer || m_error)
             return m_error ? tl::unexpected(*m_error) : Result<void>();
+        // Another server's reading, an import: a minute of waiting is better than reading everything again.
         auto opened = Writer::open(m_sync.m_ledger);
+        for (int i = 0; i < WriterTries && !opened && opened.error().kind == ErrorKind::Refused && !m_cancel.isCancelled(); ++i)
+            opened = Writer::open(m_sync.m_ledger);
         if (opened) {
             m_writer = std::move(*opened);
             if (const auto begun = m_writer->beginSync(m_sync.m_server.id); begun)
@@ -155,6 +160,7 @@ private:
     }
 
     ServerSync &m_sync;
+    CancelToken m_cancel;
     std::unique_ptr<Writer> m_writer;
     std::optional<Error> m_error;
     std::unordered_set<std::uint64_t> m_told;
@@ -202,12 +208,14 @@ Result<ServerSync::Cursor> ServerSync::cursor() const
 
 Result<void> ServerSync::signOff(odoo::OdooSession &session)
 {
-    const std::string identifier = session.sessionIdentifier().toStdString();
-    if (!session.isSignedIn() || identifier.empty())
+    if (!session.isSignedIn())
         return {};
+    const std::string identifier = session.actingSessionIdentifier().toStdString();
     if (const auto out = session.logOut(); !out)
         return tl::unexpected(static_cast<const Error &>(out.error()));
-    Sink sink(*this);
+    if (identifier.empty())
+        return {};
+    Sink sink(*this, session.http().cancel());
     if (const auto opened = sink.open(); !opened)
         return opened;
     DeviceRecord record;
@@ -258,7 +266,7 @@ Result<SyncSummary> ServerSync::read(odoo::OdooSession &session, SyncDepth depth
     }
     const odoo::ServerProfile &profile = *m_profile;
 
-    Sink sink(*this);
+    Sink sink(*this, cancel);
     Cursor next = *from;
     odoo::ReadOptions options;
     const auto reading = [&](Phase phase) {

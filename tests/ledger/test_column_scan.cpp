@@ -239,6 +239,46 @@ private Q_SLOTS:
         QVERIFY(scan.window(**selection, by, index, total, 50)->empty());
     }
 
+    /// A window that begins among few rows of one rank and goes on among more equal ones of the next than are sorted at
+    /// once, with nothing in between.
+    void windowCrossesIntoACrowd()
+    {
+        QVERIFY(m_db->begin());
+        ColumnWriter writer(*m_db, ColumnTable::Events);
+        QVERIFY(writer.load());
+        writer.setVersion(2);
+        constexpr std::int64_t Few = 5000;
+        constexpr std::int64_t Crowd = 150'000;
+        std::array<std::uint32_t, EventColumnCount> row{};
+        for (std::int64_t n = 1; n <= Few + Crowd; ++n) {
+            row[static_cast<std::size_t>(EventColumn::User)] = n <= Few ? 1 : 2;
+            row[static_cast<std::size_t>(EventColumn::Time)] = static_cast<std::uint32_t>(n <= Few ? Now - 10'000'000 + n : Now);
+            QVERIFY(writer.append(row));
+        }
+        QVERIFY(writer.flush());
+        QVERIFY(m_db->commit());
+        ColumnDirectory events(*m_db, ColumnTable::Events, std::make_shared<ColumnCache>());
+        QVERIFY(events.load());
+        ColumnScan scan(events, basis(), {});
+        const auto all = scan.select({});
+        QVERIFY(all);
+        RowOrder order;
+        order.column = static_cast<int>(EventColumn::User);
+        order.rank = std::make_shared<std::vector<std::uint32_t>>(std::vector<std::uint32_t>{0, 1, 2});
+        order.rankMax = 2;
+        order.then = static_cast<int>(EventColumn::Time);
+        order.descending = false;
+        OrderIndex index;
+        const auto window = scan.window(**all, order, index, Few - 10, 50);
+        QVERIFY(window);
+        std::vector<std::int64_t> expected;
+        for (std::int64_t n = 10; n >= 1; --n)
+            expected.push_back(n); // the latest first
+        for (std::int64_t n = Few + 1; n <= Few + 40; ++n)
+            expected.push_back(n);
+        QCOMPARE(*window, expected);
+    }
+
     void cancelledScanSaysSo()
     {
         CancelToken cancel;

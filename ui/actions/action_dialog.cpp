@@ -189,7 +189,9 @@ void ActionDialog::look()
 {
     if (!m_server)
         return;
+    m_looking = true;
     m_doing->setText(tr("Looking at the server…"));
+    updateOrder();
     struct Looked
     {
         Preview preview;
@@ -199,7 +201,7 @@ void ActionDialog::look()
         auto seen = preview(session, profile, order);
         if (!seen)
             return tl::unexpected(static_cast<const Error &>(seen.error()));
-        return Looked{std::move(*seen), session.sessionIdentifier()};
+        return Looked{std::move(*seen), session.actingSessionIdentifier()};
     }),
         this, [this](const Result<Looked> &seen) {
             looked(seen ? Result<Preview>(seen->preview) : tl::unexpected(seen.error()), seen ? seen->own : QString());
@@ -208,6 +210,7 @@ void ActionDialog::look()
 
 void ActionDialog::looked(const Result<Preview> &preview, const QString &ownSession)
 {
+    m_looking = false;
     m_doing->clear();
     if (!preview) {
         m_warning->setText(visibleText(preview.error().text));
@@ -272,7 +275,7 @@ void ActionDialog::updateOrder()
     setWindowTitle(whole);
     m_title->setText(whole);
     m_go->setText(title);
-    m_go->setEnabled(count > 0 && m_server && !m_running && (!m_preview || m_preview->possible));
+    m_go->setEnabled(count > 0 && m_server && !m_running && !m_looking && (!m_preview || m_preview->possible));
 }
 
 void ActionDialog::run()

@@ -77,6 +77,7 @@ private:
     std::optional<ActionReport> m_report;
     CancelToken m_cancel;
     bool m_running = false;
+    bool m_looking = false; ///< what the server says beforehand is to be seen before anything is ordered
 
     QStackedWidget *m_pages = nullptr;
     QTableWidget *m_table = nullptr;

@@ -21,6 +21,7 @@ namespace {
 
 const QString IntervalKey = QStringLiteral("servers/interval");
 constexpr int DefaultSeconds = 30;
+constexpr int WriterTries = 300;
 
 constexpr ServerSecret Needed[] = {
     ServerSecret::Password, ServerSecret::ApiKey, ServerSecret::TrustedDevice, ServerSecret::ProxyPassword};
@@ -31,7 +32,9 @@ auto write(const QString &ledger, Work work) -> QFuture<std::invoke_result_t<Wor
 {
     using Answer = std::invoke_result_t<Work, Writer &>;
     return QtConcurrent::run([ledger, work = std::move(work)]() -> Answer {
-        const auto writer = Writer::open(ledger);
+        auto writer = Writer::open(ledger);
+        for (int i = 0; i < WriterTries && !writer && writer.error().kind == ErrorKind::Refused; ++i)
+            writer = Writer::open(ledger); // waits 0.2 s each time
         if (!writer)
             return tl::unexpected(writer.error());
         return work(**writer);
@@ -146,6 +149,8 @@ void ServerDesk::follow(const ServerSource &server, odoo::Account account)
         [this, follower](const odoo::PasswordAsk &ask) { askPassword(*follower, ask); });
     connect(follower, &ServerFollower::codeAsked, this,
         [this, follower](const odoo::CodeAsk &ask) { askCode(*follower, ask); });
+    connect(follower, &ServerFollower::deviceTrusted, this,
+        [this, follower](const std::shared_ptr<const SecretBytes> &cookie) { keep(follower->server(), ServerSecret::TrustedDevice, cookie->clone()); });
     watch(*follower);
     follower->setInterval(interval());
     if (interval().count() == 0)

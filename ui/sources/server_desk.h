@@ -73,7 +73,6 @@ private:
     AsyncReader &m_reader;
     QWidget *m_window;
     KeychainChoice m_keychain;
-    MemoryKeychain m_memory; ///< for officers who want nothing kept
     std::map<std::int64_t, std::unique_ptr<ServerFollower>> m_followers; ///< by source
     std::map<std::int64_t, FollowState::Phase> m_told; ///< what the status line was told last
     QStringList m_survivors;
