@@ -326,7 +326,7 @@ private Q_SLOTS:
                 QTRY_VERIFY_WITH_TIMEOUT(window->isSettled(), 20000);
                 QCOMPARE(window->currentPage()->title(), name);
                 window->grab();
-                QCOMPARE(wantsRoom(*window), QString());
+                QTRY_COMPARE(wantsRoom(*window), QString());
             }
             Link user;
             user.page = PageId::Users;
@@ -337,7 +337,7 @@ private Q_SLOTS:
             user.user = users->rows.front().id;
             window->follow(user);
             QTRY_VERIFY_WITH_TIMEOUT(window->isSettled(), 20000);
-            QCOMPARE(wantsRoom(*window), QString());
+            QTRY_COMPARE(wantsRoom(*window), QString());
 
             ShortcutSheet keys;
             RangeDialog range(TimeRange{}, nullptr);
@@ -351,7 +351,7 @@ private Q_SLOTS:
                 dialog->show();
                 QVERIFY(QTest::qWaitForWindowExposed(dialog));
                 dialog->grab();
-                QCOMPARE(wantsRoom(*dialog), QString());
+                QTRY_COMPARE(wantsRoom(*dialog), QString());
             }
         }
         for (const SessionStatus status : allSessionStatuses())
