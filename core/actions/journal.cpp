@@ -1,24 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/journal.h"
 
+#include "core/ledger/ledger_time.h"
 #include "core/ledger/schema.h"
 
 namespace gatehouse {
-
-namespace {
-
-/// 0 is "not known" in the ledger.
-std::int64_t msOf(Instant time)
-{
-    return time.isKnown() ? time.ms : 0;
-}
-
-std::int64_t secondsOf(Instant time)
-{
-    return time.isKnown() ? time.seconds() : 0;
-}
-
-} // namespace
 
 Journal::Journal(std::unique_ptr<Database> db)
     : m_db(std::move(db))
@@ -65,7 +51,7 @@ Result<JournalId> Journal::order(const ActionOrder &order, const QString &office
         if (!entry)
             return tl::unexpected(entry.error());
         const auto inserted = (*entry)->each([&id](const Statement &row) { id.value = row.integer(0); },
-            order.source.value, officer, QString(actionKey(order.kind)), order.reason, msOf(at));
+            order.source.value, officer, QString(actionKey(order.kind)), order.reason, msOrZero(at));
         if (!inserted)
             return inserted;
         return insertTargets(id, 0, order.targets);
@@ -102,7 +88,7 @@ Result<void> Journal::sent(JournalId entry, Instant at)
     auto statement = m_db->prepare("UPDATE journal SET sent_ms = ? WHERE id = ?");
     if (!statement)
         return tl::unexpected(statement.error());
-    return (*statement)->run(msOf(at), entry.value);
+    return (*statement)->run(msOrZero(at), entry.value);
 }
 
 Result<void> Journal::settle(JournalId entry, const std::vector<Settled> &targets)
@@ -115,8 +101,8 @@ Result<void> Journal::settle(JournalId entry, const std::vector<Settled> &target
         for (const Settled &t : targets) {
             const auto done =
                 (*statement)
-                    ->run(QString(outcomeKey(t.result.outcome)), t.result.proof, msOf(t.result.provedAt),
-                        secondsOf(t.result.watchUntil), msOf(t.result.survived), entry.value, std::int64_t{t.position});
+                    ->run(QString(outcomeKey(t.result.outcome)), t.result.proof, msOrZero(t.result.provedAt),
+                        secondsOrZero(t.result.watchUntil), msOrZero(t.result.survived), entry.value, std::int64_t{t.position});
             if (!done)
                 return done;
         }
@@ -131,7 +117,7 @@ Result<void> Journal::settleRest(JournalId entry, const TargetResult &result)
     if (!statement)
         return tl::unexpected(statement.error());
     return (*statement)
-        ->run(QString(outcomeKey(result.outcome)), result.proof, msOf(result.provedAt), secondsOf(result.watchUntil),
+        ->run(QString(outcomeKey(result.outcome)), result.proof, msOrZero(result.provedAt), secondsOrZero(result.watchUntil),
             entry.value);
 }
 
@@ -149,7 +135,7 @@ Result<Outcome> Journal::close(JournalId id, Instant at, const QString &note)
     auto statement = m_db->prepare("UPDATE journal SET outcome = ?, settled_ms = ?, note = ? WHERE id = ?");
     if (!statement)
         return tl::unexpected(statement.error());
-    if (const auto done = (*statement)->run(QString(outcomeKey(outcome)), msOf(at), note, id.value); !done)
+    if (const auto done = (*statement)->run(QString(outcomeKey(outcome)), msOrZero(at), note, id.value); !done)
         return tl::unexpected(done.error());
     return outcome;
 }
@@ -160,7 +146,7 @@ Result<void> Journal::survived(JournalId entry, int position, Instant seen, cons
         "UPDATE journal_targets SET survived_ms = ?, proof = ? WHERE journal = ? AND position = ? AND survived_ms = 0");
     if (!statement)
         return tl::unexpected(statement.error());
-    return (*statement)->run(msOf(seen), proof, entry.value, std::int64_t{position});
+    return (*statement)->run(msOrZero(seen), proof, entry.value, std::int64_t{position});
 }
 
 Result<void> Journal::watchedToTheEnd(JournalId entry, int position, const QString &proof)

@@ -2,19 +2,11 @@
 // The reading half of Journal.
 #include "core/actions/journal.h"
 
+#include "core/ledger/ledger_time.h"
+
 namespace gatehouse {
 
 namespace {
-
-Instant instantOfMs(std::int64_t ms)
-{
-    return ms == 0 ? Instant{} : Instant::fromMs(ms);
-}
-
-Instant instantOfSeconds(std::int64_t seconds)
-{
-    return seconds == 0 ? Instant{} : Instant::fromSeconds(seconds);
-}
 
 const QByteArray EntryColumns =
     "SELECT j.id, j.source, coalesce(s.name, ''), j.officer, j.action, j.reason, j.ordered_ms, j.sent_ms, "
@@ -36,9 +28,9 @@ JournalTarget targetIn(const Statement &row)
     t.target.subject = row.string(6);
     t.outcome = outcomeOf(row.string(7));
     t.proof = row.string(8);
-    t.provedAt = instantOfMs(row.integer(9));
-    t.watchUntil = instantOfSeconds(row.integer(10));
-    t.survived = instantOfMs(row.integer(11));
+    t.provedAt = msOrUnknown(row.integer(9));
+    t.watchUntil = secondsOrUnknown(row.integer(10));
+    t.survived = msOrUnknown(row.integer(11));
     return t;
 }
 
@@ -63,9 +55,9 @@ Result<std::vector<JournalEntry>> Journal::readEntries(const QByteArray &rest, V
                                   e.actionKey = row.string(4);
                                   e.action = actionOf(e.actionKey);
                                   e.reason = row.string(5);
-                                  e.ordered = instantOfMs(row.integer(6));
-                                  e.sent = instantOfMs(row.integer(7));
-                                  e.settled = instantOfMs(row.integer(8));
+                                  e.ordered = msOrUnknown(row.integer(6));
+                                  e.sent = msOrUnknown(row.integer(7));
+                                  e.settled = msOrUnknown(row.integer(8));
                                   e.outcome = outcomeOf(row.string(9));
                                   e.note = row.string(10);
                                   entries.push_back(std::move(e));

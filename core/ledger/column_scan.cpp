@@ -182,23 +182,16 @@ Result<void> ColumnScan::test(
         narrowBits(bits, rows, [v, &t](std::uint32_t i) { return t.codes.has(v[i] & t.mask) != t.negated; });
     }
     if (filter.status) {
-        const auto state = column(unpacked, static_cast<int>(SessionColumn::State), segment);
-        const auto source = column(unpacked, static_cast<int>(SessionColumn::Source), segment);
-        const auto last = column(unpacked, static_cast<int>(SessionColumn::Last), segment);
-        for (const auto *got : {&state, &source, &last}) {
-            if (!*got)
-                return tl::unexpected(got->error());
-        }
-        const std::uint32_t *st = *state;
-        const std::uint32_t *so = *source;
-        const std::uint32_t *la = *last;
+        const auto cell = cells(unpacked, segment);
+        if (!cell)
+            return tl::unexpected(cell.error());
         std::array<bool, StatusTable::Cells> wanted{};
-        for (std::uint32_t cell = 0; cell < StatusTable::Cells; ++cell) {
-            const SessionState is = m_status.state(cell);
-            wanted[cell] = stateEnd(cell / 3) != SessionEnd::Superseded &&
+        for (std::uint32_t c = 0; c < StatusTable::Cells; ++c) {
+            const SessionState is = m_status.state(c);
+            wanted[c] = stateEnd(c / 3) != SessionEnd::Superseded &&
                            filter.status->wanted[static_cast<std::size_t>(is.status)][is.presumed];
         }
-        narrowBits(bits, rows, [&](std::uint32_t i) { return wanted[m_status.cell(st[i], so[i], la[i])]; });
+        narrowBits(bits, rows, [&wanted, c = *cell](std::uint32_t i) { return wanted[c[i]]; });
     }
     for (const AnyTest &any : filter.any) {
         std::vector<const std::uint32_t *> values;

@@ -2,6 +2,7 @@
 #include "core/ledger/reader.h"
 
 #include "core/domain/filter_text.h"
+#include "core/ledger/ledger_time.h"
 #include "core/ledger/reader_state.h"
 #include "core/ledger/schema.h"
 #include "core/ledger/session_count.h"
@@ -20,11 +21,6 @@ constexpr std::int64_t EachWindow = 20'000; ///< rows asked for at once when all
 QString text(std::string_view utf8)
 {
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
-
-Instant secondsOrUnknown(std::int64_t s)
-{
-    return s == 0 ? Instant{} : Instant::fromSeconds(s);
 }
 
 /// The filter as a key for what was selected before: everything but the order.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sources and what was imported into them.
+#include "core/ledger/ledger_time.h"
 #include "core/ledger/reader_state.h"
 
 namespace gatehouse {
@@ -13,11 +14,6 @@ ImportFileView fileFrom(const Statement &r)
 {
     return {r.integer(0), ImportId{r.integer(1)}, r.string(2), r.string(3), r.integer(4), r.integer(5), r.integer(6), r.integer(7),
         r.integer(8), r.integer(9), r.integer(10), r.string(11)};
-}
-
-Instant msOrUnknown(std::int64_t ms)
-{
-    return ms == 0 ? Instant{} : Instant::fromMs(ms);
 }
 
 } // namespace

@@ -1,22 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sources that are servers, and what is known of their rules and of their users' keys.
+#include "core/ledger/ledger_time.h"
 #include "core/ledger/reader_state.h"
 
 namespace gatehouse {
-
-namespace {
-
-Instant secondsOrUnknown(std::int64_t s)
-{
-    return s == 0 ? Instant{} : Instant::fromSeconds(s);
-}
-
-Instant msOrUnknown(std::int64_t ms)
-{
-    return ms == 0 ? Instant{} : Instant::fromMs(ms);
-}
-
-} // namespace
 
 Result<std::vector<ServerView>> Reader::servers()
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The list of users. Users are thousands, not millions: SQL with an offset answers it.
+#include "core/ledger/ledger_time.h"
 #include "core/ledger/reader_state.h"
 #include "core/ledger/text_pattern.h"
 
@@ -13,11 +14,6 @@ namespace {
 
 constexpr const char *UserColumns = "u.id, u.source, u.odoo_id, u.login, u.name, u.known, u.suspended, u.share, u.totp, u.created_s, "
                                     "u.last_login_s, u.last_failed_s, u.logins, u.failed, u.sessions, u.administrator, u.access_manager";
-
-Instant secondsOrUnknown(std::int64_t s)
-{
-    return s == 0 ? Instant{} : Instant::fromSeconds(s);
-}
 
 std::optional<bool> flag(const Statement &row, int column)
 {

@@ -56,6 +56,20 @@ AddressKey addressKey(std::string_view ip)
     return key;
 }
 
+/// By code, the place of its name among all names; 0 for codes that have none.
+template <typename Name>
+std::shared_ptr<std::vector<std::uint32_t>> ranksOf(std::vector<std::pair<Name, std::uint32_t>> names)
+{
+    std::sort(names.begin(), names.end());
+    std::uint32_t highest = 0;
+    for (const auto &[name, code] : names)
+        highest = std::max(highest, code);
+    auto ranks = std::make_shared<std::vector<std::uint32_t>>(highest + 1, 0U);
+    for (std::uint32_t i = 0; i < names.size(); ++i)
+        (*ranks)[names[i].second] = i;
+    return ranks;
+}
+
 /// Columns of names that have a code each.
 struct TermOrder
 {
@@ -85,21 +99,15 @@ Result<std::shared_ptr<const std::vector<std::uint32_t>>> Reader::State::termRan
 {
     std::vector<std::pair<QString, std::uint32_t>> names;
     names.emplace_back(QString(), 0U);
-    std::uint32_t highest = 0;
     const auto list = eachRow(
         "SELECT code, value FROM terms WHERE kind = ?",
         [&](const Statement &r) {
             names.emplace_back(r.string(1).toCaseFolded(), static_cast<std::uint32_t>(r.integer(0)));
-            highest = std::max(highest, names.back().second);
         },
         static_cast<std::int64_t>(kind));
     if (!list)
         return tl::unexpected(list.error());
-    std::sort(names.begin(), names.end());
-    auto ranks = std::make_shared<std::vector<std::uint32_t>>(highest + 1, 0U);
-    for (std::uint32_t i = 0; i < names.size(); ++i)
-        (*ranks)[names[i].second] = i;
-    return ranks;
+    return ranksOf(std::move(names));
 }
 
 Result<RowOrder> Reader::State::order(Subject subject, Field field, bool descending)
@@ -157,16 +165,10 @@ Result<RowOrder> Reader::State::order(Subject subject, Field field, bool descend
     }
     case Field::Source: {
         std::vector<std::pair<std::string, std::uint32_t>> names;
-        std::uint32_t highest = 0;
-        for (const auto &[id, name] : sourceNames) {
+        for (const auto &[id, name] : sourceNames)
             names.emplace_back(name, id);
-            highest = std::max(highest, id);
-        }
-        std::sort(names.begin(), names.end());
-        auto ranks = std::make_shared<std::vector<std::uint32_t>>(highest + 1, 0U);
-        for (std::uint32_t i = 0; i < names.size(); ++i)
-            (*ranks)[names[i].second] = i;
-        rankBy(ofSessions ? static_cast<int>(SessionColumn::Source) : static_cast<int>(EventColumn::Source), std::move(ranks));
+        rankBy(ofSessions ? static_cast<int>(SessionColumn::Source) : static_cast<int>(EventColumn::Source),
+            ranksOf(std::move(names)));
         break;
     }
     case Field::User: {
@@ -195,19 +197,12 @@ Result<RowOrder> Reader::State::order(Subject subject, Field field, bool descend
         // Addresses by their number, not by their digits: 9.0.0.1 comes before 10.0.0.1.
         std::vector<std::pair<AddressKey, std::uint32_t>> names;
         names.emplace_back(AddressKey{}, 0U);
-        std::uint32_t highest = 0;
         const auto list = eachRow("SELECT code, ip FROM addresses", [&](const Statement &r) {
-            const auto code = static_cast<std::uint32_t>(r.integer(0));
-            names.emplace_back(addressKey(r.text(1)), code);
-            highest = std::max(highest, code);
+            names.emplace_back(addressKey(r.text(1)), static_cast<std::uint32_t>(r.integer(0)));
         });
         if (!list)
             return tl::unexpected(list.error());
-        std::sort(names.begin(), names.end());
-        auto ranks = std::make_shared<std::vector<std::uint32_t>>(highest + 1, 0U);
-        for (std::uint32_t i = 0; i < names.size(); ++i)
-            (*ranks)[names[i].second] = i;
-        rankBy(ofSessions ? static_cast<int>(SessionColumn::Ip) : static_cast<int>(EventColumn::Ip), std::move(ranks));
+        rankBy(ofSessions ? static_cast<int>(SessionColumn::Ip) : static_cast<int>(EventColumn::Ip), ranksOf(std::move(names)));
         break;
     }
     default:

@@ -2,6 +2,7 @@
 #include "core/ledger/user_registry.h"
 
 #include "core/domain/stable_hash.h"
+#include "core/ledger/ledger_time.h"
 
 #include <algorithm>
 
@@ -16,11 +17,6 @@ std::uint64_t referenceKey(SourceId source, const UserRef &ref, bool known)
     std::uint64_t h = mixBits(static_cast<std::uint64_t>(source.value) * 2 + known);
     h = mixBits(h ^ static_cast<std::uint64_t>(ref.odooId));
     return stableHash(ref.name, stableHash(ref.login, h));
-}
-
-std::int64_t secondsOf(Instant t)
-{
-    return t.isKnown() ? t.seconds() : 0;
 }
 
 } // namespace
@@ -231,8 +227,8 @@ Result<void> UserRegistry::describe(SourceId source, const UserRecord &record)
     bindFlag(1, record.active, true);
     bindFlag(2, record.share, false);
     bindFlag(3, record.totpEnabled, false);
-    m_describe->bind(4, secondsOf(record.created));
-    m_describe->bind(5, secondsOf(record.lastLogin));
+    m_describe->bind(4, secondsOrZero(record.created));
+    m_describe->bind(5, secondsOrZero(record.lastLogin));
     m_describe->bind(6, id->value);
     bindFlag(7, record.administrator, false);
     bindFlag(8, record.accessManager, false);

@@ -2,6 +2,7 @@
 #include "core/ledger/writer.h"
 
 #include "core/domain/stable_hash.h"
+#include "core/ledger/ledger_time.h"
 #include "core/ledger/schema.h"
 #include "core/ledger/session_count.h"
 #include "core/ledger/writer_state.h"
@@ -26,12 +27,6 @@ constexpr std::int64_t MostRejectsKept = 10'000;   ///< a file; more are counted
 constexpr std::int64_t AlwaysCounted = 1'000'000;  ///< sessions: up to here every commit brings the counts up to date
 constexpr std::size_t LongestIdentifier = 256;
 constexpr std::size_t LongestNote = 1024;
-
-/// Seconds a packed column can hold; nothing else is a time of a login.
-bool fitsLedger(Instant t)
-{
-    return t.ms > 0 && t.seconds() <= std::numeric_limits<std::uint32_t>::max();
-}
 
 std::uint32_t ledgerSeconds(Instant t)
 {
@@ -297,6 +292,15 @@ Result<std::unique_ptr<Writer>> Writer::open(const QString &path)
     if (!tidied)
         return tl::unexpected(tidied.error());
     return std::unique_ptr<Writer>(new Writer(std::move(state)));
+}
+
+Result<std::unique_ptr<Writer>> Writer::openWhenFree(const QString &path, const CancelToken &cancel)
+{
+    constexpr int Tries = 300; // of 0.2 s each, see open()
+    auto writer = open(path);
+    for (int i = 0; i < Tries && !writer && writer.error().kind == ErrorKind::Refused && !cancel.isCancelled(); ++i)
+        writer = open(path);
+    return writer;
 }
 
 void Writer::setPlaceLookup(PlaceLookup lookup)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/cancel.h"
 #include "core/domain/ids.h"
 #include "core/domain/records.h"
 #include "core/domain/result.h"
@@ -69,6 +70,9 @@ public:
     /// Opens the ledger at `path`, makes it when there is none, brings its schema up to date. Errors: Refused (another
     /// writer is at work; says which), Storage, Input (not a ledger, or one of a newer Gatehouse).
     static Result<std::unique_ptr<Writer>> open(const QString &path);
+    /// The same, and waits up to a minute for another writer to be done: its own is not what anybody should have to do
+    /// again. Not for the interface thread.
+    static Result<std::unique_ptr<Writer>> openWhenFree(const QString &path, const CancelToken &cancel = {});
     ~Writer() override;
 
     /// Asked for addresses whose place the source does not tell.

@@ -1,22 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The writer's side of servers: how they are reached, what a reading told and how far it got.
+#include "core/ledger/ledger_time.h"
 #include "core/ledger/writer_state.h"
-
-#include <limits>
 
 namespace gatehouse {
 
 namespace {
 
-/// 0 for "not known", as the ledger has it.
-std::int64_t secondsOrZero(Instant time)
+/// A server's clock may say anything.
+std::int64_t fittingSeconds(Instant t)
 {
-    return time.isKnown() && time.ms > 0 && time.seconds() <= std::numeric_limits<std::uint32_t>::max() ? time.seconds() : 0;
-}
-
-std::int64_t msOrZero(Instant time)
-{
-    return time.isKnown() ? time.ms : 0;
+    return fitsLedger(t) ? t.seconds() : 0;
 }
 
 } // namespace
@@ -57,7 +51,7 @@ Result<void> Writer::commitSync(const std::optional<SyncState> &state)
     if (const auto begun = s.ensureBegun(); !begun)
         return begun;
     if (state)
-        s.seenUntil = std::max(s.seenUntil, secondsOrZero(state->asOf));
+        s.seenUntil = std::max(s.seenUntil, fittingSeconds(state->asOf));
     auto done = s.writeBatch();
     if (done && state)
         done = s.writeTold(*state);
@@ -122,7 +116,7 @@ void Writer::trustedDevice(const TrustedDeviceRecord &r)
     const auto user = s.users.resolve(s.source, r.user, true);
     if (s.ok(user))
         s.told.trustedDevices.push_back(
-            {r.odooId, user->value, std::string(r.name), {}, secondsOrZero(r.created), secondsOrZero(r.expires)});
+            {r.odooId, user->value, std::string(r.name), {}, fittingSeconds(r.created), fittingSeconds(r.expires)});
 }
 
 void Writer::apiKey(const ApiKeyRecord &r)
@@ -132,8 +126,8 @@ void Writer::apiKey(const ApiKeyRecord &r)
         return;
     const auto user = s.users.resolve(s.source, r.user, true);
     if (s.ok(user))
-        s.told.apiKeys.push_back({r.odooId, user->value, std::string(r.name), std::string(r.scope), secondsOrZero(r.created),
-            secondsOrZero(r.expires)});
+        s.told.apiKeys.push_back({r.odooId, user->value, std::string(r.name), std::string(r.scope), fittingSeconds(r.created),
+            fittingSeconds(r.expires)});
 }
 
 void Writer::parameter(const ParameterRecord &r)

@@ -20,7 +20,6 @@ constexpr std::int64_t ProbeEverySeconds = 3600;
 /// Statuses ("idle", "expired") move with time alone; this often the ledger is told that time has passed.
 constexpr std::int64_t AdvanceEverySeconds = 60;
 constexpr std::size_t MostRemembered = 100'000;
-constexpr int WriterTries = 300; ///< of 0.2 s each
 
 struct Texts
 {
@@ -117,10 +116,8 @@ public:
     {
         if (m_writer || m_error)
             return m_error ? tl::unexpected(*m_error) : Result<void>();
-        // Another server's reading, an import: a minute of waiting is better than reading everything again.
-        auto opened = Writer::open(m_sync.m_ledger);
-        for (int i = 0; i < WriterTries && !opened && opened.error().kind == ErrorKind::Refused && !m_cancel.isCancelled(); ++i)
-            opened = Writer::open(m_sync.m_ledger);
+        // Another server's reading, an import: waiting is better than reading everything again.
+        auto opened = Writer::openWhenFree(m_sync.m_ledger, m_cancel);
         if (opened) {
             m_writer = std::move(*opened);
             if (const auto begun = m_writer->beginSync(m_sync.m_server.id); begun)
