@@ -11,7 +11,6 @@
 #include "core/sync/server_sync.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 namespace gatehouse {
@@ -160,7 +159,7 @@ ServerAtHand::~ServerAtHand()
     // A session left behind would be one more in the list. What it did is done all the same.
     if (!m_session || !m_session->isSignedIn())
         return;
-    if (m_isInLedger && !m_session->sessionIdentifier().isEmpty())
+    if (m_isInLedger)
         (void)ServerSync(m_ledger, m_source).signOff(*m_session);
     else
         (void)m_session->logOut();
@@ -223,7 +222,7 @@ int ServerAtHand::carryOut(ActionOrder order, const CommandLine &line)
     if (!m_json)
         (dry ? void(writeToStdout(previewText(m_source, *shown))) : writeToStderr(previewText(m_source, *shown)));
     else if (dry)
-        writeToStdout(QJsonDocument(previewObject(m_source, *shown)).toJson(QJsonDocument::Compact) + '\n');
+        writeJsonLine(previewObject(m_source, *shown));
     if (dry)
         return shown->possible ? ExitCode::Ok : ExitCode::Error;
     bool serious = false;
@@ -246,7 +245,7 @@ int ServerAtHand::carryOut(ActionOrder order, const CommandLine &line)
     if (!report)
         return reportError(report.error());
     if (m_json)
-        writeToStdout(QJsonDocument(reportObject(m_source, *report)).toJson(QJsonDocument::Compact) + '\n');
+        writeJsonLine(reportObject(m_source, *report));
     else
         writeToStdout(reportText(*report));
     if (report->journalError)

@@ -10,7 +10,6 @@
 #include "core/sync/server_sync.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 namespace gatehouse {
@@ -168,7 +167,7 @@ int runConnect(const QStringList &args)
         }
     }
     if (line.isSet(QStringLiteral("json")))
-        writeToStdout(QJsonDocument(profileJson(*server, *profile, tls)).toJson(QJsonDocument::Compact) + '\n');
+        writeJsonLine(profileJson(*server, *profile, tls));
     else
         writeToStdout(profileLines(*server, *profile, tls));
     // A session left behind would be one more in the list.

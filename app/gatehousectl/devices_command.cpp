@@ -9,7 +9,6 @@
 #include "core/domain/short_identifier.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 namespace gatehouse {
@@ -90,7 +89,7 @@ int runDevices(const QStringList &args)
                 {QStringLiteral("country"), textIn(row, "country")},
                 {QStringLiteral("first"), timeIn(row, "first_activity")},
                 {QStringLiteral("last"), timeIn(row, "last_activity")}, {QStringLiteral("current"), isCurrent}};
-            writeToStdout(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
+            writeJsonLine(object);
             continue;
         }
         table.add({timeIn(row, "last_activity"), login, textIn(row, "browser"), textIn(row, "platform"),

@@ -10,7 +10,6 @@
 
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QTimeZone>
 
@@ -93,7 +92,7 @@ int showPreviews(const std::vector<FilePreview> &previews, bool json)
                 {QStringLiteral("from"), p.span.from.toIso()}, {QStringLiteral("to"), p.span.to.toIso()},
                 {QStringLiteral("databases"), databases}, {QStringLiteral("odoo_version"), p.odooVersion},
                 {QStringLiteral("headers"), headers}};
-            writeToStdout(QJsonDocument(o).toJson(QJsonDocument::Compact) + '\n');
+            writeJsonLine(o);
             continue;
         }
         QString text = QStringLiteral("%1\n  %2, %3\n").arg(p.path, p.formatText, megabytes(p.size));
@@ -174,7 +173,7 @@ int showSummary(const ImportSummary &s, bool json)
             {QStringLiteral("lines"), qint64(s.lines)}, {QStringLiteral("accepted"), qint64(s.counts.accepted)},
             {QStringLiteral("added"), qint64(s.counts.added)}, {QStringLiteral("skipped"), qint64(s.skipped)},
             {QStringLiteral("rejected"), qint64(s.counts.rejected)}, {QStringLiteral("files"), files}};
-        writeToStdout(QJsonDocument(o).toJson(QJsonDocument::Compact) + '\n');
+        writeJsonLine(o);
     } else {
         writeToStdout(Ctl::tr("Source %1: %2 records, %3 of them new, %4 rejected\n")
                           .arg(s.sourceName)

@@ -12,7 +12,6 @@
 #include "core/domain/short_identifier.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <climits>
@@ -28,7 +27,7 @@ QString shown(const std::optional<Outcome> &outcome)
 
 void print(const QJsonObject &object)
 {
-    writeToStdout(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
+    writeJsonLine(object);
 }
 
 QJsonObject objectOf(const JournalEntry &e)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gatehousectl/output.h"
 
+#include <QJsonDocument>
+
 #include <cstdio>
 
 #ifdef Q_OS_WIN
@@ -31,6 +33,11 @@ bool writeToStdout(const QByteArray &bytes)
 bool writeToStdout(const QString &text)
 {
     return writeToStdout(text.toUtf8());
+}
+
+bool writeJsonLine(const QJsonObject &object)
+{
+    return writeToStdout(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
 }
 
 void writeToStderr(const QString &text)

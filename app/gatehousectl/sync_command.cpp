@@ -10,7 +10,6 @@
 #include "core/sync/server_sync.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QThread>
 
@@ -52,7 +51,7 @@ void report(const ServerSource &server, const SyncSummary &s, bool json)
             {QStringLiteral("added"), static_cast<qint64>(s.counts.added)}, {QStringLiteral("requests"), static_cast<qint64>(s.requests)},
             {QStringLiteral("bytes"), static_cast<qint64>(s.bytes)}, {QStringLiteral("from_the_beginning"), s.first},
             {QStringLiteral("as_of"), s.asOf.toIso()}, {QStringLiteral("remarks"), QJsonArray::fromStringList(s.remarks)}};
-        writeToStdout(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
+        writeJsonLine(object);
         return;
     }
     QString text = Ctl::tr("%1: read %2 users and %3 device rows, %4 of them new, as of %5\n")
@@ -111,7 +110,7 @@ int runSources(const QStringList &args)
                 object.insert(QStringLiteral("last_read"), view->synced.toIso());
                 object.insert(QStringLiteral("problem"), problem);
             }
-            writeToStdout(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
+            writeJsonLine(object);
             continue;
         }
         table.add({source.name, isServer ? Ctl::tr("Odoo server") : Ctl::tr("exports"),

@@ -8,7 +8,6 @@
 #include "app/gatehousectl/text_table.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
@@ -71,7 +70,7 @@ int status(const CommandLine &line, ServerAtHand &server, const QStringList &log
                 {QStringLiteral("odoo_id"), static_cast<qint64>(person.id)},
                 {QStringLiteral("internal"), person.internal},
                 {QStringLiteral("totp"), person.totp ? QJsonValue(*person.totp) : QJsonValue()}};
-            writeToStdout(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
+            writeJsonLine(object);
         } else {
             table.add({person.login, person.name, person.internal ? Ctl::tr("internal") : Ctl::tr("portal"),
                 !person.totp   ? Ctl::tr("not known")
