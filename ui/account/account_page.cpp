@@ -4,7 +4,7 @@
 #include "core/actions/journal.h"
 #include "core/actions/own_totp.h"
 #include "core/actions/run.h"
-#include "ui/account/asking_server.h"
+#include "ui/actions/asking_server.h"
 #include "ui/account/enrol_dialog.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/label.h"
@@ -465,15 +465,7 @@ void AccountPage::logOutOthers()
     order.kind = ActionKind::LogOutMyOthers;
     order.source = server()->server().id;
     order.targets = {ActionTarget::ofUser(m_account->who.uid, m_account->who.login)};
-    askServer(
-        *server(), this,
-        [order, ledger = m_ledgerPath](
-            odoo::OdooSession &session, const odoo::ServerProfile &profile) -> Result<ActionReport> {
-            const auto journal = Journal::open(ledger);
-            if (!journal)
-                return tl::unexpected(journal.error());
-            return runAction({session, profile, **journal, {}, {}}, order);
-        },
+    orderOfServer(*server(), this, m_ledgerPath, order, {}, {},
         [this](const Result<ActionReport> &report) {
             setWorking({});
             if (!report)

@@ -2,7 +2,7 @@
 #include "ui/account/enrol_dialog.h"
 
 #include "core/secrets/base32.h"
-#include "ui/account/asking_server.h"
+#include "ui/actions/asking_server.h"
 #include "ui/widgets/code_boxes.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/label.h"

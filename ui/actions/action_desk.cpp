@@ -41,6 +41,13 @@ ActionRow rowOf(const SessionView &session)
     return row;
 }
 
+/// `sources`: their names.
+QString notThere(const QString &sources)
+{
+    return ActionDesk::tr("%1: known from exported files alone, so nothing can be sent there. Connect the server, under Sources.")
+        .arg(visibleText(sources));
+}
+
 } // namespace
 
 ActionDesk::ActionDesk(AsyncReader &reader, ServerDesk &servers, QWidget *window)
@@ -114,8 +121,7 @@ void ActionDesk::act(ActionKind kind, const UserView &user)
 {
     ServerFollower *server = serverOf(user.source);
     if (!server) {
-        Q_EMIT notice(tr("%1: known from exported files alone, so nothing can be sent there. Connect the server, under Sources.")
-                          .arg(visibleText(user.source)));
+        Q_EMIT notice(notThere(user.source));
         return;
     }
     if (user.odooId == 0) {
@@ -138,7 +144,7 @@ void ActionDesk::openDialogs(const std::vector<SessionView> &sessions)
     for (const auto &[source, ofSource] : bySource) {
         ServerFollower *server = serverOf(source);
         if (!server) {
-            without << visibleText(source);
+            without << source;
             continue;
         }
         std::vector<ActionRow> rows;
@@ -148,8 +154,7 @@ void ActionDesk::openDialogs(const std::vector<SessionView> &sessions)
     }
     if (!without.isEmpty())
         QMessageBox::information(m_window, tr("Revoke"),
-            tr("%1: known from exported files alone, so nothing can be sent there. Connect the server, under Sources.")
-                .arg(without.join(QStringLiteral(", "))));
+            notThere(without.join(QStringLiteral(", "))));
 }
 
 } // namespace gatehouse

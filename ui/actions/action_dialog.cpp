@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/actions/action_dialog.h"
 
-#include "core/actions/journal.h"
 #include "ui/actions/action_result_list.h"
-#include "ui/widgets/asking.h"
+#include "ui/actions/asking_server.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/visible_text.h"
@@ -197,13 +196,15 @@ void ActionDialog::look()
         Preview preview;
         QString own;
     };
-    whenFinished(m_server->run([order = order()](odoo::OdooSession &session, const odoo::ServerProfile &profile) -> Result<Looked> {
-        auto seen = preview(session, profile, order);
-        if (!seen)
-            return tl::unexpected(static_cast<const Error &>(seen.error()));
-        return Looked{std::move(*seen), session.actingSessionIdentifier()};
-    }),
-        this, [this](const Result<Looked> &seen) {
+    askServer(
+        *m_server, this,
+        [order = order()](odoo::OdooSession &session, const odoo::ServerProfile &profile) -> Result<Looked> {
+            auto seen = preview(session, profile, order);
+            if (!seen)
+                return tl::unexpected(static_cast<const Error &>(seen.error()));
+            return Looked{std::move(*seen), session.actingSessionIdentifier()};
+        },
+        [this](const Result<Looked> &seen) {
             looked(seen ? Result<Preview>(seen->preview) : tl::unexpected(seen.error()), seen ? seen->own : QString());
         });
 }
@@ -299,14 +300,8 @@ void ActionDialog::run()
             },
             Qt::QueuedConnection);
     };
-    whenFinished(m_server->run([ledger = m_ledger, order = order(), cancel = m_cancel, progress](
-                                   odoo::OdooSession &session, const odoo::ServerProfile &profile) -> Result<ActionReport> {
-        const auto journal = Journal::open(ledger);
-        if (!journal)
-            return tl::unexpected(journal.error());
-        return runAction(ActionContext{session, profile, **journal, cancel, progress}, order);
-    }),
-        this, [this](const Result<ActionReport> &report) { finished(report); });
+    orderOfServer(*m_server, this, m_ledger, order(), m_cancel, progress,
+        [this](const Result<ActionReport> &report) { finished(report); });
 }
 
 void ActionDialog::progressed(const ActionProgress &progress)

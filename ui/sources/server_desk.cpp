@@ -21,7 +21,6 @@ namespace {
 
 const QString IntervalKey = QStringLiteral("servers/interval");
 constexpr int DefaultSeconds = 30;
-constexpr int WriterTries = 300;
 
 constexpr ServerSecret Needed[] = {
     ServerSecret::Password, ServerSecret::ApiKey, ServerSecret::TrustedDevice, ServerSecret::ProxyPassword};
@@ -32,9 +31,7 @@ auto write(const QString &ledger, Work work) -> QFuture<std::invoke_result_t<Wor
 {
     using Answer = std::invoke_result_t<Work, Writer &>;
     return QtConcurrent::run([ledger, work = std::move(work)]() -> Answer {
-        auto writer = Writer::open(ledger);
-        for (int i = 0; i < WriterTries && !writer && writer.error().kind == ErrorKind::Refused; ++i)
-            writer = Writer::open(ledger); // waits 0.2 s each time
+        const auto writer = Writer::openWhenFree(ledger);
         if (!writer)
             return tl::unexpected(writer.error());
         return work(**writer);
@@ -58,11 +55,6 @@ ServerDesk::~ServerDesk()
     m_followers.clear();
 }
 
-void ServerDesk::start()
-{
-    load();
-}
-
 void ServerDesk::withKeychain(const std::function<void()> &then)
 {
     if (m_keychain.keychain) {
@@ -76,7 +68,7 @@ void ServerDesk::withKeychain(const std::function<void()> &then)
     });
 }
 
-void ServerDesk::load()
+void ServerDesk::start()
 {
     askLedger(
         m_reader, this, [](Reader &reader) { return reader.servers(); },
@@ -353,38 +345,36 @@ void ServerDesk::askPassword(ServerFollower &follower, const odoo::PasswordAsk &
 {
     auto *dialog = new SecretDialog(follower.server().name, m_window);
     dialog->askPassword(ask, m_keychain.keychain && m_keychain.keychain->isLasting());
-    const SourceId source = follower.server().id;
-    connect(dialog, &QDialog::finished, this, [this, dialog, source](int result) {
-        dialog->deleteLater();
-        ServerFollower *asking = this->follower(source);
-        if (!asking)
-            return;
-        if (result != QDialog::Accepted) {
-            asking->givePassword(std::nullopt);
-            return;
-        }
+    whenAnswered(dialog, follower, [this, dialog](ServerFollower &asking, bool given) {
+        if (!given)
+            return asking.givePassword(std::nullopt);
         SecretBytes password = dialog->takeSecret();
         if (dialog->isToBeKept())
-            keep(asking->server(), ServerSecret::Password, password.clone());
-        asking->givePassword(std::move(password));
+            keep(asking.server(), ServerSecret::Password, password.clone());
+        asking.givePassword(std::move(password));
     });
-    dialog->open();
 }
 
 void ServerDesk::askCode(ServerFollower &follower, const odoo::CodeAsk &ask)
 {
     auto *dialog = new SecretDialog(follower.server().name, m_window);
     dialog->askCode(ask);
-    const SourceId source = follower.server().id;
-    connect(dialog, &QDialog::finished, this, [this, dialog, source](int result) {
-        dialog->deleteLater();
-        ServerFollower *asking = this->follower(source);
-        if (!asking)
-            return;
-        if (result == QDialog::Accepted)
-            asking->giveCode(dialog->takeCode());
+    whenAnswered(dialog, follower, [dialog](ServerFollower &asking, bool given) {
+        if (given)
+            asking.giveCode(dialog->takeCode());
         else
-            asking->giveCode(std::nullopt);
+            asking.giveCode(std::nullopt);
+    });
+}
+
+/// Opens the dialog; the server it is about may be disconnected before it is answered, and then nobody is told.
+void ServerDesk::whenAnswered(
+    SecretDialog *dialog, const ServerFollower &asking, const std::function<void(ServerFollower &, bool given)> &tell)
+{
+    connect(dialog, &QDialog::finished, this, [this, dialog, tell, source = asking.server().id](int result) {
+        dialog->deleteLater();
+        if (ServerFollower *still = follower(source))
+            tell(*still, result == QDialog::Accepted);
     });
     dialog->open();
 }

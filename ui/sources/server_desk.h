@@ -8,6 +8,7 @@
 
 #include <QPointer>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <vector>
@@ -61,7 +62,6 @@ Q_SIGNALS:
 
 private:
     void withKeychain(const std::function<void()> &then);
-    void load();
     void readSecrets(const ServerSource &server, std::shared_ptr<odoo::Account> account, std::size_t from);
     void follow(const ServerSource &server, odoo::Account account);
     void save(const std::shared_ptr<ConnectedServer> &server);
@@ -69,6 +69,8 @@ private:
     void watch(ServerFollower &follower);
     void askPassword(ServerFollower &follower, const odoo::PasswordAsk &ask);
     void askCode(ServerFollower &follower, const odoo::CodeAsk &ask);
+    void whenAnswered(SecretDialog *dialog, const ServerFollower &asking,
+        const std::function<void(ServerFollower &, bool given)> &tell);
 
     AsyncReader &m_reader;
     QWidget *m_window;
