@@ -25,7 +25,7 @@ Result<std::unique_ptr<Journal>> Journal::open(const QString &ledgerPath)
     if (!db)
         return tl::unexpected(db.error());
     // The rest of the ledger can be read again from its sources. This cannot: wait for the disk.
-    if (const auto careful = (*db)->exec("PRAGMA synchronous=FULL"); !careful)
+    if (const auto careful = (*db)->beDurable(); !careful)
         return tl::unexpected(careful.error());
     return std::unique_ptr<Journal>(new Journal(std::move(*db)));
 }

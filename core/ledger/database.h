@@ -4,10 +4,11 @@
 #include "core/domain/result.h"
 
 #include <QByteArray>
-#include <QSqlDatabase>
 #include <QString>
 
 #include <cstdint>
+#include <functional>
+#include <initializer_list>
 #include <memory>
 #include <span>
 #include <string_view>
@@ -94,42 +95,90 @@ private:
     void bindOne(int index, const QString &v) { bindString(index, v); }
 };
 
+/// Many rows found by their keys at once, where asking for each would be a journey to the server and back.
+class Lookup
+{
+public:
+    virtual ~Lookup() = default;
+
+    using Row = std::function<Result<void>(const Statement &)>;
+    /// Calls `row` for every row that has one of the keys, in no order that may be relied on; select the key with what
+    /// is looked for. `second`: as long as `keys`, for lookups by two columns; empty otherwise. No key twice.
+    virtual Result<void> each(std::span<const std::int64_t> keys, std::span<const std::int64_t> second, const Row &row) = 0;
+    Result<void> each(std::span<const std::int64_t> keys, const Row &row) { return each(keys, {}, row); }
+};
+
+/// Adds many rows to a table. What was added is there for other statements after flush().
+class RowInserter
+{
+public:
+    virtual ~RowInserter() = default;
+
+    /// Values of a row in the order of the columns: bind, then add(). Errors may come with a later call.
+    virtual void bind(int index, std::int64_t value) = 0; ///< index from 1
+    virtual void bindText(int index, std::string_view utf8) = 0; ///< lent until add()
+    virtual Result<void> add() = 0;
+    virtual Result<void> flush() = 0;
+
+    template <typename... Values>
+    Result<void> row(Values... values)
+    {
+        [[maybe_unused]] int index = 0;
+        (bindOne(++index, values), ...);
+        return add();
+    }
+
+private:
+    void bindOne(int index, std::int64_t v) { bind(index, v); }
+    void bindOne(int index, std::string_view v) { bindText(index, v); }
+};
+
 enum class OpenMode { Read, Write };
 
-/// One connection to a ledger. Belongs to the thread that opened it. What differs between database products is in
-/// here (connecting, pragmas, prepared statements) and in dialect.h (SQL words); nothing else knows which it is.
+/// One connection to a ledger. Belongs to the thread that opened it. What differs between database products is in its
+/// implementations (connecting, settings, prepared statements, locks) and in dialect.h (SQL words); nothing else knows
+/// which it is.
 class Database
 {
 public:
     /// Errors: Storage, Input (the file is something else).
     static Result<std::unique_ptr<Database>> open(const QString &path, OpenMode mode);
-    ~Database();
+    virtual ~Database() = default;
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
     QString path() const { return m_path; }
     /// Runs SQL without values; several statements may stand in one text, separated by ';'.
-    Result<void> exec(const char *sql);
-    Result<std::unique_ptr<Statement>> prepare(const char *sql);
+    virtual Result<void> exec(const char *sql) = 0;
+    virtual Result<std::unique_ptr<Statement>> prepare(const char *sql) = 0;
+    /// `sql` says `{of}` behind the column, or the two columns in brackets, that are looked up: "… WHERE id {of}",
+    /// "… WHERE (time_ms, identity) {of}".
+    virtual Result<std::unique_ptr<Lookup>> lookup(const char *sql, int keyColumns = 1) = 0;
+    virtual Result<std::unique_ptr<RowInserter>> inserter(const char *table, std::initializer_list<const char *> columns) = 0;
     /// Takes the write lock at once, so that a busy ledger is found out before work is done.
-    Result<void> begin();
+    virtual Result<void> begin() = 0;
     /// A snapshot to read from.
-    Result<void> beginRead();
-    Result<void> commit();
-    void rollback();
+    virtual Result<void> beginRead() = 0;
+    virtual Result<void> commit() = 0;
+    virtual void rollback() = 0;
     /// Rows the last statement inserted or changed.
-    std::int64_t changes() const;
+    virtual std::int64_t changes() = 0;
+    /// From now on a commit returns when it is on the disk; without it, a power cut may take back the last few.
+    virtual Result<void> beDurable() = 0;
+    virtual Result<bool> hasTable(const char *name) = 0;
+    /// No tables at all: a ledger yet to be made.
+    virtual Result<bool> isEmpty() = 0;
     /// The first column of the first row as a number; `otherwise` when there is no row.
     Result<std::int64_t> number(const char *sql, std::int64_t otherwise = 0);
 
-private:
-    Database(const QString &path, const QString &connection);
-    Error lastError(const QString &doing) const;
+protected:
+    explicit Database(const QString &path)
+        : m_path(path)
+    {
+    }
 
+private:
     QString m_path;
-    QString m_connection;
-    QSqlDatabase m_db;
-    void *m_handle = nullptr; ///< sqlite3 *
 };
 
 /// Rolls back on destruction what was begun and not committed.

@@ -35,9 +35,7 @@ EventBatch::EventBatch(Database &db, UserRegistry &users, SessionBatch &sessions
 Result<void> EventBatch::load()
 {
     const std::pair<std::unique_ptr<Statement> *, const char *> statements[] = {
-        {&m_add, "INSERT INTO events (id, time_ms, identity, source, kind, doubtful, user_id, ip, session, note, file, line) "
-                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (time_ms, identity) DO NOTHING"},
-        {&m_find, "SELECT id, doubtful, kind, ip FROM events WHERE time_ms = ? AND identity = ?"},
+        {&m_latest, "SELECT coalesce(max(time_ms), 0) FROM events"},
         {&m_undoubt, "UPDATE events SET doubtful = 0 WHERE id = ?"},
         {&m_setIp, "UPDATE events SET ip = ? WHERE id = ?"},
         {&m_addHour, "INSERT INTO event_hours (source, hour, kind, doubtful, count) VALUES (?, ?, ?, ?, ?) "
@@ -53,6 +51,15 @@ Result<void> EventBatch::load()
             return tl::unexpected(made.error());
         *slot = std::move(*made);
     }
+    auto find = m_db.lookup("SELECT time_ms, identity, id, kind, doubtful, ip FROM events WHERE (time_ms, identity) {of}", 2);
+    auto add = m_db.inserter("events",
+        {"id", "time_ms", "identity", "source", "kind", "doubtful", "user_id", "ip", "session", "note", "file", "line"});
+    if (!find)
+        return tl::unexpected(find.error());
+    if (!add)
+        return tl::unexpected(add.error());
+    m_find = std::move(*find);
+    m_add = std::move(*add);
     return m_columns.load();
 }
 
@@ -93,32 +100,69 @@ void EventBatch::count(const EventRow &row, bool doubtful, std::int64_t by)
     }
 }
 
-Result<bool> EventBatch::clearDoubt(const EventRow &row)
+Result<EventBatch::KnownEvents> EventBatch::known()
 {
-    m_find->bindAll(row.timeMs, static_cast<std::int64_t>(row.identity));
-    const auto found = m_find->step();
-    const bool doubted = found && *found && m_find->integer(1) != 0
-        && m_find->integer(2) == static_cast<std::int64_t>(row.kind);
-    const std::int64_t id = found && *found ? m_find->integer(0) : 0;
-    const bool lacksIp = id != 0 && m_find->integer(3) == 0 && row.ip != 0;
-    m_find->reset();
+    KnownEvents known;
+    std::int64_t latest = 0;
+    if (const auto read = m_latest->each([&latest](const Statement &r) { latest = r.integer(0); }); !read)
+        return tl::unexpected(read.error());
+    // What is later than all there is need not be looked for: a log that is read for the first time costs nothing here.
+    std::vector<Identity> asked;
+    for (const EventRow &row : m_rows) {
+        if (row.timeMs <= latest)
+            asked.emplace_back(row.timeMs, row.identity);
+    }
+    std::sort(asked.begin(), asked.end());
+    asked.erase(std::unique(asked.begin(), asked.end()), asked.end());
+    std::vector<std::int64_t> times;
+    std::vector<std::int64_t> identities;
+    for (const auto &[time, identity] : asked) {
+        times.push_back(time);
+        identities.push_back(static_cast<std::int64_t>(identity));
+    }
+    const auto found = m_find->each(times, identities, [&known](const Statement &r) -> Result<void> {
+        known.emplace(Identity(r.integer(0), static_cast<std::uint64_t>(r.integer(1))),
+            Known{r.integer(2), static_cast<EventKind>(r.integer(3)), r.integer(4) != 0, r.integer(5) != 0});
+        return {};
+    });
     if (!found)
         return tl::unexpected(found.error());
-    if (lacksIp) {
+    return known;
+}
+
+Result<std::unordered_map<std::uint64_t, std::int64_t>> EventBatch::sessionRows()
+{
+    std::vector<std::uint64_t> keys;
+    for (const EventRow &row : m_rows) {
+        if (row.sessionKey != 0)
+            keys.push_back(row.sessionKey);
+    }
+    std::sort(keys.begin(), keys.end(),
+        [](std::uint64_t a, std::uint64_t b) { return static_cast<std::int64_t>(a) < static_cast<std::int64_t>(b); });
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    return m_sessions.rowsOf(keys);
+}
+
+/// An event that is there already, told once more. Returns whether that was news.
+Result<bool> EventBatch::tellAgain(const EventRow &row, Known &known)
+{
+    if (!known.hasIp && row.ip != 0) {
         // A log was read while it was being written: its next line tells where the session was seen from.
-        auto filled = m_setIp->run(std::int64_t{row.ip}, id);
+        auto filled = m_setIp->run(std::int64_t{row.ip}, known.id);
         if (filled)
-            filled = m_columns.set(id, static_cast<int>(EventColumn::Ip), row.ip);
+            filled = m_columns.set(known.id, static_cast<int>(EventColumn::Ip), row.ip);
         if (!filled)
             return tl::unexpected(filled.error());
+        known.hasIp = true;
     }
-    if (!doubted)
+    if (!known.doubtful || known.kind != row.kind)
         return false;
-    auto done = m_undoubt->run(id);
+    auto done = m_undoubt->run(known.id);
     if (done)
-        done = m_columns.set(id, static_cast<int>(EventColumn::Kind), kindCode(row.kind, false));
+        done = m_columns.set(known.id, static_cast<int>(EventColumn::Kind), kindCode(row.kind, false));
     if (!done)
         return tl::unexpected(done.error());
+    known.doubtful = false;
     count(row, true, -1);
     count(row, false, 1);
     return true;
@@ -126,35 +170,33 @@ Result<bool> EventBatch::clearDoubt(const EventRow &row)
 
 Result<std::int64_t> EventBatch::write(std::int64_t version)
 {
+    if (m_rows.empty())
+        return 0;
     m_columns.setVersion(version);
-    m_sessionRows.clear();
+    auto there = known();
+    if (!there)
+        return tl::unexpected(there.error());
+    const auto sessions = sessionRows();
+    if (!sessions)
+        return tl::unexpected(sessions.error());
     std::int64_t added = 0;
+    // Told a second time within the batch: the row must be there before it is changed.
+    std::vector<const EventRow *> again;
     for (const EventRow &row : m_rows) {
-        std::int64_t session = 0;
-        if (row.sessionKey != 0) {
-            const auto [it, isNew] = m_sessionRows.try_emplace(row.sessionKey, 0);
-            if (isNew) {
-                const auto found = m_sessions.rowOf(row.sessionKey);
-                if (!found)
-                    return tl::unexpected(found.error());
-                it->second = *found;
-            }
-            session = it->second;
-        }
         const std::int64_t id = m_columns.nextRow();
-        const auto inserted = m_add->run(id, row.timeMs, static_cast<std::int64_t>(row.identity), std::int64_t{row.source},
+        const auto [it, isNew] = there->try_emplace(Identity(row.timeMs, row.identity), Known{id, row.kind, row.doubtful, row.ip != 0});
+        if (!isNew) {
+            if (!row.doubtful)
+                again.push_back(&row);
+            continue;
+        }
+        const auto its = row.sessionKey == 0 ? sessions->end() : sessions->find(row.sessionKey);
+        const std::int64_t session = its == sessions->end() ? 0 : its->second;
+        const auto inserted = m_add->row(id, row.timeMs, static_cast<std::int64_t>(row.identity), std::int64_t{row.source},
             static_cast<std::int64_t>(row.kind), std::int64_t{row.doubtful}, row.user, std::int64_t{row.ip}, session,
             std::string_view(m_text).substr(row.note, row.noteLength), row.file, row.line);
         if (!inserted)
             return tl::unexpected(inserted.error());
-        if (m_db.changes() == 0) {
-            if (!row.doubtful) {
-                const auto cleared = clearDoubt(row);
-                if (!cleared)
-                    return tl::unexpected(cleared.error());
-            }
-            continue;
-        }
         const std::array<std::uint32_t, EventColumnCount> values = {static_cast<std::uint32_t>(row.timeMs / 1000),
             kindCode(row.kind, row.doubtful), row.source, static_cast<std::uint32_t>(row.user), row.ip,
             static_cast<std::uint32_t>(session)};
@@ -162,6 +204,12 @@ Result<std::int64_t> EventBatch::write(std::int64_t version)
             return tl::unexpected(appended.error());
         count(row, row.doubtful, 1);
         ++added;
+    }
+    if (const auto written = m_add->flush(); !written)
+        return tl::unexpected(written.error());
+    for (const EventRow *row : again) {
+        if (const auto told = tellAgain(*row, there->at(Identity(row->timeMs, row->identity))); !told)
+            return tl::unexpected(told.error());
     }
     auto done = m_columns.flush();
     if (done)

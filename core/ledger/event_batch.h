@@ -4,6 +4,7 @@
 #include "core/domain/event_kind.h"
 #include "core/domain/ids.h"
 #include "core/domain/result.h"
+#include "core/domain/stable_hash.h"
 #include "core/ledger/columns.h"
 #include "core/ledger/database.h"
 #include "core/ledger/session_batch.h"
@@ -52,7 +53,25 @@ public:
     Result<std::int64_t> write(std::int64_t version);
 
 private:
-    Result<bool> clearDoubt(const EventRow &row);
+    /// An event of the batch that the table has.
+    struct Known
+    {
+        std::int64_t id = 0;
+        EventKind kind = EventKind::LoginOk;
+        bool doubtful = false;
+        bool hasIp = false;
+    };
+    /// What makes two events one.
+    using Identity = std::pair<std::int64_t, std::uint64_t>; ///< time in milliseconds, identity
+    struct IdentityHash
+    {
+        std::size_t operator()(const Identity &i) const { return static_cast<std::size_t>(i.second ^ mixBits(static_cast<std::uint64_t>(i.first))); }
+    };
+    using KnownEvents = std::unordered_map<Identity, Known, IdentityHash>;
+
+    Result<KnownEvents> known();
+    Result<std::unordered_map<std::uint64_t, std::int64_t>> sessionRows();
+    Result<bool> tellAgain(const EventRow &row, Known &known);
     void count(const EventRow &row, bool doubtful, std::int64_t by);
     Result<void> writeCounts();
 
@@ -63,8 +82,9 @@ private:
     std::vector<EventRow> m_rows;
     std::string m_text;
     std::unordered_map<std::uint64_t, std::int64_t> m_counts; ///< packed (source, hour, kind, doubtful) -> change
-    std::unordered_map<std::uint64_t, std::int64_t> m_sessionRows;
-    std::unique_ptr<Statement> m_add, m_find, m_undoubt, m_setIp, m_addHour, m_addDay, m_addTotal;
+    std::unique_ptr<Lookup> m_find;
+    std::unique_ptr<RowInserter> m_add;
+    std::unique_ptr<Statement> m_latest, m_undoubt, m_setIp, m_addHour, m_addDay, m_addTotal;
 };
 
 } // namespace gatehouse

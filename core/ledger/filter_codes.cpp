@@ -236,9 +236,6 @@ Result<void> Reader::State::sessionTest(Subject subject, const Condition &c, Row
     // Identifiers are not in the columns, their first characters are: what those let through is looked at itself.
     std::vector<std::int64_t> rows;
     ColumnScan scan(sessions, basis, cancel);
-    const auto read = statement("SELECT identifier FROM sessions WHERE id = ?");
-    if (!read)
-        return tl::unexpected(read.error());
     for (const QString &value : c.values) {
         const std::string prefix = value.toStdString();
         RowFilter byTag;
@@ -257,16 +254,19 @@ Result<void> Reader::State::sessionTest(Subject subject, const Condition &c, Row
         });
         if (!visited)
             return visited;
-        for (const std::int64_t id : candidates) {
+        constexpr std::size_t AtOnce = 5'000;
+        for (std::size_t from = 0; from < candidates.size(); from += AtOnce) {
             if (cancel.isCancelled())
                 return fail(ErrorKind::Cancelled, QCoreApplication::translate("Ledger", "Cancelled."));
-            (*read)->bind(1, id);
-            const auto found = (*read)->step();
-            if (found && *found && (*read)->text(0).starts_with(prefix))
-                rows.push_back(id);
-            (*read)->reset();
-            if (!found)
-                return tl::unexpected(found.error());
+            const std::size_t n = std::min(AtOnce, candidates.size() - from);
+            const auto read = eachRowOf("SELECT id, identifier FROM sessions WHERE id {of}", std::span(candidates).subspan(from, n),
+                [&](const Statement &r) -> Result<void> {
+                    if (r.text(1).starts_with(prefix))
+                        rows.push_back(r.integer(0));
+                    return {};
+                });
+            if (!read)
+                return read;
         }
     }
     std::sort(rows.begin(), rows.end());

@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t SelectionsKept = 6;
 constexpr std::int64_t EachWindow = 20'000; ///< rows asked for at once when all are wanted
+constexpr std::size_t RowsAtOnce = 1'000;    ///< so many of them are whole in memory
 
 QString text(std::string_view utf8)
 {
@@ -141,26 +142,28 @@ Result<std::vector<std::int64_t>> Reader::State::rowsOf(Subject subject, const Q
     return scan.window(*remembered.selection, *by, index, offset, count);
 }
 
-Result<std::optional<SessionView>> Reader::State::sessionRow(std::int64_t id)
+Result<Lookup *> Reader::State::lookup(const char *sql)
 {
-    const auto found = statement(
-        "SELECT s.source, s.identifier, s.end_code, s.from_log, s.mobile, b.value, p.value, a.ip, co.value, ci.value, s.first_s, "
-        "s.last_s, u.id, u.login, u.name, u.odoo_id FROM sessions s "
-        "LEFT JOIN terms b ON b.kind = 1 AND b.code = s.browser LEFT JOIN terms p ON p.kind = 2 AND p.code = s.platform "
-        "LEFT JOIN terms co ON co.kind = 3 AND co.code = s.country LEFT JOIN terms ci ON ci.kind = 4 AND ci.code = s.city "
-        "LEFT JOIN addresses a ON a.code = s.ip LEFT JOIN users w ON w.id = s.user_id "
-        "LEFT JOIN users u ON u.id = CASE WHEN w.merged_into = 0 THEN w.id ELSE w.merged_into END WHERE s.id = ?");
-    if (!found)
-        return tl::unexpected(found.error());
-    Statement &r = **found;
-    r.bind(1, id);
-    const auto row = r.step();
-    if (!row)
-        return tl::unexpected(row.error());
-    if (!*row)
-        return std::optional<SessionView>();
+    auto &slot = lookups[sql];
+    if (!slot) {
+        auto made = db->lookup(sql);
+        if (!made)
+            return tl::unexpected(made.error());
+        slot = std::move(*made);
+    }
+    return slot.get();
+}
+
+Result<void> Reader::State::eachRowOf(const char *sql, std::span<const std::int64_t> keys, const Lookup::Row &row)
+{
+    const auto found = lookup(sql);
+    return found ? (*found)->each(keys, row) : tl::unexpected(found.error());
+}
+
+SessionView Reader::State::sessionFrom(const Statement &r)
+{
     SessionView v;
-    v.id = SessionId{id};
+    v.id = SessionId{r.integer(16)};
     const auto source = static_cast<std::uint32_t>(r.integer(0));
     if (const auto name = sourceNames.find(source); name != sourceNames.end())
         v.source = text(name->second);
@@ -180,30 +183,13 @@ Result<std::optional<SessionView>> Reader::State::sessionRow(std::int64_t id)
     v.login = r.string(13);
     v.name = r.string(14);
     v.user = userHandle(v.login, v.name, r.integer(15));
-    r.reset();
-    return std::optional<SessionView>(std::move(v));
+    return v;
 }
 
-Result<std::optional<EventView>> Reader::State::eventRow(std::int64_t id)
+EventView Reader::State::eventFrom(const Statement &r)
 {
-    const auto found = statement(
-        "SELECT e.time_ms, e.source, e.kind, e.doubtful, a.ip, a.country, a.city, e.note, f.import, e.line, s.identifier, b.value, "
-        "p.value, u.id, u.login, u.name, u.odoo_id FROM events e LEFT JOIN addresses a ON a.code = e.ip "
-        "LEFT JOIN import_files f ON f.id = e.file LEFT JOIN sessions s ON s.id = e.session "
-        "LEFT JOIN terms b ON b.kind = 1 AND b.code = s.browser LEFT JOIN terms p ON p.kind = 2 AND p.code = s.platform "
-        "LEFT JOIN users w ON w.id = e.user_id "
-        "LEFT JOIN users u ON u.id = CASE WHEN w.merged_into = 0 THEN w.id ELSE w.merged_into END WHERE e.id = ?");
-    if (!found)
-        return tl::unexpected(found.error());
-    Statement &r = **found;
-    r.bind(1, id);
-    const auto row = r.step();
-    if (!row)
-        return tl::unexpected(row.error());
-    if (!*row)
-        return std::optional<EventView>();
     EventView v;
-    v.id = EventId{id};
+    v.id = EventId{r.integer(17)};
     v.time = Instant::fromMs(r.integer(0));
     if (const auto name = sourceNames.find(static_cast<std::uint32_t>(r.integer(1))); name != sourceNames.end())
         v.source = text(name->second);
@@ -224,12 +210,70 @@ Result<std::optional<EventView>> Reader::State::eventRow(std::int64_t id)
     v.login = r.string(14);
     v.name = r.string(15);
     v.user = userHandle(v.login, v.name, r.integer(16));
-    r.reset();
-    return std::optional<EventView>(std::move(v));
+    return v;
 }
 
 template <typename View>
-Result<Window<View>> Reader::State::window(Subject subject, RowOf<View> rowOf, const Query &query, std::int64_t offset, int count,
+Result<std::vector<View>> Reader::State::views(
+    const char *sql, View (State::*from)(const Statement &), const std::vector<std::int64_t> &ids)
+{
+    // Rows come as the database likes; the list is in the order of `ids`.
+    std::unordered_map<std::int64_t, std::size_t> places;
+    places.reserve(ids.size());
+    for (std::size_t i = 0; i < ids.size(); ++i)
+        places.emplace(ids[i], i);
+    std::vector<std::optional<View>> found(ids.size());
+    const auto read = eachRowOf(sql, ids, [&](const Statement &r) -> Result<void> {
+        View view = (this->*from)(r);
+        if (const auto place = places.find(view.id.value); place != places.end())
+            found[place->second] = std::move(view);
+        return {};
+    });
+    if (!read)
+        return tl::unexpected(read.error());
+    std::vector<View> views;
+    views.reserve(ids.size());
+    for (auto &view : found) {
+        if (view)
+            views.push_back(std::move(*view));
+    }
+    return views;
+}
+
+Result<std::vector<SessionView>> Reader::State::sessionRows(const std::vector<std::int64_t> &ids)
+{
+    return views<SessionView>(
+        "SELECT s.source, s.identifier, s.end_code, s.from_log, s.mobile, b.value, p.value, a.ip, co.value, ci.value, s.first_s, "
+        "s.last_s, u.id, u.login, u.name, u.odoo_id, s.id FROM sessions s "
+        "LEFT JOIN terms b ON b.kind = 1 AND b.code = s.browser LEFT JOIN terms p ON p.kind = 2 AND p.code = s.platform "
+        "LEFT JOIN terms co ON co.kind = 3 AND co.code = s.country LEFT JOIN terms ci ON ci.kind = 4 AND ci.code = s.city "
+        "LEFT JOIN addresses a ON a.code = s.ip LEFT JOIN users w ON w.id = s.user_id "
+        "LEFT JOIN users u ON u.id = CASE WHEN w.merged_into = 0 THEN w.id ELSE w.merged_into END WHERE s.id {of}",
+        &State::sessionFrom, ids);
+}
+
+Result<std::vector<EventView>> Reader::State::eventRows(const std::vector<std::int64_t> &ids)
+{
+    return views<EventView>(
+        "SELECT e.time_ms, e.source, e.kind, e.doubtful, a.ip, a.country, a.city, e.note, f.import, e.line, s.identifier, b.value, "
+        "p.value, u.id, u.login, u.name, u.odoo_id, e.id FROM events e LEFT JOIN addresses a ON a.code = e.ip "
+        "LEFT JOIN import_files f ON f.id = e.file LEFT JOIN sessions s ON s.id = e.session "
+        "LEFT JOIN terms b ON b.kind = 1 AND b.code = s.browser LEFT JOIN terms p ON p.kind = 2 AND p.code = s.platform "
+        "LEFT JOIN users w ON w.id = e.user_id "
+        "LEFT JOIN users u ON u.id = CASE WHEN w.merged_into = 0 THEN w.id ELSE w.merged_into END WHERE e.id {of}",
+        &State::eventFrom, ids);
+}
+
+Result<std::optional<SessionView>> Reader::State::sessionRow(std::int64_t id)
+{
+    auto rows = sessionRows({id});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    return rows->empty() ? std::nullopt : std::optional<SessionView>(std::move(rows->front()));
+}
+
+template <typename View>
+Result<Window<View>> Reader::State::window(Subject subject, RowsOf<View> rowsOfView, const Query &query, std::int64_t offset, int count,
     const CancelToken &cancel)
 {
     const ReadScope scope(*db);
@@ -240,18 +284,15 @@ Result<Window<View>> Reader::State::window(Subject subject, RowOf<View> rowOf, c
     const auto rows = rowsOf(subject, query, offset, count, cancel, window.total);
     if (!rows)
         return tl::unexpected(rows.error());
-    for (const std::int64_t id : *rows) {
-        auto row = (this->*rowOf)(id);
-        if (!row)
-            return tl::unexpected(row.error());
-        if (*row)
-            window.rows.push_back(std::move(**row));
-    }
+    auto views = (this->*rowsOfView)(*rows);
+    if (!views)
+        return tl::unexpected(views.error());
+    window.rows = std::move(*views);
     return window;
 }
 
 template <typename View>
-Result<std::int64_t> Reader::State::each(Subject subject, RowOf<View> rowOf, const Query &query,
+Result<std::int64_t> Reader::State::each(Subject subject, RowsOf<View> rowsOfView, const Query &query,
     const std::function<bool(const View &)> &give, const CancelToken &cancel)
 {
     // One snapshot for all of it: the list does not move under the export.
@@ -266,13 +307,14 @@ Result<std::int64_t> Reader::State::each(Subject subject, RowOf<View> rowOf, con
             return tl::unexpected(rows.error());
         if (rows->empty())
             return given;
-        for (const std::int64_t id : *rows) {
-            const auto view = (this->*rowOf)(id);
-            if (!view)
-                return tl::unexpected(view.error());
-            if (*view) {
+        for (std::size_t from = 0; from < rows->size(); from += RowsAtOnce) {
+            const auto first = rows->begin() + static_cast<std::ptrdiff_t>(from);
+            const auto views = (this->*rowsOfView)({first, first + static_cast<std::ptrdiff_t>(std::min(RowsAtOnce, rows->size() - from))});
+            if (!views)
+                return tl::unexpected(views.error());
+            for (const View &view : *views) {
                 ++given;
-                if (!give(**view))
+                if (!give(view))
                     return given;
             }
         }
@@ -306,12 +348,12 @@ Result<std::int64_t> Reader::generation()
 
 Result<Window<SessionView>> Reader::sessions(const Query &query, std::int64_t offset, int count, const CancelToken &cancel)
 {
-    return m_state->window<SessionView>(Subject::Sessions, &State::sessionRow, query, offset, count, cancel);
+    return m_state->window<SessionView>(Subject::Sessions, &State::sessionRows, query, offset, count, cancel);
 }
 
 Result<Window<EventView>> Reader::events(const Query &query, std::int64_t offset, int count, const CancelToken &cancel)
 {
-    return m_state->window<EventView>(Subject::Events, &State::eventRow, query, offset, count, cancel);
+    return m_state->window<EventView>(Subject::Events, &State::eventRows, query, offset, count, cancel);
 }
 
 Result<std::optional<std::int64_t>> Reader::sessionPosition(const Query &query, SessionId id, const CancelToken &cancel)
@@ -388,13 +430,13 @@ Result<std::vector<TraceView>> Reader::traces(SessionId id)
 Result<std::int64_t> Reader::eachSession(
     const Query &query, const std::function<bool(const SessionView &)> &row, const CancelToken &cancel)
 {
-    return m_state->each<SessionView>(Subject::Sessions, &State::sessionRow, query, row, cancel);
+    return m_state->each<SessionView>(Subject::Sessions, &State::sessionRows, query, row, cancel);
 }
 
 Result<std::int64_t> Reader::eachEvent(
     const Query &query, const std::function<bool(const EventView &)> &row, const CancelToken &cancel)
 {
-    return m_state->each<EventView>(Subject::Events, &State::eventRow, query, row, cancel);
+    return m_state->each<EventView>(Subject::Events, &State::eventRows, query, row, cancel);
 }
 
 } // namespace gatehouse

@@ -90,7 +90,6 @@ Result<std::vector<QString>> Reader::State::groupNames(Subject subject, Field fi
 {
     std::vector<QString> names(codes.size());
     const char *sql = nullptr;
-    std::int64_t kind = 0;
     switch (field) {
     case Field::Status:
         for (std::size_t i = 0; i < codes.size(); ++i)
@@ -105,37 +104,36 @@ Result<std::vector<QString>> Reader::State::groupNames(Subject subject, Field fi
             names[i] = QString::fromStdString(sourceNames[codes[i]]);
         return names;
     case Field::User:
-        sql = "SELECT login, name, odoo_id FROM users WHERE id = ?";
+        sql = "SELECT id, login, name, odoo_id FROM users WHERE id {of}";
         break;
     case Field::Ip:
-        sql = "SELECT ip FROM addresses WHERE code = ?";
+        sql = "SELECT code, ip FROM addresses WHERE code {of}";
+        break;
+    case Field::Browser:
+        sql = "SELECT code, value FROM terms WHERE kind = 1 AND code {of}";
+        break;
+    case Field::Platform:
+        sql = "SELECT code, value FROM terms WHERE kind = 2 AND code {of}";
+        break;
+    case Field::Country:
+        sql = "SELECT code, value FROM terms WHERE kind = 3 AND code {of}";
         break;
     default:
-        sql = "SELECT value FROM terms WHERE code = ? AND kind = ?";
-        kind = field == Field::Browser ? 1 : field == Field::Platform ? 2 : field == Field::Country ? 3 : 4;
+        sql = "SELECT code, value FROM terms WHERE kind = 4 AND code {of}";
         break;
     }
     Q_UNUSED(subject)
-    for (std::size_t i = 0; i < codes.size(); ++i) {
-        const auto found = statement(sql);
-        if (!found)
-            return tl::unexpected(found.error());
-        (*found)->bind(1, codes[i]);
-        if (kind != 0)
-            (*found)->bind(2, kind);
-        const auto row = (*found)->step();
-        if (!row)
-            return tl::unexpected(row.error());
-        if (*row) {
-            names[i] = (*found)->string(0);
-            if (field == Field::User && names[i].isEmpty()) {
-                names[i] = (*found)->string(1);
-                if (names[i].isEmpty())
-                    names[i] = u'#' + QString::number((*found)->integer(2));
-            }
-        }
-        (*found)->reset();
-    }
+    const std::vector<std::int64_t> keys(codes.begin(), codes.end());
+    std::unordered_map<std::int64_t, std::size_t> places;
+    for (std::size_t i = 0; i < keys.size(); ++i)
+        places.emplace(keys[i], i);
+    const auto read = eachRowOf(sql, keys, [&](const Statement &r) -> Result<void> {
+        if (const auto place = places.find(r.integer(0)); place != places.end())
+            names[place->second] = field == Field::User ? userHandle(r.string(1), r.string(2), r.integer(3)) : r.string(1);
+        return {};
+    });
+    if (!read)
+        return tl::unexpected(read.error());
     return names;
 }
 

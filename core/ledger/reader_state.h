@@ -10,7 +10,9 @@
 #include <list>
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 /// What a Reader keeps between questions; private to the ledger's readers.
@@ -56,6 +58,7 @@ struct Reader::State
     std::shared_ptr<const std::vector<std::uint32_t>> activeByUser;
 
     std::map<const char *, std::unique_ptr<Statement>> statements;
+    std::map<const char *, std::unique_ptr<Lookup>> lookups;
 
     /// Brings everything up to the transaction's state. Every question begins with this inside a ReadScope.
     Result<void> refresh();
@@ -70,6 +73,9 @@ struct Reader::State
             return tl::unexpected(kept.error());
         return (*kept)->each(row, values...);
     }
+    /// A Lookup by one column, kept prepared; `sql` must be a literal.
+    Result<Lookup *> lookup(const char *sql);
+    Result<void> eachRowOf(const char *sql, std::span<const std::int64_t> keys, const Lookup::Row &row);
     ColumnDirectory &directory(Subject subject) { return subject == Subject::Sessions ? sessions : events; }
 
     Result<RowFilter> compile(Subject subject, const Filter &filter, const CancelToken &cancel);
@@ -93,17 +99,24 @@ struct Reader::State
     Result<void> sessionTest(Subject subject, const Condition &condition, RowFilter &filter, const CancelToken &cancel);
 
     Result<std::optional<SessionView>> sessionRow(std::int64_t id);
-    Result<std::optional<EventView>> eventRow(std::int64_t id);
+    /// Whole rows by their numbers, in their order; numbers that are none are left out.
+    Result<std::vector<SessionView>> sessionRows(const std::vector<std::int64_t> &ids);
+    Result<std::vector<EventView>> eventRows(const std::vector<std::int64_t> &ids);
+    SessionView sessionFrom(const Statement &row);
+    EventView eventFrom(const Statement &row);
+    template <typename View>
+    Result<std::vector<View>> views(
+        const char *sql, View (State::*from)(const Statement &), const std::vector<std::int64_t> &ids);
     Result<std::vector<std::int64_t>> rowsOf(Subject subject, const Query &query, std::int64_t offset, std::int64_t count,
         const CancelToken &cancel, std::int64_t &total);
-    /// sessionRow or eventRow: the whole of a row, by its number.
+    /// sessionRows or eventRows.
     template <typename View>
-    using RowOf = Result<std::optional<View>> (State::*)(std::int64_t);
+    using RowsOf = Result<std::vector<View>> (State::*)(const std::vector<std::int64_t> &);
     template <typename View>
-    Result<Window<View>> window(Subject subject, RowOf<View> rowOf, const Query &query, std::int64_t offset, int count,
+    Result<Window<View>> window(Subject subject, RowsOf<View> rowsOfView, const Query &query, std::int64_t offset, int count,
         const CancelToken &cancel);
     template <typename View>
-    Result<std::int64_t> each(Subject subject, RowOf<View> rowOf, const Query &query,
+    Result<std::int64_t> each(Subject subject, RowsOf<View> rowsOfView, const Query &query,
         const std::function<bool(const View &)> &give, const CancelToken &cancel);
     Result<std::vector<GroupView>> groups(Subject subject, const Query &query, const CancelToken &cancel);
     Result<std::vector<QString>> groupNames(Subject subject, Field field, const std::vector<std::uint32_t> &codes);

@@ -63,7 +63,7 @@ Result<Window<UserView>> Reader::users(const Query &query, std::int64_t offset, 
     QStringList texts;
     const auto like = [&](const char *expression, const QString &value, bool anywhere) -> QByteArray {
         texts << likePattern(value, anywhere);
-        return QByteArray(expression) + " LIKE ? ESCAPE '\\'";
+        return QByteArray(expression) + " {like} ? ESCAPE '\\'";
     };
     constexpr const char *Handle = "(CASE WHEN u.login <> '' THEN u.login WHEN u.name <> '' THEN u.name ELSE '#' || u.odoo_id END)";
     for (const Condition &c : query.filter.conditions) {

@@ -15,29 +15,29 @@ struct Texts
 // Times are whole seconds since 1970 UTC where the name ends in _s, milliseconds where it ends in _ms; 0 is "not
 // known". Codes of terms and addresses are 0 for "not known".
 constexpr const char *FirstSchema = R"sql(
-CREATE TABLE ledger_meta (key TEXT PRIMARY KEY, value {int} NOT NULL);
+CREATE TABLE ledger_meta (key {text} PRIMARY KEY, value {int} NOT NULL);
 INSERT INTO ledger_meta VALUES ('generation', 1), ('counted', 1), ('superseded', 0);
 
 CREATE TABLE sources (
     id {serial},
-    name TEXT NOT NULL UNIQUE,
+    name {text} NOT NULL UNIQUE,
     seen_until_s {int} NOT NULL DEFAULT 0,
     identified {int} NOT NULL DEFAULT 0,
     sessions {int} NOT NULL DEFAULT 0,
     events {int} NOT NULL DEFAULT 0);
 
 -- Browsers, platforms, countries, cities: their names, once.
-CREATE TABLE terms (kind {int} NOT NULL, code {int} NOT NULL, value TEXT NOT NULL, PRIMARY KEY (kind, code)) {clustered};
+CREATE TABLE terms (kind {int} NOT NULL, code {int} NOT NULL, value {text} NOT NULL, PRIMARY KEY (kind, code)) {clustered};
 CREATE UNIQUE INDEX terms_by_value ON terms (kind, value);
-CREATE TABLE addresses (code {serial}, ip TEXT NOT NULL UNIQUE, country TEXT NOT NULL DEFAULT '', city TEXT NOT NULL DEFAULT '');
+CREATE TABLE addresses (code {serial}, ip {text} NOT NULL UNIQUE, country {text} NOT NULL DEFAULT '', city {text} NOT NULL DEFAULT '');
 
 -- A user the ledger learns to be another one points there; its rows elsewhere stay as they are.
 CREATE TABLE users (
     id {serial},
     source {int} NOT NULL,
     odoo_id {int} NOT NULL DEFAULT 0,
-    login TEXT NOT NULL DEFAULT '',
-    name TEXT NOT NULL DEFAULT '',
+    login {text} NOT NULL DEFAULT '',
+    name {text} NOT NULL DEFAULT '',
     merged_into {int} NOT NULL DEFAULT 0,
     known {int} NOT NULL DEFAULT 0,
     suspended {int},
@@ -62,7 +62,7 @@ CREATE TABLE sessions (
     id {serial},
     source {int} NOT NULL,
     user_id {int} NOT NULL,
-    identifier TEXT NOT NULL,
+    identifier {text} NOT NULL,
     end_code {int} NOT NULL,
     from_log {int} NOT NULL,
     mobile {int} NOT NULL,
@@ -100,7 +100,7 @@ CREATE TABLE events (
     user_id {int} NOT NULL,
     ip {int} NOT NULL,
     session {int} NOT NULL,
-    note TEXT NOT NULL,
+    note {text} NOT NULL,
     file {int} NOT NULL,
     line {int} NOT NULL);
 CREATE UNIQUE INDEX events_by_identity ON events (time_ms, identity);
@@ -130,14 +130,14 @@ CREATE TABLE imports (
     source {int} NOT NULL,
     started_ms {int} NOT NULL,
     finished_ms {int} NOT NULL DEFAULT 0,
-    state TEXT NOT NULL,
-    error TEXT NOT NULL DEFAULT '');
+    state {text} NOT NULL,
+    error {text} NOT NULL DEFAULT '');
 CREATE TABLE import_files (
     id {serial},
     import {int} NOT NULL,
     source {int} NOT NULL,
-    path TEXT NOT NULL,
-    format TEXT NOT NULL,
+    path {text} NOT NULL,
+    format {text} NOT NULL,
     head_hash {bytes} NOT NULL,
     head_length {int} NOT NULL,
     size {int} NOT NULL DEFAULT 0,
@@ -148,26 +148,26 @@ CREATE TABLE import_files (
     skipped {int} NOT NULL DEFAULT 0,
     rejected {int} NOT NULL DEFAULT 0,
     reader_state {bytes} NOT NULL,
-    state TEXT NOT NULL);
+    state {text} NOT NULL);
 CREATE INDEX import_files_by_import ON import_files (import);
 CREATE INDEX import_files_by_head ON import_files (source, head_length, head_hash);
-CREATE TABLE rejects (id {serial}, file {int} NOT NULL, line {int} NOT NULL, reason TEXT NOT NULL, excerpt {bytes} NOT NULL);
+CREATE TABLE rejects (id {serial}, file {int} NOT NULL, line {int} NOT NULL, reason {text} NOT NULL, excerpt {bytes} NOT NULL);
 CREATE INDEX rejects_by_file ON rejects (file, line);
-CREATE TABLE header_maps (fingerprint TEXT PRIMARY KEY, map TEXT NOT NULL);
+CREATE TABLE header_maps (fingerprint {text} PRIMARY KEY, map {text} NOT NULL);
 
 -- Every action sent to a source, before it is sent.
 CREATE TABLE journal (
     id {serial},
     source {int} NOT NULL,
-    officer TEXT NOT NULL,
-    action TEXT NOT NULL,
-    subject TEXT NOT NULL,
-    reason TEXT NOT NULL,
+    officer {text} NOT NULL,
+    action {text} NOT NULL,
+    subject {text} NOT NULL,
+    reason {text} NOT NULL,
     ordered_ms {int} NOT NULL,
     sent_ms {int} NOT NULL DEFAULT 0,
     settled_ms {int} NOT NULL DEFAULT 0,
-    outcome TEXT NOT NULL DEFAULT '',
-    proof TEXT NOT NULL DEFAULT '');
+    outcome {text} NOT NULL DEFAULT '',
+    proof {text} NOT NULL DEFAULT '');
 )sql";
 
 // Odoo servers as sources, and what is done to them. Nothing here is secret: passwords and keys are in the system's
@@ -177,21 +177,21 @@ constexpr const char *Servers = R"sql(
 -- (profile): JSON, written and read by sync alone. Times are of this computer's clock.
 CREATE TABLE servers (
     source {int} NOT NULL PRIMARY KEY,
-    settings TEXT NOT NULL,
-    cursor TEXT NOT NULL DEFAULT '',
-    profile TEXT NOT NULL DEFAULT '',
+    settings {text} NOT NULL,
+    cursor {text} NOT NULL DEFAULT '',
+    profile {text} NOT NULL DEFAULT '',
     tried_ms {int} NOT NULL DEFAULT 0,
     synced_ms {int} NOT NULL DEFAULT 0,
-    problem TEXT NOT NULL DEFAULT '');
+    problem {text} NOT NULL DEFAULT '');
 
 ALTER TABLE users ADD COLUMN administrator {int};
 ALTER TABLE users ADD COLUMN access_manager {int};
 -- As they were when last read as a whole.
-CREATE TABLE trusted_devices (source {int} NOT NULL, odoo_id {int} NOT NULL, user_id {int} NOT NULL, name TEXT NOT NULL,
+CREATE TABLE trusted_devices (source {int} NOT NULL, odoo_id {int} NOT NULL, user_id {int} NOT NULL, name {text} NOT NULL,
     created_s {int} NOT NULL, expires_s {int} NOT NULL, PRIMARY KEY (source, odoo_id)) {clustered};
-CREATE TABLE api_keys (source {int} NOT NULL, odoo_id {int} NOT NULL, user_id {int} NOT NULL, name TEXT NOT NULL,
-    scope TEXT NOT NULL, created_s {int} NOT NULL, expires_s {int} NOT NULL, PRIMARY KEY (source, odoo_id)) {clustered};
-CREATE TABLE parameters (source {int} NOT NULL, key TEXT NOT NULL, of TEXT NOT NULL, value TEXT NOT NULL,
+CREATE TABLE api_keys (source {int} NOT NULL, odoo_id {int} NOT NULL, user_id {int} NOT NULL, name {text} NOT NULL,
+    scope {text} NOT NULL, created_s {int} NOT NULL, expires_s {int} NOT NULL, PRIMARY KEY (source, odoo_id)) {clustered};
+CREATE TABLE parameters (source {int} NOT NULL, key {text} NOT NULL, of {text} NOT NULL, value {text} NOT NULL,
     PRIMARY KEY (source, key, of)) {clustered};
 
 -- Every action, written down before anything is sent, and what became of each of its targets. Outcomes: '' (not known
@@ -200,14 +200,14 @@ DROP TABLE journal;
 CREATE TABLE journal (
     id {serial},
     source {int} NOT NULL,
-    officer TEXT NOT NULL,
-    action TEXT NOT NULL,
-    reason TEXT NOT NULL,
+    officer {text} NOT NULL,
+    action {text} NOT NULL,
+    reason {text} NOT NULL,
     ordered_ms {int} NOT NULL,
     sent_ms {int} NOT NULL DEFAULT 0,
     settled_ms {int} NOT NULL DEFAULT 0,
-    outcome TEXT NOT NULL DEFAULT '',
-    note TEXT NOT NULL DEFAULT '');
+    outcome {text} NOT NULL DEFAULT '',
+    note {text} NOT NULL DEFAULT '');
 -- watch_until_s: a session that was busy when it was revoked may live on unseen until then.
 CREATE TABLE journal_targets (
     journal {int} NOT NULL,
@@ -215,10 +215,10 @@ CREATE TABLE journal_targets (
     user_id {int} NOT NULL,
     session {int} NOT NULL,
     odoo_id {int} NOT NULL,
-    identifier TEXT NOT NULL,
-    subject TEXT NOT NULL,
-    outcome TEXT NOT NULL DEFAULT '',
-    proof TEXT NOT NULL DEFAULT '',
+    identifier {text} NOT NULL,
+    subject {text} NOT NULL,
+    outcome {text} NOT NULL DEFAULT '',
+    proof {text} NOT NULL DEFAULT '',
     proved_ms {int} NOT NULL DEFAULT 0,
     watch_until_s {int} NOT NULL DEFAULT 0,
     PRIMARY KEY (journal, position)) {clustered};
@@ -263,15 +263,15 @@ std::span<const Migration> migrations()
 
 Result<int> schemaVersion(Database &db)
 {
-    const auto tables = db.number("SELECT count(*) FROM sqlite_master WHERE type = 'table'");
-    if (!tables)
-        return tl::unexpected(tables.error());
-    if (*tables == 0)
+    const auto empty = db.isEmpty();
+    if (!empty)
+        return tl::unexpected(empty.error());
+    if (*empty)
         return 0;
-    const auto ours = db.number("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'ledger_meta'");
+    const auto ours = db.hasTable("ledger_meta");
     if (!ours)
         return tl::unexpected(ours.error());
-    if (*ours == 0)
+    if (!*ours)
         return fail(ErrorKind::Input,
             Texts::tr("%1 is a database, but not a Gatehouse ledger. Nothing was changed in it.").arg(db.path()));
     const auto version = db.number("SELECT value FROM ledger_meta WHERE key = 'schema'");

@@ -105,12 +105,6 @@ SessionBatch::~SessionBatch() = default;
 Result<void> SessionBatch::load()
 {
     const std::pair<std::unique_ptr<Statement> *, const char *> statements[] = {
-        {&m_findKey, "SELECT session FROM session_keys WHERE key = ?"},
-        {&m_addKey, "INSERT INTO session_keys (key, session) VALUES (?, ?)"},
-        {&m_read, "SELECT source, user_id, end_code, from_log, mobile, browser, platform, ip, country, city, first_s, last_s, "
-                  "traced FROM sessions WHERE id = ?"},
-        {&m_add, "INSERT INTO sessions (id, source, user_id, identifier, end_code, from_log, mobile, browser, platform, ip, "
-                 "country, city, first_s, last_s, traced) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"},
         {&m_update, "UPDATE sessions SET user_id = ?, end_code = ?, from_log = ?, mobile = ?, browser = ?, platform = ?, "
                     "ip = ?, country = ?, city = ?, first_s = ?, last_s = ?, traced = ? WHERE id = ?"},
         {&m_addTrace,
@@ -128,6 +122,24 @@ Result<void> SessionBatch::load()
             return tl::unexpected(made.error());
         *slot = std::move(*made);
     }
+    auto findKeys = m_db.lookup("SELECT key, session FROM session_keys WHERE key {of}");
+    auto readRows = m_db.lookup("SELECT id, source, user_id, end_code, from_log, mobile, browser, platform, ip, country, city, "
+                                "first_s, last_s, traced FROM sessions WHERE id {of}");
+    auto add = m_db.inserter("sessions", {"id", "source", "user_id", "identifier", "end_code", "from_log", "mobile", "browser",
+                                             "platform", "ip", "country", "city", "first_s", "last_s", "traced"});
+    auto addKey = m_db.inserter("session_keys", {"key", "session"});
+    if (!findKeys)
+        return tl::unexpected(findKeys.error());
+    if (!readRows)
+        return tl::unexpected(readRows.error());
+    if (!add)
+        return tl::unexpected(add.error());
+    if (!addKey)
+        return tl::unexpected(addKey.error());
+    m_findKeys = std::move(*findKeys);
+    m_readRows = std::move(*readRows);
+    m_add = std::move(*add);
+    m_addKey = std::move(*addKey);
     return m_columns.load();
 }
 
@@ -139,15 +151,17 @@ void SessionBatch::add(SightRow row, std::string_view identifier)
     m_rows.push_back(row);
 }
 
-Result<std::int64_t> SessionBatch::rowOf(std::uint64_t key)
+Result<std::unordered_map<std::uint64_t, std::int64_t>> SessionBatch::rowsOf(const std::vector<std::uint64_t> &keys)
 {
-    m_findKey->bind(1, static_cast<std::int64_t>(key));
-    const auto found = m_findKey->step();
-    const std::int64_t row = found && *found ? m_findKey->integer(0) : 0;
-    m_findKey->reset();
+    std::unordered_map<std::uint64_t, std::int64_t> rows;
+    const std::vector<std::int64_t> asked(keys.begin(), keys.end());
+    const auto found = m_findKeys->each(asked, [&rows](const Statement &r) -> Result<void> {
+        rows.emplace(static_cast<std::uint64_t>(r.integer(0)), r.integer(1));
+        return {};
+    });
     if (!found)
         return tl::unexpected(found.error());
-    return row;
+    return rows;
 }
 
 Result<std::int64_t> SessionBatch::write(std::int64_t version)
@@ -163,9 +177,34 @@ Result<std::int64_t> SessionBatch::write(std::int64_t version)
         return ka != kb ? ka < kb : a < b;
     });
 
+    // Runs of sightings of one session each.
+    struct Run
+    {
+        std::uint64_t key;
+        std::size_t from, to;
+    };
+    std::vector<Run> runs;
+    for (std::size_t from = 0; from < m_order.size();) {
+        std::size_t to = from + 1;
+        while (to < m_order.size() && m_rows[m_order[to]].key == m_rows[m_order[from]].key)
+            ++to;
+        runs.push_back({m_rows[m_order[from]].key, from, to});
+        from = to;
+    }
+    std::unordered_map<std::uint64_t, std::int64_t> rows;
     const auto anyKnown = m_db.number("SELECT EXISTS (SELECT 1 FROM session_keys)");
     if (!anyKnown)
         return tl::unexpected(anyKnown.error());
+    if (*anyKnown != 0) {
+        std::vector<std::uint64_t> keys;
+        keys.reserve(runs.size());
+        for (const Run &run : runs)
+            keys.push_back(run.key);
+        auto found = rowsOf(keys);
+        if (!found)
+            return tl::unexpected(found.error());
+        rows = std::move(*found);
+    }
     struct Known
     {
         std::int64_t id;
@@ -173,47 +212,49 @@ Result<std::int64_t> SessionBatch::write(std::int64_t version)
     };
     std::vector<Known> known;
     m_new.clear();
-    for (std::size_t from = 0; from < m_order.size();) {
+    for (const auto &[key, from, to] : runs) {
+        if (const auto it = rows.find(key); it != rows.end()) {
+            known.push_back({it->second, from, to});
+            continue;
+        }
         const SightRow &head = m_rows[m_order[from]];
-        std::size_t to = from;
         Session seen;
-        for (; to < m_order.size() && m_rows[m_order[to]].key == head.key; ++to) {
-            const SightRow &r = m_rows[m_order[to]];
+        for (std::size_t i = from; i < to; ++i) {
+            const SightRow &r = m_rows[m_order[i]];
             const Session one{0, r.source, r.user, {}, r.end, r.fromLog, r.mobile, r.browser, r.platform, r.ip, r.country,
                 r.city, r.first, r.last, false};
-            if (to == from)
+            if (i == from)
                 seen = one;
             else
                 seen.join(one);
         }
         seen.identifier = std::string_view(m_text).substr(head.text, head.textLength);
-        const auto id = *anyKnown != 0 ? rowOf(head.key) : Result<std::int64_t>(0);
-        if (!id)
-            return tl::unexpected(id.error());
-        if (*id != 0)
-            known.push_back({*id, from, to});
-        else if (seen.last != 0 || seen.first != 0)
-            m_new.push_back({seen, head.key, from, to});
-        from = to;
+        if (seen.last != 0 || seen.first != 0)
+            m_new.push_back({seen, key, from, to});
     }
 
     // Changes go in row order, which is what the packed columns are written in.
     std::sort(known.begin(), known.end(), [](const Known &a, const Known &b) { return a.id < b.id; });
+    std::vector<std::int64_t> ids;
+    ids.reserve(known.size());
+    for (const Known &k : known)
+        ids.push_back(k.id);
+    std::unordered_map<std::int64_t, Session> stored;
+    const auto read = m_readRows->each(ids, [&stored](const Statement &r) -> Result<void> {
+        const auto code = [&r](int c) { return static_cast<std::uint32_t>(r.integer(c)); };
+        stored.emplace(r.integer(0),
+            Session{r.integer(0), code(1), r.integer(2), {}, static_cast<SessionEnd>(code(3)), code(4) != 0, code(5) != 0, code(6),
+                code(7), code(8), code(9), code(10), code(11), code(12), r.integer(13) != 0});
+        return {};
+    });
+    if (!read)
+        return tl::unexpected(read.error());
     for (const Known &k : known) {
-        m_read->bind(1, k.id);
-        const auto found = m_read->step();
-        if (!found || !*found) {
-            m_read->reset();
-            return tl::unexpected(
-                found ? Error{ErrorKind::Storage,
-                            QCoreApplication::translate(
-                                "Ledger", "The ledger is damaged: session_keys names a session that is not there.")}
-                      : found.error());
-        }
-        const auto code = [this](int c) { return static_cast<std::uint32_t>(m_read->integer(c)); };
-        Session existing{k.id, code(0), m_read->integer(1), {}, static_cast<SessionEnd>(code(2)), code(3) != 0, code(4) != 0,
-            code(5), code(6), code(7), code(8), code(9), code(10), code(11), m_read->integer(12) != 0};
-        m_read->reset();
+        const auto row = stored.find(k.id);
+        if (row == stored.end())
+            return fail(ErrorKind::Storage,
+                QCoreApplication::translate("Ledger", "The ledger is damaged: session_keys names a session that is not there."));
+        Session &existing = row->second;
         const Session before = existing;
         const std::int64_t changedBefore = m_changed;
         for (std::size_t i = k.from; i < k.to; ++i) {
@@ -302,7 +343,7 @@ Result<void> SessionBatch::insertNew()
         if (!traced)
             return tl::unexpected(traced.error());
         s.traced = *traced;
-        const auto added = m_add->run(s.id, std::int64_t{s.source}, s.user, s.identifier, static_cast<std::int64_t>(s.end),
+        const auto added = m_add->row(s.id, std::int64_t{s.source}, s.user, s.identifier, static_cast<std::int64_t>(s.end),
             std::int64_t{s.fromLog}, std::int64_t{s.mobile}, std::int64_t{s.browser}, std::int64_t{s.platform},
             std::int64_t{s.ip}, std::int64_t{s.country}, std::int64_t{s.city}, std::int64_t{s.first}, std::int64_t{s.last},
             std::int64_t{s.traced});
@@ -317,10 +358,11 @@ Result<void> SessionBatch::insertNew()
         m_changed += deviceRows(m_new[i].from, m_new[i].to);
     }
     for (const NewSession &n : m_new) {
-        if (const auto added = m_addKey->run(static_cast<std::int64_t>(n.key), n.session.id); !added)
+        if (const auto added = m_addKey->row(static_cast<std::int64_t>(n.key), n.session.id); !added)
             return added;
     }
-    return {};
+    const auto written = m_add->flush();
+    return written ? m_addKey->flush() : written;
 }
 
 Result<bool> SessionBatch::hasTrace(std::int64_t session, std::uint32_t ip)

@@ -13,6 +13,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace gatehouse {
@@ -61,8 +62,8 @@ public:
     /// Writes all and forgets it. Returns how many device rows told something new; what log lines tell of sessions is
     /// counted with their events.
     Result<std::int64_t> write(std::int64_t version);
-    /// The row of a session, written or being written; 0 when there is none.
-    Result<std::int64_t> rowOf(std::uint64_t key);
+    /// The rows of sessions that are written, by key; those that are not are left out. No key twice.
+    Result<std::unordered_map<std::uint64_t, std::int64_t>> rowsOf(const std::vector<std::uint64_t> &keys);
 
     /// Sessions first seen, a day each: (source, day) -> change in number. Taken and cleared by the caller.
     std::map<std::pair<std::uint32_t, std::int64_t>, std::int64_t> takeDays();
@@ -91,7 +92,9 @@ private:
     std::vector<NewSession> m_new;
     std::map<std::pair<std::uint32_t, std::int64_t>, std::int64_t> m_days;
     std::int64_t m_changed = 0;
-    std::unique_ptr<Statement> m_findKey, m_addKey, m_read, m_add, m_update, m_addTrace, m_dropBareTrace, m_hasTrace;
+    std::unique_ptr<Lookup> m_findKeys, m_readRows;
+    std::unique_ptr<RowInserter> m_add, m_addKey;
+    std::unique_ptr<Statement> m_update, m_addTrace, m_dropBareTrace, m_hasTrace;
 };
 
 } // namespace gatehouse

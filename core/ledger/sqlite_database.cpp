@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ledger/sqlite_database.h"
+
+#include "core/ledger/dialect.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QUuid>
+
+#include <sqlite3.h>
+
+namespace gatehouse {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Ledger)
+};
+
+/// The driver Qt loaded and the library this file calls must be one and the same: on every platform we build for, Qt's
+/// SQLite plugin links the system's (or vcpkg's) libsqlite3, as we do.
+class SqliteStatement final : public Statement
+{
+public:
+    SqliteStatement(sqlite3 *db, sqlite3_stmt *stmt)
+        : m_db(db)
+        , m_stmt(stmt)
+    {
+    }
+    ~SqliteStatement() override { sqlite3_finalize(m_stmt); }
+
+    void bind(int index, std::int64_t value) override { sqlite3_bind_int64(m_stmt, index, value); }
+    void bindText(int index, std::string_view utf8) override
+    {
+        sqlite3_bind_text(m_stmt, index, utf8.data() ? utf8.data() : "", static_cast<int>(utf8.size()), SQLITE_STATIC);
+    }
+    void bindTextCopy(int index, std::string_view utf8) override
+    {
+        sqlite3_bind_text(m_stmt, index, utf8.data() ? utf8.data() : "", static_cast<int>(utf8.size()), SQLITE_TRANSIENT);
+    }
+    void bindBlob(int index, std::span<const std::byte> bytes) override
+    {
+        if (bytes.empty())
+            sqlite3_bind_zeroblob(m_stmt, index, 0);
+        else
+            sqlite3_bind_blob(m_stmt, index, bytes.data(), static_cast<int>(bytes.size()), SQLITE_STATIC);
+    }
+    void bindNull(int index) override { sqlite3_bind_null(m_stmt, index); }
+    Result<bool> step() override
+    {
+        switch (sqlite3_step(m_stmt)) {
+        case SQLITE_ROW:
+            return true;
+        case SQLITE_DONE:
+            return false;
+        default:
+            return fail(ErrorKind::Storage,
+                Texts::tr("The ledger could not be used: %1").arg(QString::fromUtf8(sqlite3_errmsg(m_db))));
+        }
+    }
+    void reset() override { sqlite3_reset(m_stmt); }
+
+    std::int64_t integer(int column) const override { return sqlite3_column_int64(m_stmt, column); }
+    bool isNull(int column) const override { return sqlite3_column_type(m_stmt, column) == SQLITE_NULL; }
+    std::string_view text(int column) const override
+    {
+        const void *p = sqlite3_column_text(m_stmt, column);
+        return p ? std::string_view(static_cast<const char *>(p), static_cast<std::size_t>(sqlite3_column_bytes(m_stmt, column)))
+                 : std::string_view();
+    }
+    std::span<const std::byte> blob(int column) const override
+    {
+        const void *p = sqlite3_column_blob(m_stmt, column);
+        return {static_cast<const std::byte *>(p), static_cast<std::size_t>(p ? sqlite3_column_bytes(m_stmt, column) : 0)};
+    }
+
+private:
+    sqlite3 *m_db;
+    sqlite3_stmt *m_stmt;
+};
+
+class SqliteLookup final : public Lookup
+{
+public:
+    SqliteLookup(std::unique_ptr<Statement> statement, int keyColumns)
+        : m_statement(std::move(statement))
+        , m_keyColumns(keyColumns)
+    {
+    }
+
+    Result<void> each(std::span<const std::int64_t> keys, std::span<const std::int64_t> second, const Row &row) override
+    {
+        for (std::size_t i = 0; i < keys.size(); ++i) {
+            m_statement->bind(1, keys[i]);
+            if (m_keyColumns == 2)
+                m_statement->bind(2, second[i]);
+            if (const auto read = m_statement->each(row); !read)
+                return read;
+        }
+        return {};
+    }
+
+private:
+    std::unique_ptr<Statement> m_statement;
+    int m_keyColumns;
+};
+
+class SqliteInserter final : public RowInserter
+{
+public:
+    explicit SqliteInserter(std::unique_ptr<Statement> statement)
+        : m_statement(std::move(statement))
+    {
+    }
+
+    void bind(int index, std::int64_t value) override { m_statement->bind(index, value); }
+    void bindText(int index, std::string_view utf8) override { m_statement->bindText(index, utf8); }
+    Result<void> add() override { return m_statement->run(); }
+    Result<void> flush() override { return {}; }
+
+private:
+    std::unique_ptr<Statement> m_statement;
+};
+
+sqlite3 *sqliteHandle(const QSqlDatabase &db)
+{
+    const QVariant v = db.driver()->handle();
+    if (!v.isValid() || qstrcmp(v.typeName(), "sqlite3*") != 0)
+        return nullptr;
+    return *static_cast<sqlite3 *const *>(v.constData());
+}
+
+} // namespace
+
+SqliteDatabase::SqliteDatabase(const QString &path, const QString &connection)
+    : Database(path)
+    , m_connection(connection)
+{
+}
+
+SqliteDatabase::~SqliteDatabase()
+{
+    // Held, not looked up by name: Qt hands out connections only in the thread that made them, and a pool's are put
+    // away by whoever puts away the pool.
+    m_db.close();
+    m_db = QSqlDatabase();
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+Result<std::unique_ptr<Database>> SqliteDatabase::open(const QString &path, OpenMode mode)
+{
+    const bool exists = QFileInfo::exists(path);
+    if (mode == OpenMode::Read && !exists)
+        return fail(ErrorKind::Storage,
+            Texts::tr("There is no ledger at %1. Import something first, or name another with --ledger.").arg(path));
+
+    const QString connection = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    std::unique_ptr<SqliteDatabase> self(new SqliteDatabase(path, connection));
+    self->m_db = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection);
+    QSqlDatabase &db = self->m_db;
+    db.setDatabaseName(path);
+    // A reader of a write-ahead log needs to write its own marks, so it is not opened read-only; query_only below
+    // keeps it from changing the ledger.
+    db.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000"));
+    if (!db.open())
+        return fail(
+            ErrorKind::Storage, Texts::tr("The ledger %1 could not be opened: %2").arg(path, db.lastError().text()));
+    sqlite3 *handle = sqliteHandle(db);
+    if (!handle)
+        return fail(ErrorKind::Storage, Texts::tr("Qt's SQLite driver does not give access to its connection."));
+    self->m_handle = handle;
+
+    // page_size counts only before the first table is made.
+    const auto prepared = self->exec(mode == OpenMode::Write
+            ? "PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-24000;"
+              "PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=4000; PRAGMA journal_size_limit=67108864"
+            : "PRAGMA query_only=ON; PRAGMA cache_size=-4000; PRAGMA temp_store=MEMORY");
+    if (!prepared) {
+        if (sqlite3_errcode(handle) == SQLITE_NOTADB)
+            return fail(ErrorKind::Input,
+                Texts::tr("%1 is not a ledger: it is not an SQLite file. Nothing was changed in it.").arg(path));
+        return tl::unexpected(prepared.error());
+    }
+    // The first read tells a file that is no database from one that is.
+    if (const auto probe = self->number("SELECT count(*) FROM sqlite_master"); !probe) {
+        if (sqlite3_errcode(handle) == SQLITE_NOTADB)
+            return fail(ErrorKind::Input,
+                Texts::tr("%1 is not a ledger: it is not an SQLite file. Nothing was changed in it.").arg(path));
+        return tl::unexpected(probe.error());
+    }
+    return std::unique_ptr<Database>(std::move(self));
+}
+
+Error SqliteDatabase::lastError() const
+{
+    return {ErrorKind::Storage,
+        Texts::tr("The ledger %1 could not be used: %2").arg(path(), QString::fromUtf8(sqlite3_errmsg(static_cast<sqlite3 *>(m_handle))))};
+}
+
+Result<void> SqliteDatabase::exec(const char *sql)
+{
+    const std::string text = inDialect(sql, Product::Sqlite);
+    if (sqlite3_exec(static_cast<sqlite3 *>(m_handle), text.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
+        return tl::unexpected(lastError());
+    return {};
+}
+
+Result<std::unique_ptr<Statement>> SqliteDatabase::prepare(const char *sql)
+{
+    const std::string text = inDialect(sql, Product::Sqlite);
+    sqlite3_stmt *stmt = nullptr;
+    auto *handle = static_cast<sqlite3 *>(m_handle);
+    if (sqlite3_prepare_v3(handle, text.c_str(), static_cast<int>(text.size()), SQLITE_PREPARE_PERSISTENT, &stmt, nullptr)
+        != SQLITE_OK)
+        return tl::unexpected(lastError());
+    return std::make_unique<SqliteStatement>(handle, stmt);
+}
+
+Result<void> SqliteDatabase::begin()
+{
+    return exec("BEGIN IMMEDIATE");
+}
+
+Result<void> SqliteDatabase::beginRead()
+{
+    return exec("BEGIN");
+}
+
+Result<void> SqliteDatabase::commit()
+{
+    return exec("COMMIT");
+}
+
+void SqliteDatabase::rollback()
+{
+    sqlite3_exec(static_cast<sqlite3 *>(m_handle), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+std::int64_t SqliteDatabase::changes()
+{
+    return sqlite3_changes(static_cast<sqlite3 *>(m_handle));
+}
+
+Result<std::unique_ptr<Lookup>> SqliteDatabase::lookup(const char *sql, int keyColumns)
+{
+    std::string text(sql);
+    const auto at = text.find("{of}");
+    text.replace(at, 4, keyColumns == 2 ? "= (?, ?)" : "= ?");
+    auto statement = prepare(text.c_str());
+    if (!statement)
+        return tl::unexpected(statement.error());
+    return std::make_unique<SqliteLookup>(std::move(*statement), keyColumns);
+}
+
+Result<std::unique_ptr<RowInserter>> SqliteDatabase::inserter(const char *table, std::initializer_list<const char *> columns)
+{
+    std::string names;
+    std::string values;
+    for (const char *column : columns) {
+        names += (names.empty() ? "" : ", ") + std::string(column);
+        values += values.empty() ? "?" : ", ?";
+    }
+    auto statement = prepare(("INSERT INTO " + std::string(table) + " (" + names + ") VALUES (" + values + ")").c_str());
+    if (!statement)
+        return tl::unexpected(statement.error());
+    return std::make_unique<SqliteInserter>(std::move(*statement));
+}
+
+Result<void> SqliteDatabase::beDurable()
+{
+    return exec("PRAGMA synchronous=FULL");
+}
+
+Result<bool> SqliteDatabase::hasTable(const char *name)
+{
+    auto statement = prepare("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = ?");
+    if (!statement)
+        return tl::unexpected(statement.error());
+    bool has = false;
+    const auto read = (*statement)->each([&has](const Statement &row) { has = row.integer(0) != 0; }, name);
+    if (!read)
+        return tl::unexpected(read.error());
+    return has;
+}
+
+Result<bool> SqliteDatabase::isEmpty()
+{
+    const auto tables = number("SELECT count(*) FROM sqlite_master WHERE type = 'table'");
+    if (!tables)
+        return tl::unexpected(tables.error());
+    return *tables == 0;
+}
+
+} // namespace gatehouse

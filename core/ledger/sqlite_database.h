@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ledger/database.h"
+
+#include <QSqlDatabase>
+
+namespace gatehouse {
+
+/// A ledger in a file.
+class SqliteDatabase final : public Database
+{
+public:
+    /// Errors: Storage, Input (the file is something else).
+    static Result<std::unique_ptr<Database>> open(const QString &path, OpenMode mode);
+    ~SqliteDatabase() override;
+
+    Result<void> exec(const char *sql) override;
+    Result<std::unique_ptr<Statement>> prepare(const char *sql) override;
+    Result<std::unique_ptr<Lookup>> lookup(const char *sql, int keyColumns) override;
+    Result<std::unique_ptr<RowInserter>> inserter(const char *table, std::initializer_list<const char *> columns) override;
+    Result<void> begin() override;
+    Result<void> beginRead() override;
+    Result<void> commit() override;
+    void rollback() override;
+    std::int64_t changes() override;
+    Result<void> beDurable() override;
+    Result<bool> hasTable(const char *name) override;
+    Result<bool> isEmpty() override;
+
+private:
+    SqliteDatabase(const QString &path, const QString &connection);
+    Error lastError() const;
+
+    QString m_connection;
+    QSqlDatabase m_db;
+    void *m_handle = nullptr; ///< sqlite3 *
+};
+
+} // namespace gatehouse
