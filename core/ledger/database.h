@@ -154,7 +154,10 @@ public:
     /// `sql` says `{of}` behind the column, or the two columns in brackets, that are looked up: "… WHERE id {of}",
     /// "… WHERE (time_ms, identity) {of}".
     virtual Result<std::unique_ptr<Lookup>> lookup(const char *sql, int keyColumns = 1) = 0;
-    virtual Result<std::unique_ptr<RowInserter>> inserter(const char *table, std::initializer_list<const char *> columns) = 0;
+    /// `onConflict`: what else to do with a row that is there already: "(key) DO UPDATE SET …". No key twice between
+    /// two flush() calls then.
+    virtual Result<std::unique_ptr<RowInserter>> inserter(
+        const char *table, std::initializer_list<const char *> columns, const char *onConflict = "") = 0;
     /// Takes the write lock at once, so that a busy ledger is found out before work is done.
     virtual Result<void> begin() = 0;
     /// A snapshot to read from.

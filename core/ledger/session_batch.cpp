@@ -97,6 +97,7 @@ SessionBatch::SessionBatch(Database &db, UserRegistry &users)
     : m_db(db)
     , m_users(users)
     , m_columns(db, ColumnTable::Sessions)
+    , m_traces(db)
 {
 }
 
@@ -104,30 +105,16 @@ SessionBatch::~SessionBatch() = default;
 
 Result<void> SessionBatch::load()
 {
-    const std::pair<std::unique_ptr<Statement> *, const char *> statements[] = {
-        {&m_update, "UPDATE sessions SET user_id = ?, end_code = ?, from_log = ?, mobile = ?, browser = ?, platform = ?, "
-                    "ip = ?, country = ?, city = ?, first_s = ?, last_s = ?, traced = ? WHERE id = ?"},
-        {&m_addTrace,
-            "INSERT INTO traces (session, browser, platform, ip, country, city, mobile, first_s, last_s, revoked) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (session, browser, platform, ip) DO UPDATE SET "
-            "first_s = {least}(traces.first_s, excluded.first_s), last_s = {greatest}(traces.last_s, excluded.last_s), "
-            "revoked = {greatest}(traces.revoked, excluded.revoked) WHERE excluded.first_s < traces.first_s "
-            "OR excluded.last_s > traces.last_s OR excluded.revoked > traces.revoked"},
-        {&m_hasTrace, "SELECT 1 FROM traces WHERE session = ? AND ip = ? LIMIT 1"},
-        {&m_dropBareTrace, "DELETE FROM traces WHERE session = ? AND browser = 0 AND platform = 0 AND ip = ?"},
-    };
-    for (const auto &[slot, sql] : statements) {
-        auto made = m_db.prepare(sql);
-        if (!made)
-            return tl::unexpected(made.error());
-        *slot = std::move(*made);
-    }
+    auto update = m_db.prepare("UPDATE sessions SET user_id = ?, end_code = ?, from_log = ?, mobile = ?, browser = ?, platform = ?, "
+                               "ip = ?, country = ?, city = ?, first_s = ?, last_s = ?, traced = ? WHERE id = ?");
     auto findKeys = m_db.lookup("SELECT key, session FROM session_keys WHERE key {of}");
     auto readRows = m_db.lookup("SELECT id, source, user_id, end_code, from_log, mobile, browser, platform, ip, country, city, "
                                 "first_s, last_s, traced FROM sessions WHERE id {of}");
     auto add = m_db.inserter("sessions", {"id", "source", "user_id", "identifier", "end_code", "from_log", "mobile", "browser",
                                              "platform", "ip", "country", "city", "first_s", "last_s", "traced"});
     auto addKey = m_db.inserter("session_keys", {"key", "session"});
+    if (!update)
+        return tl::unexpected(update.error());
     if (!findKeys)
         return tl::unexpected(findKeys.error());
     if (!readRows)
@@ -136,11 +123,13 @@ Result<void> SessionBatch::load()
         return tl::unexpected(add.error());
     if (!addKey)
         return tl::unexpected(addKey.error());
+    m_update = std::move(*update);
     m_findKeys = std::move(*findKeys);
     m_readRows = std::move(*readRows);
     m_add = std::move(*add);
     m_addKey = std::move(*addKey);
-    return m_columns.load();
+    const auto loaded = m_traces.load();
+    return loaded ? m_columns.load() : loaded;
 }
 
 void SessionBatch::add(SightRow row, std::string_view identifier)
@@ -249,6 +238,13 @@ Result<std::int64_t> SessionBatch::write(std::int64_t version)
     });
     if (!read)
         return tl::unexpected(read.error());
+    std::vector<std::int64_t> traced;
+    for (const std::int64_t id : ids) {
+        if (const auto row = stored.find(id); row != stored.end() && row->second.traced)
+            traced.push_back(id);
+    }
+    if (const auto fetched = m_traces.fetch(traced); !fetched)
+        return tl::unexpected(fetched.error());
     for (const Known &k : known) {
         const auto row = stored.find(k.id);
         if (row == stored.end())
@@ -262,10 +258,7 @@ Result<std::int64_t> SessionBatch::write(std::int64_t version)
             existing.join({0, r.source, r.user, {}, r.end, r.fromLog, r.mobile, r.browser, r.platform, r.ip, r.country, r.city,
                 r.first, r.last, false});
         }
-        const auto traced = writeTraces(k.id, k.from, k.to, &before);
-        if (!traced)
-            return tl::unexpected(traced.error());
-        existing.traced = *traced;
+        existing.traced = tellTraces(k.id, k.from, k.to, &before);
         if (!existing.sameAs(before)) {
             if (const auto updated = update(existing, before); !updated)
                 return tl::unexpected(updated.error());
@@ -339,10 +332,7 @@ Result<void> SessionBatch::insertNew()
     for (const std::uint32_t i : byTime) {
         Session &s = m_new[i].session;
         s.id = m_columns.nextRow();
-        const auto traced = writeTraces(s.id, m_new[i].from, m_new[i].to, nullptr);
-        if (!traced)
-            return tl::unexpected(traced.error());
-        s.traced = *traced;
+        s.traced = tellTraces(s.id, m_new[i].from, m_new[i].to, nullptr);
         const auto added = m_add->row(s.id, std::int64_t{s.source}, s.user, s.identifier, static_cast<std::int64_t>(s.end),
             std::int64_t{s.fromLog}, std::int64_t{s.mobile}, std::int64_t{s.browser}, std::int64_t{s.platform},
             std::int64_t{s.ip}, std::int64_t{s.country}, std::int64_t{s.city}, std::int64_t{s.first}, std::int64_t{s.last},
@@ -361,29 +351,20 @@ Result<void> SessionBatch::insertNew()
         if (const auto added = m_addKey->row(static_cast<std::int64_t>(n.key), n.session.id); !added)
             return added;
     }
-    const auto written = m_add->flush();
-    return written ? m_addKey->flush() : written;
+    auto written = m_add->flush();
+    if (written)
+        written = m_addKey->flush();
+    return written ? m_traces.flush() : written;
 }
 
-Result<bool> SessionBatch::hasTrace(std::int64_t session, std::uint32_t ip)
-{
-    m_hasTrace->bindAll(session, std::int64_t{ip});
-    const auto found = m_hasTrace->step();
-    m_hasTrace->reset();
-    return found;
-}
-
-Result<void> SessionBatch::writeTrace(std::int64_t session, const SightRow &r)
-{
-    const std::int64_t first = r.first != 0 ? r.first : r.last;
-    return m_addTrace->run(session, std::int64_t{r.browser}, std::int64_t{r.platform}, std::int64_t{r.ip}, std::int64_t{r.country},
-        std::int64_t{r.city}, std::int64_t{r.mobile}, first, std::int64_t{r.last}, std::int64_t{r.end == SessionEnd::Revoked});
-}
-
-Result<bool> SessionBatch::writeTraces(std::int64_t session, std::size_t from, std::size_t to, const Session *before)
+bool SessionBatch::tellTraces(std::int64_t session, std::size_t from, std::size_t to, const Session *before)
 {
     const auto sight = [this](std::size_t i) -> const SightRow & { return m_rows[m_order[i]]; };
     const auto isBare = [](const auto &r) { return r.browser == 0 && r.platform == 0; };
+    const auto traceOf = [](const SightRow &r) {
+        return Trace{r.browser, r.platform, r.ip, r.country, r.city, r.first != 0 ? r.first : r.last, r.last, r.mobile,
+            r.end == SessionEnd::Revoked};
+    };
     if (!before || !before->traced) {
         // One device and one address: the row of the session says it all. A log line that tells an address without a
         // device adds nothing to one that tells both.
@@ -416,12 +397,9 @@ Result<bool> SessionBatch::writeTraces(std::int64_t session, std::size_t from, s
             see(sight(i));
         if (!many)
             return false;
-        if (before && (own.ip != 0 || !isBare(own))) {
-            if (const auto written = writeTrace(session, own); !written)
-                return tl::unexpected(written.error());
-        }
+        if (before && (own.ip != 0 || !isBare(own)))
+            m_traces.tell(session, traceOf(own));
     }
-    // The upsert joins rows of one device and address.
     for (std::size_t i = from; i < to; ++i) {
         const SightRow &r = sight(i);
         if (r.last == 0)
@@ -430,22 +408,13 @@ Result<bool> SessionBatch::writeTraces(std::int64_t session, std::size_t from, s
             bool told = r.ip == 0;
             for (std::size_t j = from; j < to && !told; ++j)
                 told = !isBare(sight(j)) && sight(j).ip == r.ip;
-            if (!told && before) {
-                const auto has = hasTrace(session, r.ip);
-                if (!has)
-                    return tl::unexpected(has.error());
-                told = *has;
-            }
-            if (told)
+            if (told || (before && m_traces.hasAddress(session, r.ip)))
                 continue;
         } else if (before && r.ip != 0) {
-            if (const auto dropped = m_dropBareTrace->run(session, std::int64_t{r.ip}); !dropped)
-                return tl::unexpected(dropped.error());
+            m_traces.dropBare(session, r.ip);
         }
-        if (const auto written = writeTrace(session, r); !written)
-            return tl::unexpected(written.error());
-        if (before)
-            m_changed += m_db.changes();
+        if (m_traces.tell(session, traceOf(r)) && before)
+            ++m_changed;
     }
     return true;
 }

@@ -6,6 +6,7 @@
 #include "core/domain/session_status.h"
 #include "core/ledger/columns.h"
 #include "core/ledger/database.h"
+#include "core/ledger/trace_writer.h"
 #include "core/ledger/user_registry.h"
 
 #include <cstdint>
@@ -75,16 +76,15 @@ private:
     struct Session;
     Result<void> update(const Session &now, const Session &before);
     Result<void> insertNew();
-    /// Writes what a session was seen on, if that is more than its own row tells. `from`, `to`: its sightings in
+    /// Tells what a session was seen on, if that is more than its own row tells. `from`, `to`: its sightings in
     /// m_order; `before`: the row as it was, or null for a new one. Returns whether the session has traces now.
-    Result<bool> writeTraces(std::int64_t session, std::size_t from, std::size_t to, const Session *before);
-    Result<void> writeTrace(std::int64_t session, const SightRow &trace);
+    bool tellTraces(std::int64_t session, std::size_t from, std::size_t to, const Session *before);
     std::int64_t deviceRows(std::size_t from, std::size_t to) const;
-    Result<bool> hasTrace(std::int64_t session, std::uint32_t ip);
 
     Database &m_db;
     UserRegistry &m_users;
     ColumnWriter m_columns;
+    TraceWriter m_traces;
     std::vector<SightRow> m_rows;
     std::string m_text;
     std::vector<std::uint32_t> m_order;
@@ -94,7 +94,7 @@ private:
     std::int64_t m_changed = 0;
     std::unique_ptr<Lookup> m_findKeys, m_readRows;
     std::unique_ptr<RowInserter> m_add, m_addKey;
-    std::unique_ptr<Statement> m_update, m_addTrace, m_dropBareTrace, m_hasTrace;
+    std::unique_ptr<Statement> m_update;
 };
 
 } // namespace gatehouse

@@ -256,7 +256,8 @@ Result<std::unique_ptr<Lookup>> SqliteDatabase::lookup(const char *sql, int keyC
     return std::make_unique<SqliteLookup>(std::move(*statement), keyColumns);
 }
 
-Result<std::unique_ptr<RowInserter>> SqliteDatabase::inserter(const char *table, std::initializer_list<const char *> columns)
+Result<std::unique_ptr<RowInserter>> SqliteDatabase::inserter(
+    const char *table, std::initializer_list<const char *> columns, const char *onConflict)
 {
     std::string names;
     std::string values;
@@ -264,7 +265,10 @@ Result<std::unique_ptr<RowInserter>> SqliteDatabase::inserter(const char *table,
         names += (names.empty() ? "" : ", ") + std::string(column);
         values += values.empty() ? "?" : ", ?";
     }
-    auto statement = prepare(("INSERT INTO " + std::string(table) + " (" + names + ") VALUES (" + values + ")").c_str());
+    std::string sql = "INSERT INTO " + std::string(table) + " (" + names + ") VALUES (" + values + ")";
+    if (*onConflict != '\0')
+        sql += " ON CONFLICT " + std::string(onConflict);
+    auto statement = prepare(sql.c_str());
     if (!statement)
         return tl::unexpected(statement.error());
     return std::make_unique<SqliteInserter>(std::move(*statement));

@@ -18,7 +18,8 @@ public:
     Result<void> exec(const char *sql) override;
     Result<std::unique_ptr<Statement>> prepare(const char *sql) override;
     Result<std::unique_ptr<Lookup>> lookup(const char *sql, int keyColumns) override;
-    Result<std::unique_ptr<RowInserter>> inserter(const char *table, std::initializer_list<const char *> columns) override;
+    Result<std::unique_ptr<RowInserter>> inserter(
+        const char *table, std::initializer_list<const char *> columns, const char *onConflict) override;
     Result<void> begin() override;
     Result<void> beginRead() override;
     Result<void> commit() override;
