@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/result.h"
+#include "core/ledger/dialect.h"
 
 #include <QByteArray>
 #include <QString>
@@ -133,7 +134,11 @@ private:
     void bindOne(int index, std::string_view v) { bindText(index, v); }
 };
 
-enum class OpenMode { Read, Write };
+enum class OpenMode {
+    Read,
+    Write, ///< short transactions beside those of others
+    Sole   ///< the one that writes what sources tell; makes the ledger when there is none
+};
 
 /// One connection to a ledger. Belongs to the thread that opened it. What differs between database products is in its
 /// implementations (connecting, settings, prepared statements, locks) and in dialect.h (SQL words); nothing else knows
@@ -141,7 +146,8 @@ enum class OpenMode { Read, Write };
 class Database
 {
 public:
-    /// Errors: Storage, Input (the file is something else).
+    /// A file, or a postgresql:// URI. Errors: Storage; Input (the file is something else); Refused (mode Sole, and
+    /// somebody else is at it: the error says who); of a server also Network, Timeout, Auth.
     static Result<std::unique_ptr<Database>> open(const QString &path, OpenMode mode);
     virtual ~Database() = default;
     Database(const Database &) = delete;
@@ -171,6 +177,7 @@ public:
     virtual Result<bool> hasTable(const char *name) = 0;
     /// No tables at all: a ledger yet to be made.
     virtual Result<bool> isEmpty() = 0;
+    virtual Product product() const = 0;
     /// The first column of the first row as a number; `otherwise` when there is no row.
     Result<std::int64_t> number(const char *sql, std::int64_t otherwise = 0);
 

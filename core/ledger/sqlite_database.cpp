@@ -4,6 +4,7 @@
 #include "core/ledger/dialect.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QSqlDriver>
 #include <QSqlError>
@@ -151,6 +152,37 @@ SqliteDatabase::~SqliteDatabase()
     QSqlDatabase::removeDatabase(m_connection);
 }
 
+namespace {
+
+Result<std::unique_ptr<QLockFile>> lockForWriting(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!QDir().mkpath(info.absolutePath()))
+        return fail(ErrorKind::Storage,
+            Texts::tr("The folder %1 for the ledger could not be made.").arg(info.absolutePath()));
+    auto lock = std::make_unique<QLockFile>(path + QLatin1String(".lock"));
+    lock->setStaleLockTime(0); // A lock is stale when its process is gone, however long an import takes.
+    if (!lock->tryLock(200)) {
+        if (lock->error() == QLockFile::LockFailedError) {
+            qint64 pid = 0;
+            QString host;
+            QString program;
+            lock->getLockInfo(&pid, &host, &program);
+            return fail(
+                ErrorKind::Refused, Texts::tr("The ledger %1 is being written by %2 (process %3 on %4). Wait "
+                                                    "until it has finished, then try again.")
+                                        .arg(path, program)
+                                        .arg(pid)
+                                        .arg(host));
+        }
+        return fail(ErrorKind::Storage,
+            Texts::tr("The ledger's folder %1 cannot be written to.").arg(info.absolutePath()));
+    }
+    return lock;
+}
+
+} // namespace
+
 Result<std::unique_ptr<Database>> SqliteDatabase::open(const QString &path, OpenMode mode)
 {
     const bool exists = QFileInfo::exists(path);
@@ -158,8 +190,16 @@ Result<std::unique_ptr<Database>> SqliteDatabase::open(const QString &path, Open
         return fail(ErrorKind::Storage,
             Texts::tr("There is no ledger at %1. Import something first, or name another with --ledger.").arg(path));
 
+    std::unique_ptr<QLockFile> lock;
+    if (mode == OpenMode::Sole) {
+        auto taken = lockForWriting(path);
+        if (!taken)
+            return tl::unexpected(taken.error());
+        lock = std::move(*taken);
+    }
     const QString connection = QUuid::createUuid().toString(QUuid::WithoutBraces);
     std::unique_ptr<SqliteDatabase> self(new SqliteDatabase(path, connection));
+    self->m_lock = std::move(lock);
     self->m_db = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection);
     QSqlDatabase &db = self->m_db;
     db.setDatabaseName(path);
@@ -175,7 +215,7 @@ Result<std::unique_ptr<Database>> SqliteDatabase::open(const QString &path, Open
     self->m_handle = handle;
 
     // page_size counts only before the first table is made.
-    const auto prepared = self->exec(mode == OpenMode::Write
+    const auto prepared = self->exec(mode != OpenMode::Read
             ? "PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-24000;"
               "PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=4000; PRAGMA journal_size_limit=67108864"
             : "PRAGMA query_only=ON; PRAGMA cache_size=-4000; PRAGMA temp_store=MEMORY");

@@ -3,6 +3,7 @@
 
 #include "core/ledger/database.h"
 
+#include <QLockFile>
 #include <QSqlDatabase>
 
 namespace gatehouse {
@@ -11,7 +12,7 @@ namespace gatehouse {
 class SqliteDatabase final : public Database
 {
 public:
-    /// Errors: Storage, Input (the file is something else).
+    /// Errors: Storage; Input (the file is something else); Refused (mode Sole, and another process is writing).
     static Result<std::unique_ptr<Database>> open(const QString &path, OpenMode mode);
     ~SqliteDatabase() override;
 
@@ -28,11 +29,13 @@ public:
     Result<void> beDurable() override;
     Result<bool> hasTable(const char *name) override;
     Result<bool> isEmpty() override;
+    Product product() const override { return Product::Sqlite; }
 
 private:
     SqliteDatabase(const QString &path, const QString &connection);
     Error lastError() const;
 
+    std::unique_ptr<QLockFile> m_lock; ///< mode Sole
     QString m_connection;
     QSqlDatabase m_db;
     void *m_handle = nullptr; ///< sqlite3 *

@@ -10,8 +10,6 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDateTime>
-#include <QDir>
-#include <QFileInfo>
 
 #include <algorithm>
 #include <limits>
@@ -64,12 +62,30 @@ SessionEnd endOf(EventKind kind)
     }
 }
 
+/// The beginning of a text, without half a character at its end.
+std::string_view upTo(std::string_view text, std::size_t most)
+{
+    if (text.size() <= most)
+        return text;
+    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xc0U) == 0x80U)
+        --most;
+    return text.substr(0, most);
+}
+
 QByteArray headHash(const QByteArray &head)
 {
     return QCryptographicHash::hash(head, QCryptographicHash::Sha256);
 }
 
 } // namespace
+
+UserRef cleaned(const UserRef &user, CleanText &clean)
+{
+    UserRef ref = user;
+    ref.login = clean(user.login);
+    ref.name = clean(user.name);
+    return ref;
+}
 
 Result<void> Writer::State::ensureBegun()
 {
@@ -249,35 +265,13 @@ Writer::~Writer() = default;
 
 Result<std::unique_ptr<Writer>> Writer::open(const QString &path)
 {
-    const QFileInfo info(path);
-    if (!QDir().mkpath(info.absolutePath()))
-        return fail(ErrorKind::Storage,
-            LedgerTexts::tr("The folder %1 for the ledger could not be made.").arg(info.absolutePath()));
-    auto lock = std::make_unique<QLockFile>(path + QLatin1String(".lock"));
-    lock->setStaleLockTime(0); // A lock is stale when its process is gone, however long an import takes.
-    if (!lock->tryLock(200)) {
-        if (lock->error() == QLockFile::LockFailedError) {
-            qint64 pid = 0;
-            QString host;
-            QString program;
-            lock->getLockInfo(&pid, &host, &program);
-            return fail(
-                ErrorKind::Refused, LedgerTexts::tr("The ledger %1 is being written by %2 (process %3 on %4). Wait "
-                                                    "until it has finished, then try again.")
-                                        .arg(path, program)
-                                        .arg(pid)
-                                        .arg(host));
-        }
-        return fail(ErrorKind::Storage,
-            LedgerTexts::tr("The ledger's folder %1 cannot be written to.").arg(info.absolutePath()));
-    }
-    auto db = Database::open(path, OpenMode::Write);
+    auto db = Database::open(path, OpenMode::Sole);
     if (!db)
         return tl::unexpected(db.error());
     if (const auto migrated = migrate(**db, migrations()); !migrated)
         return tl::unexpected(migrated.error());
 
-    auto state = std::make_unique<State>(std::move(*db), std::move(lock));
+    auto state = std::make_unique<State>(std::move(*db));
     for (const auto &loaded : {state->dictionary.load(), state->users.load(), state->sessions.load(), state->events.load()}) {
         if (!loaded)
             return tl::unexpected(loaded.error());
@@ -419,8 +413,13 @@ Result<void> Writer::beginFile(const QString &path, const QString &format, const
     return {};
 }
 
-void Writer::device(const DeviceRecord &r)
+void Writer::device(const DeviceRecord &told)
 {
+    CleanText clean;
+    DeviceRecord r = told;
+    r.user = cleaned(told.user, clean);
+    for (std::string_view *text : {&r.identifier, &r.platform, &r.browser, &r.ip, &r.country, &r.city})
+        *text = clean(*text);
     State &s = *m_state;
     if (!s.ok(s.ensureBegun()))
         return;
@@ -474,8 +473,13 @@ void Writer::device(const DeviceRecord &r)
     ++s.counts.accepted;
 }
 
-void Writer::event(const EventRecord &r)
+void Writer::event(const EventRecord &told)
 {
+    CleanText clean;
+    EventRecord r = told;
+    r.user = cleaned(told.user, clean);
+    for (std::string_view *text : {&r.ip, &r.identifier, &r.note})
+        *text = clean(*text);
     State &s = *m_state;
     if (!s.ok(s.ensureBegun()))
         return;
@@ -500,7 +504,7 @@ void Writer::event(const EventRecord &r)
     row.doubtful = r.doubtful;
     if (!r.identifier.empty())
         row.sessionKey = sessionKey(s.source, r.identifier);
-    s.events.add(row, r.note.substr(0, LongestNote));
+    s.events.add(row, upTo(r.note, LongestNote));
     s.lastEventMs = r.time.ms;
     if (!r.doubtful)
         s.seenUntil = std::max(s.seenUntil, r.time.seconds());
@@ -529,8 +533,11 @@ void Writer::event(const EventRecord &r)
     ++s.counts.accepted;
 }
 
-void Writer::user(const UserRecord &r)
+void Writer::user(const UserRecord &told)
 {
+    CleanText clean;
+    UserRecord r = told;
+    r.user = cleaned(told.user, clean);
     State &s = *m_state;
     if (!s.ok(s.ensureBegun()))
         return;

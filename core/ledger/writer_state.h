@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/ledger/clean_text.h"
 #include "core/ledger/database.h"
 #include "core/ledger/dictionary.h"
 #include "core/ledger/event_batch.h"
@@ -9,7 +10,6 @@
 #include "core/ledger/writer.h"
 
 #include <QCoreApplication>
-#include <QLockFile>
 
 #include <optional>
 #include <string>
@@ -23,11 +23,12 @@ struct LedgerTexts
     Q_DECLARE_TR_FUNCTIONS(Ledger)
 };
 
+UserRef cleaned(const UserRef &user, CleanText &clean);
+
 struct Writer::State
 {
-    explicit State(std::unique_ptr<Database> database, std::unique_ptr<QLockFile> held)
-        : lock(std::move(held))
-        , db(std::move(database))
+    explicit State(std::unique_ptr<Database> database)
+        : db(std::move(database))
         , dictionary(*db)
         , users(*db)
         , sessions(*db, users)
@@ -40,7 +41,6 @@ struct Writer::State
             db->rollback();
     }
 
-    std::unique_ptr<QLockFile> lock;
     std::unique_ptr<Database> db;
     Dictionary dictionary;
     UserRegistry users;

@@ -113,10 +113,11 @@ void Writer::trustedDevice(const TrustedDeviceRecord &r)
     State &s = *m_state;
     if (!s.ok(s.ensureBegun()))
         return;
-    const auto user = s.users.resolve(s.source, r.user, true);
+    CleanText clean;
+    const auto user = s.users.resolve(s.source, cleaned(r.user, clean), true);
     if (s.ok(user))
         s.told.trustedDevices.push_back(
-            {r.odooId, user->value, std::string(r.name), {}, fittingSeconds(r.created), fittingSeconds(r.expires)});
+            {r.odooId, user->value, std::string(clean(r.name)), {}, fittingSeconds(r.created), fittingSeconds(r.expires)});
 }
 
 void Writer::apiKey(const ApiKeyRecord &r)
@@ -124,15 +125,17 @@ void Writer::apiKey(const ApiKeyRecord &r)
     State &s = *m_state;
     if (!s.ok(s.ensureBegun()))
         return;
-    const auto user = s.users.resolve(s.source, r.user, true);
+    CleanText clean;
+    const auto user = s.users.resolve(s.source, cleaned(r.user, clean), true);
     if (s.ok(user))
-        s.told.apiKeys.push_back({r.odooId, user->value, std::string(r.name), std::string(r.scope), fittingSeconds(r.created),
+        s.told.apiKeys.push_back({r.odooId, user->value, std::string(clean(r.name)), std::string(clean(r.scope)), fittingSeconds(r.created),
             fittingSeconds(r.expires)});
 }
 
 void Writer::parameter(const ParameterRecord &r)
 {
-    m_state->told.parameters.push_back({std::string(r.key), std::string(r.of), std::string(r.value)});
+    CleanText clean;
+    m_state->told.parameters.push_back({std::string(clean(r.key)), std::string(clean(r.of)), std::string(clean(r.value))});
 }
 
 } // namespace gatehouse

@@ -396,6 +396,54 @@ private Q_SLOTS:
         QCOMPARE(r->imports()->at(0).state, u"broken off"_qs);
     }
 
+    void bytesThatAreNoTextAreMendedInEveryColumn()
+    {
+        const QString path = fresh();
+        const ImportCounts counts = import(path, "prod", [](Writer &w) {
+            using namespace std::string_view_literals;
+            DeviceRecord d = row("eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee", "x", "x", "192.0.2.1", "2026-11-20 08:00:00", "2026-11-20 12:00:00");
+            d.user.login = "a\xff'; DROP TABLE users; --"sv;
+            d.user.name = "\xc3("sv;
+            d.browser = "b\0c"sv;
+            d.platform = "\xed\xa0\x80"sv;
+            d.ip = "192.0.2.1\xfe"sv;
+            d.country = "\xf0\x9f"sv;
+            d.city = "Z\xfcrich"sv;
+            w.device(d);
+            EventRecord e = happened("2026-11-20 09:00:00", EventKind::LoginFailed, "x", "192.0.2.1", 7);
+            e.user.login = "\0\0"sv;
+            e.note = "n\xc0\xaf"sv;
+            w.event(e);
+            // Cut where the ledger's own limit falls amid a character.
+            EventRecord longer = happened("2026-11-20 09:00:01", EventKind::LoginOk, "y", "192.0.2.1", 8);
+            static std::string umlauts = "x";
+            for (int i = 0; i < 1000; ++i)
+                umlauts += "\xc3\xa4";
+            longer.note = umlauts;
+            w.event(longer);
+        });
+        QCOMPARE(counts.rejected, 0);
+        const auto r = reader(path);
+        const auto sessions = r->sessions(query(Subject::Sessions, "session:eeee"), 0, 5);
+        QVERIFY2(sessions, sessions ? "" : qPrintable(sessions.error().text));
+        QCOMPARE(sessions->rows.size(), 1U);
+        const SessionView &s = sessions->rows[0];
+        const QString bad(QChar::ReplacementCharacter);
+        QCOMPARE(s.login, QString(u"a"_qs + bad + u"'; DROP TABLE users; --"_qs));
+        QCOMPARE(s.name, QString(bad + u"("_qs));
+        QCOMPARE(s.browser, QString(u"b"_qs + bad + u"c"_qs));
+        QVERIFY(s.platform.contains(bad));
+        QVERIFY(s.country.contains(bad));
+        QCOMPARE(s.city, QString(u"Z"_qs + bad + u"rich"_qs));
+        const auto events = r->events(query(Subject::Events, "sort:time"), 0, 5);
+        QVERIFY(events);
+        QCOMPARE(events->rows.size(), 2U);
+        QCOMPARE(events->rows[0].login, QString(bad + bad));
+        QVERIFY(events->rows[0].note.startsWith(QString(u"n"_qs + bad)));
+        QVERIFY(!events->rows[1].note.contains(bad));
+        QCOMPARE(events->rows[1].note.toUtf8().size(), 1023);
+    }
+
     void aNewerLedgerIsRefusedAndLeftAlone()
     {
         const QString path = fresh();
