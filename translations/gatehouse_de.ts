@@ -3516,6 +3516,196 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     </message>
 </context>
 <context>
+    <name>Postgres</name>
+    <message>
+        <source>it was lost before.</source>
+        <translation>sie war schon zuvor verloren.</translation>
+    </message>
+    <message>
+        <source>The connection was given up.</source>
+        <translation>Die Verbindung wurde aufgegeben.</translation>
+    </message>
+    <message>
+        <source>it was rolled back, because a statement of it had failed.</source>
+        <translation>sie wurde zurückgenommen, weil eine ihrer Anweisungen fehlgeschlagen war.</translation>
+    </message>
+    <message>
+        <source>There is no memory left for a connection to a database.</source>
+        <translation>Für eine Verbindung zu einer Datenbank ist kein Speicher mehr frei.</translation>
+    </message>
+    <message>
+        <source>The service “%1” could not be used: %2</source>
+        <translation>Der Dienst „%1“ konnte nicht verwendet werden: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>No connection within %n second(s).</source>
+        <translation>
+            <numerusform>Keine Verbindung innerhalb von %n Sekunde.</numerusform>
+            <numerusform>Keine Verbindung innerhalb von %n Sekunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The password holds a NUL character, which PostgreSQL does not know.</source>
+        <translation>Das Kennwort enthält ein NUL-Zeichen, das PostgreSQL nicht kennt.</translation>
+    </message>
+    <message>
+        <source>the rows had been given up.</source>
+        <translation>die Zeilen waren schon aufgegeben.</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be reached: %2</source>
+        <translation>Die Datenbank %1 ist nicht erreichbar: %2</translation>
+    </message>
+    <message>
+        <source>The database %1 did not answer in time. %2</source>
+        <translation>Die Datenbank %1 hat nicht rechtzeitig geantwortet. %2</translation>
+    </message>
+    <message>
+        <source>No trusted TLS connection to the database %1: %2</source>
+        <translation>Keine vertrauenswürdige TLS-Verbindung zur Datenbank %1: %2</translation>
+    </message>
+    <message>
+        <source>The database %1 did not let us in: the password is wrong or has expired (PostgreSQL does not say which), or its pg_hba.conf does not admit this role from here. It said: %2</source>
+        <translation>Die Datenbank %1 hat uns nicht eingelassen: Das Kennwort ist falsch oder abgelaufen (PostgreSQL sagt nicht, welches von beiden), oder ihre pg_hba.conf lässt diese Rolle von hier aus nicht zu. Sie sagte: %2</translation>
+    </message>
+    <message>
+        <source>The server of %1 has no such database: %2</source>
+        <translation>Der Server von %1 hat keine solche Datenbank: %2</translation>
+    </message>
+    <message>
+        <source>None of the servers of %1 is of the kind that is wanted: %2</source>
+        <translation>Keiner der Server von %1 ist von der gewünschten Art: %2</translation>
+    </message>
+    <message>
+        <source>The database %1 takes nobody in just now: %2</source>
+        <translation>Die Datenbank %1 nimmt gerade niemanden an: %2</translation>
+    </message>
+    <message>
+        <source>The database %1 has no connection left for us: %2</source>
+        <translation>Die Datenbank %1 hat keine Verbindung mehr für uns frei: %2</translation>
+    </message>
+    <message>
+        <source>The connection to the database %1 was lost: %2</source>
+        <translation>Die Verbindung zur Datenbank %1 ging verloren: %2</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The database %1 ended a query that took too long, as it was told to. It is busy or locked; try again later. It said: %2</source>
+        <translation>Die Datenbank %1 hat, wie ihr aufgetragen war, eine Abfrage beendet, die zu lange dauerte. Sie ist ausgelastet oder gesperrt; versuchen Sie es später noch einmal. Sie sagte: %2</translation>
+    </message>
+    <message>
+        <source>In the database %1, somebody else holds what is needed: %2</source>
+        <translation>In der Datenbank %1 hält jemand anderes, was gebraucht wird: %2</translation>
+    </message>
+    <message>
+        <source>The role may not do this in the database %1: %2</source>
+        <translation>Die Rolle darf das in der Datenbank %1 nicht: %2</translation>
+    </message>
+    <message>
+        <source>The database %1 can only be read here: %2</source>
+        <translation>Die Datenbank %1 kann hier nur gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>The database %1 does not take a value: %2</source>
+        <translation>Die Datenbank %1 nimmt einen Wert nicht an: %2</translation>
+    </message>
+    <message>
+        <source>The database %1 has no room left: %2</source>
+        <translation>Die Datenbank %1 hat keinen Platz mehr: %2</translation>
+    </message>
+    <message>
+        <source>The database %1 could not be used: %2</source>
+        <translation>Die Datenbank %1 konnte nicht verwendet werden: %2</translation>
+    </message>
+    <message>
+        <source>There are %1 hosts but %2 ports.</source>
+        <translation>Es sind %1 Hosts, aber %2 Ports.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a port; a port is a number from 1 to 65535.</source>
+        <translation>„%1“ ist kein Port; ein Port ist eine Zahl von 1 bis 65535.</translation>
+    </message>
+    <message>
+        <source>Name the host of the database, or a service of pg_service.conf.</source>
+        <translation>Nennen Sie den Host der Datenbank oder einen Dienst aus pg_service.conf.</translation>
+    </message>
+    <message>
+        <source>Name the database: postgresql://role@host/DATABASE.</source>
+        <translation>Nennen Sie die Datenbank: postgresql://rolle@host/DATENBANK.</translation>
+    </message>
+    <message>
+        <source>Name the role to connect as: postgresql://ROLE@host/database.</source>
+        <translation>Nennen Sie die Rolle, als die verbunden wird: postgresql://ROLLE@host/datenbank.</translation>
+    </message>
+    <message>
+        <source>A client certificate and its key go together: name both files.</source>
+        <translation>Ein Client-Zertifikat und sein Schlüssel gehören zusammen: Nennen Sie beide Dateien.</translation>
+    </message>
+    <message>
+        <source>A name holds a NUL character, which PostgreSQL does not know.</source>
+        <translation>Ein Name enthält ein NUL-Zeichen, das PostgreSQL nicht kennt.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the name of a host.</source>
+        <translation>„%1“ ist nicht der Name eines Hosts.</translation>
+    </message>
+    <message>
+        <source>The time to connect in must be a second at least.</source>
+        <translation>Die Zeit für den Verbindungsaufbau muss mindestens eine Sekunde betragen.</translation>
+    </message>
+    <message>
+        <source>No TLS: anybody on the way reads and changes what passes.</source>
+        <translation>Kein TLS: Wer auf dem Weg sitzt, liest und ändert, was vorbeikommt.</translation>
+    </message>
+    <message>
+        <source>TLS is optional and nobody is verified: anybody on the way can read and change what passes.</source>
+        <translation>TLS ist freigestellt und niemand wird geprüft: Wer auf dem Weg sitzt, kann lesen und ändern, was vorbeikommt.</translation>
+    </message>
+    <message>
+        <source>The server is not verified: somebody on the way can pass for it.</source>
+        <translation>Der Server wird nicht geprüft: Wer auf dem Weg sitzt, kann sich für ihn ausgeben.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s name is not verified: any server with a certificate of the same authority can pass for it.</source>
+        <translation>Der Name des Servers wird nicht geprüft: Jeder Server mit einem Zertifikat derselben Stelle kann sich für ihn ausgeben.</translation>
+    </message>
+    <message>
+        <source>This is not an address of a PostgreSQL database. One looks like postgresql://role@db.example.org:5432/odoo?sslmode=verify-full, or like “host=db.example.org dbname=odoo user=role”. (It is not repeated here because it may hold a password.)</source>
+        <translation>Das ist keine Adresse einer PostgreSQL-Datenbank. Eine solche sieht so aus: postgresql://rolle@db.example.org:5432/odoo?sslmode=verify-full, oder so: „host=db.example.org dbname=odoo user=rolle“. (Sie wird hier nicht wiederholt, weil sie ein Kennwort enthalten kann.)</translation>
+    </message>
+    <message>
+        <source>sslmode is one of disable, allow, prefer, require, verify-ca and verify-full, not “%1”.</source>
+        <translation>sslmode ist eines von disable, allow, prefer, require, verify-ca und verify-full, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>target_session_attrs is one of any, read-write, read-only, primary, standby and prefer-standby, not “%1”.</source>
+        <translation>target_session_attrs ist eines von any, read-write, read-only, primary, standby und prefer-standby, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>connect_timeout is a number of seconds, from 1 to 3600.</source>
+        <translation>connect_timeout ist eine Zahl von Sekunden, von 1 bis 3600.</translation>
+    </message>
+    <message>
+        <source>Gatehouse does not use “%1” of a PostgreSQL address. Leave it out.</source>
+        <translation>Gatehouse verwendet „%1“ aus einer PostgreSQL-Adresse nicht. Lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>the number %1 is too large for its place.</source>
+        <translation>die Zahl %1 ist zu groß für ihren Platz.</translation>
+    </message>
+    <message>
+        <source>a text holds a NUL character, which PostgreSQL does not know.</source>
+        <translation>ein Text enthält ein NUL-Zeichen, das PostgreSQL nicht kennt.</translation>
+    </message>
+    <message>
+        <source>column “%1” has a type that is not read here (%2); cast it.</source>
+        <translation>die Spalte „%1“ hat einen Typ, der hier nicht gelesen wird (%2); wandeln Sie sie um.</translation>
+    </message>
+</context>
+<context>
     <name>Privacy</name>
     <message>
         <source>user %1</source>

@@ -276,6 +276,16 @@
     </message>
 </context>
 <context>
+    <name>Postgres</name>
+    <message numerus="yes">
+        <source>No connection within %n second(s).</source>
+        <translation>
+            <numerusform>No connection within %n second.</numerusform>
+            <numerusform>No connection within %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sync</name>
     <message numerus="yes">
         <source>%n row(s) could not be understood: %1</source>
