@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/database.h"
 
+#include "core/ledger/postgres_database.h"
 #include "core/ledger/sqlite_database.h"
+#include "core/postgres/settings.h"
 
 namespace gatehouse {
 
 Result<std::unique_ptr<Database>> Database::open(const QString &path, OpenMode mode)
 {
-    return SqliteDatabase::open(path, mode);
+    return isPostgresAddress(path) ? PostgresDatabase::open(path, mode) : SqliteDatabase::open(path, mode);
 }
 
 Result<std::int64_t> Database::number(const char *sql, std::int64_t otherwise)

@@ -3,8 +3,8 @@
 #include "core/ledger/column_scan.h"
 #include "core/ledger/database.h"
 #include "core/ledger/schema.h"
+#include "tests/ledger/ledger_ground.h"
 
-#include <QTemporaryDir>
 #include <QtTest>
 
 #include <algorithm>
@@ -76,7 +76,7 @@ class TestColumnScan : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_dir;
+    testing::LedgerGround m_ground;
     std::unique_ptr<Database> m_db;
     std::unique_ptr<ColumnDirectory> m_directory;
     std::vector<SessionValues> m_rows; ///< row n at n - 1
@@ -114,7 +114,7 @@ class TestColumnScan : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        auto db = Database::open(m_dir.filePath(u"columns.sqlite"_qs), OpenMode::Write);
+        auto db = Database::open(m_ground.fresh(), OpenMode::Sole);
         QVERIFY(db);
         m_db = std::move(*db);
         QVERIFY(migrate(*m_db, migrations()));

@@ -5,9 +5,9 @@
 #include "core/ledger/reader.h"
 #include "core/ledger/schema.h"
 #include "core/ledger/writer.h"
+#include "tests/ledger/ledger_ground.h"
 
 #include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <set>
@@ -62,10 +62,9 @@ class TestLedger : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_dir;
-    int m_number = 0;
+    testing::LedgerGround m_ground;
 
-    QString fresh() { return m_dir.filePath(QStringLiteral("ledger-%1.sqlite").arg(++m_number)); }
+    QString fresh() { return m_ground.fresh(); }
 
     template <typename Fill>
     ImportCounts import(const QString &path, const char *source, Fill fill)
@@ -482,6 +481,16 @@ private Q_SLOTS:
 
     void foreignFilesAreRefused()
     {
+        if (m_ground.isPostgres()) {
+            const QString path = fresh();
+            m_ground.run(path, "CREATE SCHEMA gatehouse; CREATE TABLE gatehouse.payroll (salary int)");
+            for (const bool writing : {true, false}) {
+                const auto error = writing ? Writer::open(path).error() : Reader::open(path).error();
+                QCOMPARE(error.kind, ErrorKind::Input);
+            }
+            m_ground.run(path, "SELECT salary FROM gatehouse.payroll");
+            return;
+        }
         const QString path = fresh();
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly));

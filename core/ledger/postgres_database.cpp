@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ledger/postgres_database.h"
+
+#include "core/ledger/dialect.h"
+#include "core/postgres/copy.h"
+
+#include <QCoreApplication>
+#include <QSysInfo>
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Ledger)
+};
+
+/// Held by whoever writes the ledger, for as long as the connection lives: "gatehous" in ASCII.
+constexpr const char *WriterLock = "7449363237540164979";
+
+constexpr std::size_t KeysAtOnce = 10'000;
+
+QByteArray arrayLiteral(std::span<const std::int64_t> values)
+{
+    QByteArray text;
+    text.reserve(static_cast<qsizetype>(values.size() * 12 + 2));
+    text += '{';
+    for (const std::int64_t value : values) {
+        if (text.size() > 1)
+            text += ',';
+        text += QByteArray::number(static_cast<qlonglong>(value));
+    }
+    text += '}';
+    return text;
+}
+
+class PostgresLookup final : public Lookup
+{
+public:
+    PostgresLookup(std::unique_ptr<Statement> statement, int keyColumns)
+        : m_statement(std::move(statement))
+        , m_keyColumns(keyColumns)
+    {
+    }
+
+    Result<void> each(std::span<const std::int64_t> keys, std::span<const std::int64_t> second, const Row &row) override
+    {
+        for (std::size_t from = 0; from < keys.size(); from += KeysAtOnce) {
+            const std::size_t n = std::min(KeysAtOnce, keys.size() - from);
+            const QByteArray first = arrayLiteral(keys.subspan(from, n));
+            m_statement->bindText(1, {first.constData(), static_cast<std::size_t>(first.size())});
+            QByteArray other;
+            if (m_keyColumns == 2) {
+                other = arrayLiteral(second.subspan(from, n));
+                m_statement->bindText(2, {other.constData(), static_cast<std::size_t>(other.size())});
+            }
+            if (const auto read = m_statement->each(row); !read)
+                return read;
+        }
+        return {};
+    }
+
+private:
+    std::unique_ptr<Statement> m_statement;
+    int m_keyColumns;
+};
+
+/// Rows wait in memory and go by COPY; where they may meet others, by way of a temporary table.
+class PostgresInserter final : public RowInserter
+{
+public:
+    PostgresInserter(PostgresConnection &connection, int columns, QByteArray prepare, QByteArray copy, QByteArray merge)
+        : m_connection(connection)
+        , m_columns(columns)
+        , m_prepare(std::move(prepare))
+        , m_copy(std::move(copy))
+        , m_merge(std::move(merge))
+        , m_row(static_cast<std::size_t>(columns))
+    {
+    }
+
+    void bind(int index, std::int64_t value) override { m_row[static_cast<std::size_t>(index - 1)] = {value, -1}; }
+    void bindText(int index, std::string_view utf8) override
+    {
+        m_row[static_cast<std::size_t>(index - 1)] = {static_cast<std::int64_t>(m_text.size()), static_cast<std::int64_t>(utf8.size())};
+        m_text.append(utf8);
+    }
+    Result<void> add() override
+    {
+        m_values.insert(m_values.end(), m_row.begin(), m_row.end());
+        return {};
+    }
+    Result<void> flush() override
+    {
+        if (m_values.empty())
+            return {};
+        const auto values = std::exchange(m_values, {});
+        const std::string text = std::exchange(m_text, {});
+        if (!m_prepare.isEmpty()) {
+            if (const auto made = m_connection.exec(m_prepare); !made)
+                return made;
+        }
+        {
+            const auto copy = m_connection.copyIn(m_copy.constData());
+            if (!copy)
+                return tl::unexpected(copy.error());
+            for (std::size_t i = 0; i < values.size(); ++i) {
+                if (i % static_cast<std::size_t>(m_columns) == 0) {
+                    if (const auto begun = (*copy)->row(m_columns); !begun)
+                        return begun;
+                }
+                if (values[i].length < 0)
+                    (*copy)->int8(values[i].number);
+                else
+                    (*copy)->text(std::string_view(text).substr(
+                        static_cast<std::size_t>(values[i].number), static_cast<std::size_t>(values[i].length)));
+            }
+            if (const auto taken = (*copy)->finish(); !taken)
+                return tl::unexpected(taken.error());
+        }
+        return m_merge.isEmpty() ? Result<void>() : m_connection.exec(m_merge);
+    }
+
+private:
+    struct Value
+    {
+        std::int64_t number = 0;  ///< or where the text begins
+        std::int64_t length = -1; ///< of the text; of numbers -1
+    };
+
+    PostgresConnection &m_connection;
+    int m_columns;
+    QByteArray m_prepare;
+    QByteArray m_copy;
+    QByteArray m_merge;
+    std::vector<Value> m_row;
+    std::vector<Value> m_values;
+    std::string m_text;
+};
+
+} // namespace
+
+PostgresDatabase::PostgresDatabase(const QString &display, std::unique_ptr<PostgresConnection> connection)
+    : Database(display)
+    , m_connection(std::move(connection))
+{
+}
+
+Result<std::unique_ptr<Database>> PostgresDatabase::open(const QString &address, OpenMode mode)
+{
+    auto parsed = postgresAddressFrom(address);
+    if (!parsed)
+        return tl::unexpected(parsed.error());
+    PostgresSession session;
+    session.applicationName = QStringLiteral("gatehouse on %1").arg(QSysInfo::machineHostName());
+    session.readOnly = mode == OpenMode::Read;
+    // Only a server that takes changes will do for a writer: after a fail-over, that is the one that was promoted.
+    if (mode != OpenMode::Read && parsed->settings.target == PostgresTarget::Any)
+        parsed->settings.target = PostgresTarget::ReadWrite;
+    auto connection = PostgresConnection::open(parsed->settings, parsed->password, session);
+    if (!connection)
+        return tl::unexpected(connection.error());
+    std::unique_ptr<PostgresDatabase> self(new PostgresDatabase(parsed->settings.display(), std::move(*connection)));
+    auto ready = self->prepareSchema(mode);
+    if (ready && mode == OpenMode::Sole)
+        ready = self->lockForWriting();
+    if (!ready)
+        return tl::unexpected(ready.error());
+    return std::unique_ptr<Database>(std::move(self));
+}
+
+Result<void> PostgresDatabase::prepareSchema(OpenMode mode)
+{
+    const auto there = m_connection->number("SELECT (to_regnamespace('gatehouse') IS NOT NULL)::int");
+    if (!there)
+        return tl::unexpected(there.error());
+    if (*there == 0) {
+        if (mode != OpenMode::Sole)
+            return fail(ErrorKind::Storage,
+                Texts::tr("There is no ledger in %1. Import something first, or name another with --ledger.").arg(path()));
+        if (const auto made = m_connection->exec("CREATE SCHEMA IF NOT EXISTS gatehouse"); !made)
+            return made;
+    }
+    return m_connection->exec("SET search_path TO gatehouse; SET client_min_messages TO warning");
+}
+
+Result<void> PostgresDatabase::lockForWriting()
+{
+    const auto taken = m_connection->number(
+        (QByteArray("SELECT pg_try_advisory_lock(") + WriterLock + ")::int").constData());
+    if (!taken)
+        return tl::unexpected(taken.error());
+    if (*taken != 0)
+        return {};
+    auto holder = m_connection->prepare((QByteArray("SELECT coalesce(a.usename, ''), coalesce(a.application_name, ''), "
+                                                    "coalesce(host(a.client_addr), '') FROM pg_locks l JOIN pg_stat_activity a "
+                                                    "ON a.pid = l.pid WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1 "
+                                                    "AND (l.classid::bigint << 32) | l.objid::bigint = ")
+        + WriterLock)
+                                            .constData());
+    if (!holder)
+        return tl::unexpected(holder.error());
+    QString who;
+    const auto read = (*holder)->each([&who](const Statement &row) {
+        QStringList parts{row.string(0), row.string(1), row.string(2)};
+        parts.removeAll(QString());
+        who = parts.join(QStringLiteral(", "));
+    });
+    if (!read)
+        return read;
+    return fail(ErrorKind::Refused,
+        Texts::tr("The ledger %1 is being written by somebody else (%2). Wait until that has finished, then try again.")
+            .arg(path(), who.isEmpty() ? Texts::tr("who is not known") : who));
+}
+
+Result<void> PostgresDatabase::exec(const char *sql)
+{
+    return m_connection->exec(inDialect(sql, Product::Postgres).c_str());
+}
+
+Result<std::unique_ptr<Statement>> PostgresDatabase::prepare(const char *sql)
+{
+    return m_connection->prepare(inDialect(sql, Product::Postgres).c_str());
+}
+
+Result<std::unique_ptr<Lookup>> PostgresDatabase::lookup(const char *sql, int keyColumns)
+{
+    std::string text(sql);
+    text.replace(text.find("{of}"), 4,
+        keyColumns == 2 ? "IN (SELECT * FROM unnest(?::bigint[], ?::bigint[]))" : "= ANY (?::bigint[])");
+    auto statement = prepare(text.c_str());
+    if (!statement)
+        return tl::unexpected(statement.error());
+    return std::make_unique<PostgresLookup>(std::move(*statement), keyColumns);
+}
+
+Result<std::unique_ptr<RowInserter>> PostgresDatabase::inserter(
+    const char *table, std::initializer_list<const char *> columns, const char *onConflict)
+{
+    QByteArray names;
+    for (const char *column : columns)
+        names += (names.isEmpty() ? QByteArray() : QByteArray(", ")) + column;
+    QByteArray prepare;
+    QByteArray merge;
+    QByteArray target = table;
+    if (*onConflict != '\0') {
+        target = QByteArray("pg_temp.new_") + table;
+        prepare = "CREATE TEMP TABLE IF NOT EXISTS new_" + QByteArray(table) + " AS SELECT " + names + " FROM " + table
+            + " WHERE false; TRUNCATE " + target;
+        merge = "INSERT INTO " + QByteArray(table) + " (" + names + ") SELECT " + names + " FROM " + target + " ON CONFLICT "
+            + onConflict;
+    }
+    return std::make_unique<PostgresInserter>(*m_connection, static_cast<int>(columns.size()), prepare,
+        "COPY " + target + " (" + names + ") FROM STDIN (FORMAT binary)", merge);
+}
+
+Result<void> PostgresDatabase::begin()
+{
+    return m_connection->begin();
+}
+
+Result<void> PostgresDatabase::beginRead()
+{
+    return m_connection->beginRead();
+}
+
+Result<void> PostgresDatabase::commit()
+{
+    return m_connection->commit();
+}
+
+void PostgresDatabase::rollback()
+{
+    m_connection->rollback();
+}
+
+std::int64_t PostgresDatabase::changes()
+{
+    return m_connection->changes();
+}
+
+Result<void> PostgresDatabase::beDurable()
+{
+    return {}; // every commit is, unless the server was told otherwise by those who run it
+}
+
+Result<bool> PostgresDatabase::hasTable(const char *name)
+{
+    auto statement = m_connection->prepare("SELECT to_regclass('gatehouse.' || quote_ident($1)) IS NOT NULL");
+    if (!statement)
+        return tl::unexpected(statement.error());
+    bool has = false;
+    const auto read = (*statement)->each([&has](const Statement &row) { has = row.integer(0) != 0; }, name);
+    if (!read)
+        return tl::unexpected(read.error());
+    return has;
+}
+
+Result<bool> PostgresDatabase::isEmpty()
+{
+    const auto tables = m_connection->number(
+        "SELECT count(*) FROM pg_class WHERE relnamespace = to_regnamespace('gatehouse') AND relkind IN ('r', 'p')");
+    if (!tables)
+        return tl::unexpected(tables.error());
+    return *tables == 0;
+}
+
+} // namespace gatehouse

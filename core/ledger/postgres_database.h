@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ledger/database.h"
+#include "core/postgres/connection.h"
+
+namespace gatehouse {
+
+/// A team's ledger: the schema "gatehouse" of a PostgreSQL database.
+class PostgresDatabase final : public Database
+{
+public:
+    /// `address`: a postgresql:// URI. The password is libpq's business (pgpass file, service, certificate) unless the
+    /// address has one. Errors: those of PostgresConnection::open; Storage (no ledger there); Refused (mode Sole, and
+    /// somebody else is writing).
+    static Result<std::unique_ptr<Database>> open(const QString &address, OpenMode mode);
+
+    Result<void> exec(const char *sql) override;
+    Result<std::unique_ptr<Statement>> prepare(const char *sql) override;
+    Result<std::unique_ptr<Lookup>> lookup(const char *sql, int keyColumns) override;
+    Result<std::unique_ptr<RowInserter>> inserter(
+        const char *table, std::initializer_list<const char *> columns, const char *onConflict) override;
+    Result<void> begin() override;
+    Result<void> beginRead() override;
+    Result<void> commit() override;
+    void rollback() override;
+    std::int64_t changes() override;
+    Result<void> beDurable() override;
+    Result<bool> hasTable(const char *name) override;
+    Result<bool> isEmpty() override;
+    Product product() const override { return Product::Postgres; }
+
+private:
+    PostgresDatabase(const QString &display, std::unique_ptr<PostgresConnection> connection);
+    Result<void> prepareSchema(OpenMode mode);
+    Result<void> lockForWriting();
+
+    std::unique_ptr<PostgresConnection> m_connection;
+};
+
+} // namespace gatehouse
