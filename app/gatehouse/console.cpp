@@ -2,6 +2,7 @@
 #include "app/gatehouse/console.h"
 
 #include "core/ledger/writer.h"
+#include "core/ledger/ledger_place.h"
 #include "ui/account/account_page.h"
 #include "ui/actions/action_desk.h"
 #include "ui/activity/activity_page.h"
@@ -26,11 +27,13 @@ namespace {
 /// Opens the ledger for reading; makes it, or brings it up to date, where that is needed first.
 Result<void> prepareLedger(const QString &path)
 {
-    if (QFileInfo::exists(path)) {
+    const LedgerPlace place(path);
+    if (!place.isMissing()) {
         auto reader = Reader::open(path);
         if (reader)
             return {};
-        if (reader.error().kind == ErrorKind::Input)
+        // Making it, or bringing it up to date, helps against these two alone.
+        if (reader.error().kind != ErrorKind::Storage && reader.error().kind != ErrorKind::Refused)
             return tl::unexpected(reader.error());
     } else if (!QDir().mkpath(QFileInfo(path).absolutePath())) {
         return fail(ErrorKind::Storage,

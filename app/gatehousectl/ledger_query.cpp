@@ -3,9 +3,8 @@
 #include "app/gatehousectl/ctl.h"
 
 #include "core/domain/filter_text.h"
+#include "core/ledger/ledger_place.h"
 
-#include <QDir>
-#include <QFileInfo>
 #include <QRegularExpression>
 
 namespace gatehouse {
@@ -38,11 +37,11 @@ QString quotedAgain(const QString &word)
 Result<std::unique_ptr<Reader>> openLedger(const CommandLine &line)
 {
     const QString path = line.ledger();
-    const QString shown = QDir::toNativeSeparators(path);
-    if (!QFileInfo::exists(path))
+    const LedgerPlace place(path);
+    if (place.isMissing())
         return fail(ErrorKind::Input,
             Ctl::tr("There is no ledger at %1. \"gatehousectl import\" makes one; --ledger FILE names another.")
-                .arg(shown));
+                .arg(place.display()));
     return Reader::open(path);
 }
 

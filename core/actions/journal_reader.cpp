@@ -4,6 +4,8 @@
 
 #include "core/ledger/ledger_time.h"
 
+#include <limits>
+
 namespace gatehouse {
 
 namespace {
@@ -133,7 +135,7 @@ Result<std::optional<JournalEntry>> Journal::entry(JournalId id)
 Result<std::vector<JournalTarget>> Journal::targets(JournalId entry, int from, int limit)
 {
     return readTargets("WHERE t.journal = ? AND t.position >= ? ORDER BY t.position LIMIT ?", entry.value,
-        std::int64_t{from}, std::int64_t{limit});
+        std::int64_t{from}, limit < 0 ? std::numeric_limits<std::int64_t>::max() : std::int64_t{limit});
 }
 
 Result<std::vector<JournalEntry>> Journal::unsettled(SourceId source)

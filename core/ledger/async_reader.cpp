@@ -2,6 +2,8 @@
 #include "core/ledger/async_reader.h"
 
 #include "core/ledger/columns.h"
+#include "core/ledger/database.h"
+#include "core/ledger/ledger_place.h"
 
 #include <QThread>
 #include <QTimer>
@@ -14,6 +16,9 @@ namespace {
 
 constexpr int Threads = 2;
 constexpr int LookEveryMs = 1000;
+constexpr int LookAnywayEveryMs = 15'000; ///< where news is told
+constexpr std::chrono::milliseconds ListenFor{250};
+constexpr std::chrono::milliseconds TryAgainAfter{2000};
 
 } // namespace
 
@@ -34,14 +39,49 @@ AsyncReader::AsyncReader(const QString &path, QObject *parent)
     m_pool.setExpiryTimeout(-1);
     auto *timer = new QTimer(this);
     connect(timer, &QTimer::timeout, this, &AsyncReader::refresh);
-    timer->start(LookEveryMs);
+    const bool isTold = !LedgerPlace(path).isFile();
+    timer->start(isTold ? LookAnywayEveryMs : LookEveryMs);
+    if (isTold)
+        listen();
     refresh();
 }
 
 AsyncReader::~AsyncReader()
 {
+    m_listener.request_stop();
     m_pool.clear();
     m_pool.waitForDone();
+}
+
+/// Looks whenever somebody has committed; and after the connection was lost, which is news of another kind.
+void AsyncReader::listen()
+{
+    m_listener = std::jthread([this, path = m_path](const std::stop_token &stop) {
+        std::unique_ptr<Database> db;
+        const auto look = [this] { QMetaObject::invokeMethod(this, &AsyncReader::refresh, Qt::QueuedConnection); };
+        const auto rest = [&stop] {
+            for (auto left = TryAgainAfter; left.count() > 0 && !stop.stop_requested(); left -= ListenFor)
+                std::this_thread::sleep_for(ListenFor);
+        };
+        while (!stop.stop_requested()) {
+            if (!db) {
+                if (auto opened = Database::open(path, OpenMode::Read); opened) {
+                    db = std::move(*opened);
+                } else {
+                    look(); // and say why it cannot be read
+                    rest();
+                    continue;
+                }
+            }
+            const auto news = db->waitForNews(ListenFor);
+            if (!news) {
+                db.reset();
+                look();
+            } else if (*news) {
+                look();
+            }
+        }
+    });
 }
 
 Result<Reader *> AsyncReader::threadReader()
@@ -57,6 +97,12 @@ Result<Reader *> AsyncReader::threadReader()
         return tl::unexpected(reader.error());
     const std::lock_guard guard(m_readers->mutex);
     return (m_readers->byThread[thread] = std::move(*reader)).get();
+}
+
+void AsyncReader::forgetReader()
+{
+    const std::lock_guard guard(m_readers->mutex);
+    m_readers->byThread.erase(QThread::currentThreadId());
 }
 
 void AsyncReader::refresh()

@@ -8,6 +8,8 @@
 #include <QThreadPool>
 #include <QtConcurrent>
 
+#include <thread>
+
 namespace gatehouse {
 
 /// A ledger's readers on threads of their own, for a program with an interface. Questions run side by side on a few
@@ -37,6 +39,14 @@ public:
             auto reader = threadReader();
             if (!reader)
                 return tl::unexpected(reader.error());
+            Answer answer = question(**reader);
+            if (answer || !(*reader)->isLost())
+                return answer;
+            // The server went away, or another one took its place: asked once more of whoever answers now.
+            forgetReader();
+            reader = threadReader();
+            if (!reader)
+                return tl::unexpected(reader.error());
             return question(**reader);
         });
     }
@@ -53,6 +63,8 @@ Q_SIGNALS:
 
 private:
     Result<Reader *> threadReader();
+    void forgetReader();
+    void listen();
 
     struct Readers;
 
@@ -61,6 +73,7 @@ private:
     QThreadPool m_pool;
     std::int64_t m_generation = 0;
     bool m_asking = false;
+    std::jthread m_listener; ///< a team's ledger tells when it has changed
 };
 
 } // namespace gatehouse

@@ -1,15 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/database.h"
 
+#include "core/ledger/ledger_place.h"
 #include "core/ledger/postgres_database.h"
 #include "core/ledger/sqlite_database.h"
-#include "core/postgres/settings.h"
+
+#include <thread>
 
 namespace gatehouse {
 
 Result<std::unique_ptr<Database>> Database::open(const QString &path, OpenMode mode)
 {
-    return isPostgresAddress(path) ? PostgresDatabase::open(path, mode) : SqliteDatabase::open(path, mode);
+    return LedgerPlace(path).isFile() ? SqliteDatabase::open(path, mode) : PostgresDatabase::open(path, mode);
+}
+
+Result<bool> Database::waitForNews(std::chrono::milliseconds longest)
+{
+    std::this_thread::sleep_for(longest);
+    return false;
 }
 
 Result<std::int64_t> Database::number(const char *sql, std::int64_t otherwise)

@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <initializer_list>
@@ -97,6 +98,14 @@ public:
     /// No tables at all: a ledger yet to be made.
     virtual Result<bool> isEmpty() = 0;
     virtual Product product() const = 0;
+    /// The connection is gone: only opening another helps. Never of a file.
+    virtual bool isLost() const { return false; }
+    /// Can waitForNews() tell of commits, or is looking now and then the only way?
+    virtual bool tellsNews() const { return false; }
+    /// To be called amid the transaction that changes what readers see; they are told when it is committed.
+    virtual Result<void> announce() { return {}; }
+    /// True as soon as somebody's announced commit is there; false when none came within `longest`.
+    virtual Result<bool> waitForNews(std::chrono::milliseconds longest);
     /// The first column of the first row as a number; `otherwise` when there is no row.
     Result<std::int64_t> number(const char *sql, std::int64_t otherwise = 0);
 

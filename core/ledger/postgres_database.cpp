@@ -308,4 +308,28 @@ Result<bool> PostgresDatabase::isEmpty()
     return *tables == 0;
 }
 
+bool PostgresDatabase::isLost() const
+{
+    return m_connection->isLost();
+}
+
+Result<void> PostgresDatabase::announce()
+{
+    return m_connection->exec("NOTIFY gatehouse_ledger");
+}
+
+Result<bool> PostgresDatabase::waitForNews(std::chrono::milliseconds longest)
+{
+    if (!m_isListening) {
+        if (const auto listening = m_connection->listen(QStringLiteral("gatehouse_ledger")); !listening)
+            return tl::unexpected(listening.error());
+        m_isListening = true;
+        return true; // what was committed before is news to whoever begins to wait
+    }
+    const auto news = m_connection->waitForNotifications(longest);
+    if (!news)
+        return tl::unexpected(news.error());
+    return !news->isEmpty();
+}
+
 } // namespace gatehouse

@@ -29,6 +29,10 @@ public:
     Result<bool> hasTable(const char *name) override;
     Result<bool> isEmpty() override;
     Product product() const override { return Product::Postgres; }
+    bool isLost() const override;
+    bool tellsNews() const override { return true; }
+    Result<void> announce() override;
+    Result<bool> waitForNews(std::chrono::milliseconds longest) override;
 
 private:
     PostgresDatabase(const QString &display, std::unique_ptr<PostgresConnection> connection);
@@ -36,6 +40,7 @@ private:
     Result<void> lockForWriting();
 
     std::unique_ptr<PostgresConnection> m_connection;
+    bool m_isListening = false;
 };
 
 } // namespace gatehouse

@@ -341,6 +341,11 @@ Result<std::unique_ptr<Reader>> Reader::open(const QString &path, std::shared_pt
     return std::unique_ptr<Reader>(new Reader(std::make_unique<State>(std::move(*db), std::move(cache))));
 }
 
+bool Reader::isLost() const
+{
+    return m_state->db->isLost();
+}
+
 Result<std::int64_t> Reader::generation()
 {
     return m_state->db->number("SELECT value FROM ledger_meta WHERE key = 'generation'");

@@ -28,6 +28,8 @@ public:
     Reader(const Reader &) = delete;
     Reader &operator=(const Reader &) = delete;
 
+    /// The connection to the ledger is gone: open another Reader.
+    bool isLost() const;
     /// Grows with every commit of the writer, in this or another process. Cheap: ask as often as you like.
     Result<std::int64_t> generation();
 

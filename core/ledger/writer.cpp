@@ -146,6 +146,8 @@ Result<void> Writer::State::commit()
         return abandon(bumped.error());
     if (const auto done = (*bumped)->run(generation + 1); !done)
         return abandon(done.error());
+    if (const auto done = db->announce(); !done)
+        return abandon(done.error());
     if (const auto done = db->commit(); !done)
         return abandon(done.error());
     begun = false;

@@ -3,6 +3,7 @@
 
 #include "core/actions/run.h"
 #include "core/ledger/schema.h"
+#include "tests/ledger/ledger_ground.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -26,22 +27,23 @@
 
 namespace gatehouse::testing {
 
-/// An empty ledger of this program's version in a folder of its own.
+/// An empty ledger of this program's version, of a test's own.
 class EmptyLedger
 {
 public:
     EmptyLedger()
     {
-        auto db = Database::open(path(), OpenMode::Write);
+        auto db = Database::open(m_path, OpenMode::Sole);
         m_ok = db && migrate(**db, migrations()).has_value() &&
-               (*db)->exec("INSERT INTO sources (id, name) VALUES (1, 'shop'), (2, 'erp')").has_value();
+               (*db)->exec("INSERT INTO sources (name) VALUES ('shop'), ('erp')").has_value();
     }
 
     bool isOk() const { return m_ok; }
-    QString path() const { return m_folder.filePath(QStringLiteral("ledger.db")); }
+    QString path() const { return m_path; }
 
 private:
-    QTemporaryDir m_folder;
+    LedgerGround m_ground;
+    QString m_path = m_ground.fresh();
     bool m_ok = false;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/reader.h"
 #include "core/sync/import.h"
+#include "tests/ledger/ledger_ground.h"
 
 #include <QProcess>
 #include <QtTest>
@@ -88,11 +89,13 @@ class TestImport : public QObject
 {
     Q_OBJECT
 
+    testing::LedgerGround m_ground;
+
 private Q_SLOTS:
     void again()
     {
         QTemporaryDir dir;
-        const QString ledger = dir.filePath(QStringLiteral("l.gatehouse"));
+        const QString ledger = m_ground.fresh();
         const auto first = import(ledger, of({QStringLiteral(GATEHOUSE_FIXTURES "/odoo-19")}));
         QVERIFY2(first.has_value(), first ? "" : qPrintable(first.error().text));
         QCOMPARE(first->counts.rejected, 0);
@@ -112,9 +115,9 @@ private Q_SLOTS:
     {
         QTemporaryDir dir;
         const QByteArray log = contents(fixturePath("odoo-server.log"));
-        const QString whole = dir.filePath(QStringLiteral("whole.gatehouse"));
+        const QString whole = m_ground.fresh();
         QVERIFY(import(whole, of({fixturePath("odoo-server.log")})).has_value());
-        const QString ledger = dir.filePath(QStringLiteral("l.gatehouse"));
+        const QString ledger = m_ground.fresh();
         std::int64_t added = 0;
         for (const qsizetype size : {log.size() / 3, log.size() / 2, log.size() - 77, log.size()}) {
             const QString path = put(dir, "odoo-server.log", log.left(size));
@@ -134,7 +137,7 @@ private Q_SLOTS:
     void otherZoneIsReadAnew()
     {
         QTemporaryDir dir;
-        const QString ledger = dir.filePath(QStringLiteral("l.gatehouse"));
+        const QString ledger = m_ground.fresh();
         QVERIFY(import(ledger, of({fixturePath("odoo-server.log")})).has_value());
         ImportRequest request = of({fixturePath("odoo-server.log")});
         request.utcOffsetMinutes = 120;
@@ -146,7 +149,7 @@ private Q_SLOTS:
     void compressed()
     {
         QTemporaryDir dir;
-        const QString plain = dir.filePath(QStringLiteral("plain.gatehouse"));
+        const QString plain = m_ground.fresh();
         QVERIFY(import(plain, of({fixturePath("odoo-server.log")})).has_value());
         const QString path = put(dir, "odoo-server.log", contents(fixturePath("odoo-server.log")));
         for (const QStringList &tool : {QStringList{QStringLiteral("gzip"), QStringLiteral(".gz")},
@@ -155,7 +158,7 @@ private Q_SLOTS:
             pack.start(tool[0], {QStringLiteral("-k"), QStringLiteral("-f"), path});
             if (!pack.waitForStarted() || !pack.waitForFinished())
                 continue;
-            const QString ledger = dir.filePath(tool[0] + QStringLiteral(".gatehouse"));
+            const QString ledger = m_ground.fresh();
             // By its magic and not by its name.
             const QString odd = dir.filePath(QStringLiteral("log-of-") + tool[0]);
             QVERIFY(QFile::rename(path + tool[1], odd));
@@ -179,7 +182,7 @@ private Q_SLOTS:
             QSKIP("no gzip here");
         const QByteArray packed = contents(path + QStringLiteral(".gz"));
         const QString cut = put(dir, "cut.log.gz", packed.left(packed.size() / 2));
-        const QString ledger = dir.filePath(QStringLiteral("l.gatehouse"));
+        const QString ledger = m_ground.fresh();
         const auto done = import(ledger, of({cut}));
         QVERIFY2(done.has_value(), done ? "" : qPrintable(done.error().text));
         QVERIFY(done->counts.added > 1000);
@@ -196,7 +199,7 @@ private Q_SLOTS:
     {
         QTemporaryDir dir;
         const QString html = put(dir, "devices.csv", "<!DOCTYPE html><html><body>Log in</body></html>");
-        const QString ledger = dir.filePath(QStringLiteral("l.gatehouse"));
+        const QString ledger = m_ground.fresh();
         const auto done = import(ledger, of({html, fixturePath("res_device_log.psql.csv")}));
         QVERIFY(done.has_value());
         QCOMPARE(done->files[0].state, QStringLiteral("failed"));
@@ -220,7 +223,7 @@ private Q_SLOTS:
     {
         QTemporaryDir dir;
         const QString path = put(dir, "a.log", manyLogins(30000));
-        const QString ledger = dir.filePath(QStringLiteral("l.gatehouse"));
+        const QString ledger = m_ground.fresh();
         {
             auto writer = Writer::open(ledger);
             QVERIFY(writer.has_value());
@@ -235,7 +238,7 @@ private Q_SLOTS:
             QCOMPARE(done->files[1].state, QStringLiteral("cancelled"));
         }
         QVERIFY(import(ledger, of({path})).has_value());
-        const QString whole = dir.filePath(QStringLiteral("whole.gatehouse"));
+        const QString whole = m_ground.fresh();
         QVERIFY(import(whole, of({path})).has_value());
         QCOMPARE(said(ledger), said(whole));
     }
@@ -247,9 +250,9 @@ private Q_SLOTS:
 #endif
         QTemporaryDir dir;
         const QString path = put(dir, "a.log", manyLogins(200000));
-        const QString whole = dir.filePath(QStringLiteral("whole.gatehouse"));
+        const QString whole = m_ground.fresh();
         QVERIFY(import(whole, of({path})).has_value());
-        const QString ledger = dir.filePath(QStringLiteral("l.gatehouse"));
+        const QString ledger = m_ground.fresh();
         const QString program = QStringLiteral(GATEHOUSECTL);
         const QStringList args{QStringLiteral("import"), QStringLiteral("--ledger"), ledger, QStringLiteral("--source"),
             QStringLiteral("acme"), path};
@@ -275,7 +278,7 @@ private Q_SLOTS:
     void commandLine()
     {
         QTemporaryDir dir;
-        const QString ledger = dir.filePath(QStringLiteral("l.gatehouse"));
+        const QString ledger = m_ground.fresh();
         const auto run = [&](QStringList args) {
             QProcess process;
             process.start(QStringLiteral(GATEHOUSECTL), args);
