@@ -1179,20 +1179,12 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
         <translation>Die Ausgabe konnte nicht geschrieben werden.</translation>
     </message>
     <message>
-        <source>Makes an Odoo server a source, or tries whether it could be one.</source>
-        <translation>Macht einen Odoo-Server zur Quelle oder probiert, ob er eine sein könnte.</translation>
-    </message>
-    <message>
         <source>Forgets how a server is reached; keeps what it told.</source>
         <translation>Vergisst, wie ein Server erreicht wird; behält, was er berichtet hat.</translation>
     </message>
     <message>
         <source>Lists what the ledger is fed by, and how fresh it is.</source>
         <translation>Listet auf, woraus sich das Register speist und wie frisch es ist.</translation>
-    </message>
-    <message>
-        <source>Reads connected servers into the ledger.</source>
-        <translation>Liest verbundene Server in das Register ein.</translation>
     </message>
     <message>
         <source>--pin takes the SHA-256 of a certificate, 64 hexadecimal digits.</source>
@@ -1263,10 +1255,6 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
 </source>
         <translation>%1: nein. %2
 </translation>
-    </message>
-    <message>
-        <source>Signs in to an Odoo server, shows what can be done with it, and makes it a source of the ledger. The password comes from --password-fd, GATEHOUSE_PASSWORD, the keychain or the terminal, never from an argument.</source>
-        <translation>Meldet sich an einem Odoo-Server an, zeigt, was mit ihm getan werden kann, und macht ihn zur Quelle des Registers. Das Kennwort kommt aus --password-fd, GATEHOUSE_PASSWORD, dem Schlüsselbund oder dem Terminal, nie aus einem Argument.</translation>
     </message>
     <message>
         <source>Who to be on the server.</source>
@@ -1465,10 +1453,6 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
 </source>
         <translation>Das Register hat noch keine Quelle.
 </translation>
-    </message>
-    <message>
-        <source>Reads connected servers into the ledger: what is new since the last time. Again and again with --every.</source>
-        <translation>Liest verbundene Server in das Register ein: was seit dem letzten Mal neu ist. Mit --every immer wieder.</translation>
     </message>
     <message>
         <source>Which server; may be repeated (default: all).</source>
@@ -1879,6 +1863,136 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     <message>
         <source>A password or key was given, and there are several servers: say with --source which one it is for.</source>
         <translation>Ein Kennwort oder Schlüssel wurde angegeben, und es gibt mehrere Server: Sagen Sie mit --source, für welchen es gilt.</translation>
+    </message>
+    <message>
+        <source>Makes an Odoo server or its database a source, or tries whether it could be one.</source>
+        <translation>Macht einen Odoo-Server oder dessen Datenbank zur Quelle oder prüft, ob das ginge.</translation>
+    </message>
+    <message>
+        <source>Prints the script that lets a database role read just what is needed.</source>
+        <translation>Gibt das Skript aus, das eine Datenbankrolle genau das Nötige lesen lässt.</translation>
+    </message>
+    <message>
+        <source>Reads connected servers and databases into the ledger.</source>
+        <translation>Liest verbundene Server und Datenbanken in das Register ein.</translation>
+    </message>
+    <message>
+        <source>Signs in to an Odoo server, or to the PostgreSQL database of one (postgresql://role@host/database), shows what can be done with it, and makes it a source of the ledger. The password comes from --password-fd, GATEHOUSE_PASSWORD, the keychain or the terminal, never from an argument.</source>
+        <translation>Meldet sich bei einem Odoo-Server an oder bei dessen PostgreSQL-Datenbank (postgresql://rolle@host/datenbank), zeigt, was damit möglich ist, und macht ihn zur Quelle des Registers. Das Kennwort kommt aus --password-fd, GATEHOUSE_PASSWORD, dem Schlüsselbund oder vom Terminal, nie aus einem Argument.</translation>
+    </message>
+    <message>
+        <source>Of a PostgreSQL database: the schema of Odoo&apos;s tables (default: found).</source>
+        <translation>Bei einer PostgreSQL-Datenbank: das Schema mit Odoos Tabellen (Vorgabe: wird gefunden).</translation>
+    </message>
+    <message>
+        <source>%1, %2
+</source>
+        <translation>%1, %2
+</translation>
+    </message>
+    <message>
+        <source>the server&apos;s certificate verified</source>
+        <translation>das Zertifikat des Servers geprüft</translation>
+    </message>
+    <message>
+        <source>the server NOT verified (sslmode %1)</source>
+        <translation>der Server NICHT geprüft (sslmode %1)</translation>
+    </message>
+    <message>
+        <source>Not encrypted, on this computer alone.
+</source>
+        <translation>Unverschlüsselt, nur innerhalb dieses Rechners.
+</translation>
+    </message>
+    <message>
+        <source>%1:%2: PostgreSQL %3%4, database %5, Odoo %6
+</source>
+        <translation>%1:%2: PostgreSQL %3%4, Datenbank %5, Odoo %6
+</translation>
+    </message>
+    <message>
+        <source> (a standby)</source>
+        <translation> (ein Standby)</translation>
+    </message>
+    <message>
+        <source>of a version that is not told</source>
+        <translation>in nicht genannter Version</translation>
+    </message>
+    <message>
+        <source>Signed in as the role %1%2
+</source>
+        <translation>Angemeldet als Rolle %1%2
+</translation>
+    </message>
+    <message>
+        <source>, a superuser</source>
+        <translation>, ein Superuser</translation>
+    </message>
+    <message>
+        <source>The role&apos;s password is good until %1.
+</source>
+        <translation>Das Kennwort der Rolle gilt bis %1.
+</translation>
+    </message>
+    <message>
+        <source>Note: %1
+</source>
+        <translation>Hinweis: %1
+</translation>
+    </message>
+    <message>
+        <source>A password does not belong into an argument, which every user of this computer can see. Leave it out: it is read from --password-fd, GATEHOUSE_PASSWORD, the keychain or the terminal.</source>
+        <translation>Ein Kennwort gehört nicht in ein Argument, das jeder Benutzer dieses Rechners sehen kann. Lassen Sie es weg: Es wird aus --password-fd, GATEHOUSE_PASSWORD, dem Schlüsselbund oder vom Terminal gelesen.</translation>
+    </message>
+    <message>
+        <source>Warning: %1
+</source>
+        <translation>Warnung: %1
+</translation>
+    </message>
+    <message>
+        <source>Prints the SQL script that makes a database role for Gatehouse and lets it read just what is needed: never password hashes, keys of second factors, API keys or the database&apos;s secret. Nothing is sent anywhere.</source>
+        <translation>Gibt das SQL-Skript aus, das eine Datenbankrolle für Gatehouse anlegt und sie genau das Nötige lesen lässt: nie Kennwort-Hashes, Schlüssel zweiter Faktoren, API-Schlüssel oder das Geheimnis der Datenbank. Nichts wird irgendwohin gesendet.</translation>
+    </message>
+    <message>
+        <source>The role&apos;s name.</source>
+        <translation>Der Name der Rolle.</translation>
+    </message>
+    <message>
+        <source>The schema of Odoo&apos;s tables.</source>
+        <translation>Das Schema mit Odoos Tabellen.</translation>
+    </message>
+    <message>
+        <source>Also what emergency actions need; for a role of its own.</source>
+        <translation>Auch, was Notfallmaßnahmen brauchen; für eine eigene Rolle.</translation>
+    </message>
+    <message>
+        <source>A name in PostgreSQL has 1 to 63 bytes.</source>
+        <translation>Ein Name in PostgreSQL hat 1 bis 63 Bytes.</translation>
+    </message>
+    <message>
+        <source>Password of %1: </source>
+        <translation>Kennwort von %1: </translation>
+    </message>
+    <message>
+        <source>%1 is a database that is read directly: this needs Odoo itself, over the network. What a database can do in an emergency: gatehousectl break-glass --help.</source>
+        <translation>%1 ist eine Datenbank, die direkt gelesen wird: Dafür wird Odoo selbst gebraucht, über das Netz. Was eine Datenbank im Notfall kann: gatehousectl break-glass --help.</translation>
+    </message>
+    <message>
+        <source>No database is connected to this ledger, only servers. See gatehousectl connect --help.</source>
+        <translation>Mit diesem Register ist keine Datenbank verbunden, nur Server. Siehe gatehousectl connect --help.</translation>
+    </message>
+    <message>
+        <source>Say which database with --source: %1.</source>
+        <translation>Nennen Sie mit --source die Datenbank: %1.</translation>
+    </message>
+    <message>
+        <source>Odoo database</source>
+        <translation>Odoo-Datenbank</translation>
+    </message>
+    <message>
+        <source>Reads connected servers and databases into the ledger: what is new since the last time. Again and again with --every.</source>
+        <translation>Liest verbundene Server und Datenbanken in das Register ein: was seit dem letzten Mal neu ist. Mit --every immer wieder.</translation>
     </message>
 </context>
 <context>
@@ -3383,6 +3497,117 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     </message>
 </context>
 <context>
+    <name>OdooSql</name>
+    <message>
+        <source>there is no table %1 in this database</source>
+        <translation>in dieser Datenbank gibt es keine Tabelle %1</translation>
+    </message>
+    <message>
+        <source>table %1 has no column %2: not a layout that is known here</source>
+        <translation>die Tabelle %1 hat keine Spalte %2: kein Aufbau, der hier bekannt ist</translation>
+    </message>
+    <message>
+        <source>%1 may not read %2 of table %3; gatehousectl sql-grants prints what to grant</source>
+        <translation>%1 darf %2 der Tabelle %3 nicht lesen; gatehousectl sql-grants gibt aus, was zu gewähren ist</translation>
+    </message>
+    <message>
+        <source>this server is a standby and cannot be written</source>
+        <translation>dieser Server ist ein Standby und kann nicht beschrieben werden</translation>
+    </message>
+    <message>
+        <source>%1 may not change users; gatehousectl sql-grants --break-glass prints what to grant</source>
+        <translation>%1 darf keine Benutzer ändern; gatehousectl sql-grants --break-glass gibt aus, was zu gewähren ist</translation>
+    </message>
+    <message>
+        <source>%1 may not tell Odoo to forget what it has cached; gatehousectl sql-grants --break-glass prints what to grant</source>
+        <translation>%1 darf Odoo nicht auftragen, Zwischengespeichertes zu vergessen; gatehousectl sql-grants --break-glass gibt aus, was zu gewähren ist</translation>
+    </message>
+    <message>
+        <source>%1 may not renew the database&apos;s secret; gatehousectl sql-grants --break-glass prints what to grant</source>
+        <translation>%1 darf das Geheimnis der Datenbank nicht erneuern; gatehousectl sql-grants --break-glass gibt aus, was zu gewähren ist</translation>
+    </message>
+    <message>
+        <source>only Odoo itself can do this, over the network</source>
+        <translation>das kann nur Odoo selbst, über das Netz</translation>
+    </message>
+    <message>
+        <source>a database role is nobody&apos;s Odoo account</source>
+        <translation>eine Datenbankrolle ist niemandes Odoo-Konto</translation>
+    </message>
+    <message>
+        <source>this Odoo keeps sessions in another table (res_session), which is not known here</source>
+        <translation>dieses Odoo führt Sitzungen in einer anderen Tabelle (res_session), die hier nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>this Odoo has no table of devices (before 18): it notes logins alone</source>
+        <translation>dieses Odoo hat keine Gerätetabelle (vor 18): Es vermerkt nur Anmeldungen</translation>
+    </message>
+    <message>
+        <source>Odoo throws all but each user&apos;s last one away daily; what was read before stays here</source>
+        <translation>Odoo wirft täglich alle bis auf die letzte jedes Benutzers weg; was vorher gelesen wurde, bleibt hier</translation>
+    </message>
+    <message>
+        <source>stock Odoo notes failed logins in its log file alone: import or follow that file</source>
+        <translation>Odoo selbst vermerkt Fehlanmeldungen nur in seiner Protokolldatei: Importieren oder verfolgen Sie diese Datei</translation>
+    </message>
+    <message>
+        <source>a row of the device table is not a session: marked as revoked, it only hides, and the session lives on</source>
+        <translation>eine Zeile der Gerätetabelle ist keine Sitzung: Als widerrufen markiert wird sie nur verborgen, und die Sitzung lebt weiter</translation>
+    </message>
+    <message>
+        <source>not for one user alone; break-glass can suspend the user, whose sessions then die</source>
+        <translation>nicht für einen Benutzer allein; der Notfallzugriff kann den Benutzer deaktivieren, worauf dessen Sitzungen enden</translation>
+    </message>
+    <message>
+        <source>break-glass: by renewing the database&apos;s secret (gatehousectl break-glass logout-everyone)</source>
+        <translation>Notfallzugriff: indem das Geheimnis der Datenbank erneuert wird (gatehousectl break-glass logout-everyone)</translation>
+    </message>
+    <message>
+        <source>break-glass (gatehousectl break-glass suspend)</source>
+        <translation>Notfallzugriff (gatehousectl break-glass suspend)</translation>
+    </message>
+    <message>
+        <source>this Odoo has no second factor (module auth_totp is not installed)</source>
+        <translation>dieses Odoo hat keinen zweiten Faktor (das Modul auth_totp ist nicht installiert)</translation>
+    </message>
+    <message>
+        <source>%1 sees neither the secrets, which is right, nor the view that tells who has one; gatehousectl sql-grants prints it</source>
+        <translation>%1 sieht weder die Schlüssel, was richtig ist, noch die Sicht, die sagt, wer einen hat; gatehousectl sql-grants gibt sie aus</translation>
+    </message>
+    <message>
+        <source>%1 sees neither the parameters, among which is the database&apos;s secret, nor the view without it; gatehousectl sql-grants prints it</source>
+        <translation>%1 sieht weder die Parameter, unter denen das Geheimnis der Datenbank ist, noch die Sicht ohne dieses; gatehousectl sql-grants gibt sie aus</translation>
+    </message>
+    <message>
+        <source>this Odoo has no lock time-outs (module auth_timeout is not installed)</source>
+        <translation>dieses Odoo hat keine Sperrfristen (das Modul auth_timeout ist nicht installiert)</translation>
+    </message>
+    <message>
+        <source>The database %1 is not Odoo&apos;s: it has no table res_users.</source>
+        <translation>Die Datenbank %1 ist nicht die eines Odoo: Sie hat keine Tabelle res_users.</translation>
+    </message>
+    <message>
+        <source>Table %1 keeps full session ids in clear (column %2): whoever may read it can take over sessions. This role may not, which is right.</source>
+        <translation>Die Tabelle %1 führt vollständige Sitzungskennungen im Klartext (Spalte %2): Wer sie lesen darf, kann Sitzungen übernehmen. Diese Rolle darf es nicht, und das ist richtig.</translation>
+    </message>
+    <message>
+        <source>Table %1 keeps full session ids in clear (column %2), and this role may read them: whoever has its password can take over sessions. Take the right away (gatehousectl sql-grants).</source>
+        <translation>Die Tabelle %1 führt vollständige Sitzungskennungen im Klartext (Spalte %2), und diese Rolle darf sie lesen: Wer ihr Kennwort hat, kann Sitzungen übernehmen. Nehmen Sie ihr das Recht (gatehousectl sql-grants).</translation>
+    </message>
+    <message>
+        <source>%1 is a superuser of the whole server: far more than reading needs. gatehousectl sql-grants prints the script for a role that may read just what is needed.</source>
+        <translation>%1 ist Superuser des ganzen Servers: weit mehr, als zum Lesen nötig ist. gatehousectl sql-grants gibt das Skript für eine Rolle aus, die nur das Nötige lesen darf.</translation>
+    </message>
+    <message>
+        <source>%1 may read password hashes or the keys of second factors; with them and the database&apos;s secret, sessions can be forged. gatehousectl sql-grants prints the script for a role that may not.</source>
+        <translation>%1 darf Kennwort-Hashes oder die Schlüssel zweiter Faktoren lesen; mit ihnen und dem Geheimnis der Datenbank lassen sich Sitzungen fälschen. gatehousectl sql-grants gibt das Skript für eine Rolle aus, die das nicht darf.</translation>
+    </message>
+    <message>
+        <source>The server at %1 was not verified (sslmode %2).</source>
+        <translation>Der Server auf %1 wurde nicht geprüft (sslmode %2).</translation>
+    </message>
+</context>
+<context>
     <name>Options</name>
     <message>
         <source>There is no screen to open the console on. Start it from a desktop, or use gatehousectl.</source>
@@ -3949,6 +4174,21 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
             <numerusform>%n Zeile wurde nicht verstanden: %1</numerusform>
             <numerusform>%n Zeilen wurden nicht verstanden: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The password of the role %1 ends at %2.</source>
+        <translation>Das Kennwort der Rolle %1 läuft am %2 ab.</translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message>
+        <source>The login row has no user or no time.</source>
+        <translation>Die Anmeldezeile hat keinen Benutzer oder keine Zeit.</translation>
+    </message>
+    <message>
+        <source>The device row has no session identifier or no time.</source>
+        <translation>Die Gerätezeile hat keine Sitzungskennung oder keine Zeit.</translation>
     </message>
 </context>
 <context>
@@ -7059,6 +7299,10 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
     <message>
         <source>Revoked sessions could not be looked after: %1</source>
         <translation>Nach widerrufenen Sitzungen konnte nicht gesehen werden: %1</translation>
+    </message>
+    <message>
+        <source>%1 is a database: “gatehousectl sync” reads it.</source>
+        <translation>%1 ist eine Datenbank: „gatehousectl sync“ liest sie ein.</translation>
     </message>
 </context>
 <context>

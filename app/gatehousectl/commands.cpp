@@ -4,6 +4,7 @@
 #include "app/gatehousectl/ctl.h"
 
 #include "app/gatehousectl/dashboard_command.h"
+#include "app/gatehousectl/database_command.h"
 #include "app/gatehousectl/devices_command.h"
 #include "app/gatehousectl/export_command.h"
 #include "app/gatehousectl/generate_command.h"
@@ -28,10 +29,11 @@ std::vector<Command> allCommands()
         {QStringLiteral("export"), Ctl::tr("Writes the rows of a filter to a CSV or JSON Lines file."), runExport},
         {QStringLiteral("generate"), Ctl::tr("Makes up a login history with known attacks in it."), runGenerate},
         {QStringLiteral("import"), Ctl::tr("Reads logs and exported tables into a ledger."), runImport},
-        {QStringLiteral("connect"), Ctl::tr("Makes an Odoo server a source, or tries whether it could be one."), runConnect},
+        {QStringLiteral("connect"), Ctl::tr("Makes an Odoo server or its database a source, or tries whether it could be one."), runConnect},
         {QStringLiteral("disconnect"), Ctl::tr("Forgets how a server is reached; keeps what it told."), runDisconnect},
+        {QStringLiteral("sql-grants"), Ctl::tr("Prints the script that lets a database role read just what is needed."), runSqlGrants},
         {QStringLiteral("sources"), Ctl::tr("Lists what the ledger is fed by, and how fresh it is."), runSources},
-        {QStringLiteral("sync"), Ctl::tr("Reads connected servers into the ledger."), runSync},
+        {QStringLiteral("sync"), Ctl::tr("Reads connected servers and databases into the ledger."), runSync},
         {QStringLiteral("devices"), Ctl::tr("Lists what a server lists right now of one's own or others' devices."), runDevices},
         {QStringLiteral("revoke"), Ctl::tr("Ends sessions, with proof."), runRevoke},
         {QStringLiteral("logout-everywhere"), Ctl::tr("Ends all sessions of users, or one's own others."), runLogoutEverywhere},

@@ -2,6 +2,7 @@
 #include "app/gatehousectl/connect_command.h"
 
 #include "app/gatehousectl/ctl.h"
+#include "app/gatehousectl/database_command.h"
 #include "app/gatehousectl/output.h"
 #include "app/gatehousectl/server_command.h"
 #include "app/gatehousectl/terminal.h"
@@ -100,9 +101,9 @@ QString profileLines(const ServerSource &server, const odoo::ServerProfile &prof
 int runConnect(const QStringList &args)
 {
     CommandLine line(QStringLiteral("connect"),
-        Ctl::tr("Signs in to an Odoo server, shows what can be done with it, and makes it a source of the ledger. The "
-                "password comes from --password-fd, GATEHOUSE_PASSWORD, the keychain or the terminal, never from an "
-                "argument."));
+        Ctl::tr("Signs in to an Odoo server, or to the PostgreSQL database of one (postgresql://role@host/database), shows "
+                "what can be done with it, and makes it a source of the ledger. The password comes from --password-fd, "
+                "GATEHOUSE_PASSWORD, the keychain or the terminal, never from an argument."));
     line.addLedgerOption();
     addSecretOptions(line);
     const auto option = [&](const char *name, const QString &about, const char *value = "") {
@@ -115,6 +116,7 @@ int runConnect(const QStringList &args)
     option("ca-file", Ctl::tr("Trusts the certificates in this PEM file as well."), "FILE");
     option("pin", Ctl::tr("Trusts exactly the certificate with this SHA-256, whoever signed it."), "SHA256");
     option("allow-plain-http", Ctl::tr("Speaks http beyond this computer: passwords can be read on the way."));
+    option("schema", Ctl::tr("Of a PostgreSQL database: the schema of Odoo's tables (default: found)."), "NAME");
     option("proxy", Ctl::tr("system (default), none, or http://[user@]host:port, socks5://[user@]host:port."), "PROXY");
     option("keep", Ctl::tr("Keeps password or key in the system's keychain."));
     option("test", Ctl::tr("Only tries: the ledger is not touched."));
@@ -124,6 +126,8 @@ int runConnect(const QStringList &args)
         return *code;
     if (line.words().size() != 1)
         return line.usage(Ctl::tr("Say which server, by its URL."));
+    if (isPostgresAddress(line.words().constFirst()))
+        return connectDatabase(line);
     if (line.value(QStringLiteral("login")).isEmpty())
         return line.usage(Ctl::tr("Say who to be there, with --login."));
     auto server = serverFromOptions(line);
@@ -188,20 +192,24 @@ int runDisconnect(const QStringList &args)
         return *code;
     if (!line.isSet(QStringLiteral("source")))
         return line.usage(Ctl::tr("Say which server, with --source."));
-    const auto server = serverOf(line);
-    if (!server)
-        return reportError(server.error());
+    const auto followed = followedOf(line, {line.value(QStringLiteral("source"))});
+    if (!followed)
+        return reportError(followed.error());
+    const bool isDatabase = !followed->databases.empty();
+    const SourceId source = isDatabase ? followed->databases.front().id : followed->servers.front().id;
+    const QString name = isDatabase ? followed->databases.front().name : followed->servers.front().name;
     auto writer = Writer::open(line.ledger());
     if (!writer)
         return reportError(writer.error());
-    if (const auto forgotten = (*writer)->forgetServer(server->id); !forgotten)
+    if (const auto forgotten = (*writer)->forgetServer(source); !forgotten)
         return reportError(forgotten.error());
     auto secrets = Secrets::from(line);
     if (secrets) {
-        if (const auto removed = secrets->forget(*server); !removed)
+        const auto removed = isDatabase ? secrets->forget(followed->databases.front()) : secrets->forget(followed->servers.front());
+        if (!removed)
             return reportError(removed.error());
     }
-    writeToStdout(Ctl::tr("%1 is no longer connected. What it told is still in the ledger.\n").arg(printable(server->name)));
+    writeToStdout(Ctl::tr("%1 is no longer connected. What it told is still in the ledger.\n").arg(printable(name)));
     return ExitCode::Ok;
 }
 

@@ -137,6 +137,34 @@ Result<void> Secrets::forget(const ServerSource &server)
     return {};
 }
 
+SecretBytes Secrets::passwordOf(const DatabaseSource &database, bool ask)
+{
+    if (!m_password->isEmpty())
+        return m_password->clone();
+    const auto kept = waitFor(keychain().read(keychainName(database)));
+    if (kept && *kept)
+        return (*kept)->clone();
+    if (!ask)
+        return {};
+    auto typed = askSecret(Ctl::tr("Password of %1: ").arg(printable(database.settings.display())));
+    if (!typed)
+        return {};
+    // One that is not in the ledger yet is the only one of this run, and what is typed may be kept for it.
+    if (!database.id)
+        *m_password = typed->clone();
+    return std::move(*typed);
+}
+
+Result<void> Secrets::keepUsed(const DatabaseSource &database)
+{
+    return m_password->isEmpty() ? Result<void>() : waitFor(keychain().write(keychainName(database), m_password->clone()));
+}
+
+Result<void> Secrets::forget(const DatabaseSource &database)
+{
+    return waitFor(keychain().remove(keychainName(database)));
+}
+
 odoo::Asking Secrets::asking(const ServerSource &server) const
 {
     odoo::Asking asking;
@@ -173,7 +201,7 @@ odoo::Asking Secrets::asking(const ServerSource &server) const
     return asking;
 }
 
-Result<std::vector<ServerSource>> serversOf(const CommandLine &line, const QStringList &names)
+Result<Followed> followedOf(const CommandLine &line, const QStringList &names)
 {
     const auto reader = openLedger(line);
     if (!reader)
@@ -182,15 +210,22 @@ Result<std::vector<ServerSource>> serversOf(const CommandLine &line, const QStri
     if (!views)
         return tl::unexpected(views.error());
     QStringList known;
-    std::vector<ServerSource> servers;
+    Followed followed;
     for (const ServerView &view : *views) {
         known << view.name;
         if (!names.isEmpty() && !names.contains(view.name))
             continue;
+        if (followedKind(view) == FollowedKind::OdooDatabase) {
+            auto database = databaseFrom(view);
+            if (!database)
+                return tl::unexpected(database.error());
+            followed.databases.push_back(std::move(*database));
+            continue;
+        }
         auto server = serverFrom(view);
         if (!server)
             return tl::unexpected(server.error());
-        servers.push_back(std::move(*server));
+        followed.servers.push_back(std::move(*server));
     }
     if (known.isEmpty())
         return fail(ErrorKind::Input, Ctl::tr("No server is connected to this ledger. See gatehousectl connect --help."));
@@ -199,7 +234,37 @@ Result<std::vector<ServerSource>> serversOf(const CommandLine &line, const QStri
             return fail(ErrorKind::Input,
                 Ctl::tr("No server is called %1. There are: %2.").arg(name, known.join(QStringLiteral(", "))));
     }
-    return servers;
+    return followed;
+}
+
+Result<std::vector<ServerSource>> serversOf(const CommandLine &line, const QStringList &names)
+{
+    auto followed = followedOf(line, names);
+    if (!followed)
+        return tl::unexpected(followed.error());
+    if (!followed->databases.empty() && (followed->servers.empty() || !names.isEmpty()))
+        return fail(ErrorKind::Input,
+            Ctl::tr("%1 is a database that is read directly: this needs Odoo itself, over the network. What a database can do "
+                    "in an emergency: gatehousectl break-glass --help.")
+                .arg(followed->databases.front().name));
+    return std::move(followed->servers);
+}
+
+Result<DatabaseSource> databaseOf(const CommandLine &line)
+{
+    const QString name = line.value(QStringLiteral("source"));
+    auto followed = followedOf(line, name.isEmpty() ? QStringList() : QStringList{name});
+    if (!followed)
+        return tl::unexpected(followed.error());
+    if (followed->databases.size() == 1)
+        return std::move(followed->databases.front());
+    if (followed->databases.empty())
+        return fail(ErrorKind::Input,
+            Ctl::tr("No database is connected to this ledger, only servers. See gatehousectl connect --help."));
+    QStringList names;
+    for (const DatabaseSource &database : followed->databases)
+        names << database.name;
+    return fail(ErrorKind::Input, Ctl::tr("Say which database with --source: %1.").arg(names.join(QStringLiteral(", "))));
 }
 
 Result<ServerSource> serverOf(const CommandLine &line)

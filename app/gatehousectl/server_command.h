@@ -5,6 +5,7 @@
 #include "core/domain/cancel.h"
 #include "core/secrets/keychain.h"
 #include "core/sources/odoo_rpc/odoo_session.h"
+#include "core/sync/database_source.h"
 #include "core/sync/server_source.h"
 
 #include <memory>
@@ -31,6 +32,10 @@ public:
     /// Keeps in the keychain what this run was given for the server.
     Result<void> keepUsed(const ServerSource &server);
     Result<void> forget(const ServerSource &server);
+    /// The password of a database's role: given, kept, or asked for (`ask`); empty when none of these.
+    SecretBytes passwordOf(const DatabaseSource &database, bool ask);
+    Result<void> keepUsed(const DatabaseSource &database);
+    Result<void> forget(const DatabaseSource &database);
     /// Why what is kept will not last; empty when it will.
     QString notice();
 
@@ -49,10 +54,22 @@ private:
     KeychainChoice m_choice;
 };
 
-/// The servers of the ledger of --ledger; with `names` only those, and an error that lists all when one is not there.
+/// What the ledger is fed by that is read by itself.
+struct Followed
+{
+    std::vector<ServerSource> servers;
+    std::vector<DatabaseSource> databases;
+
+    std::size_t size() const { return servers.size() + databases.size(); }
+};
+/// Those of the ledger of --ledger; with `names` only those, and an error that lists all when one is not there.
+Result<Followed> followedOf(const CommandLine &line, const QStringList &names);
+/// The servers alone; with `names` only those, and an error that lists all when one is not there.
 Result<std::vector<ServerSource>> serversOf(const CommandLine &line, const QStringList &names);
-/// The one of --source, or the only one there is.
+/// The one of --source, or the only one there is. A database is an error that says what it is not good for.
 Result<ServerSource> serverOf(const CommandLine &line);
+/// The database of --source, or the only one there is.
+Result<DatabaseSource> databaseOf(const CommandLine &line);
 
 /// Signs in at the first call.
 std::unique_ptr<odoo::OdooSession> openSession(const ServerSource &server, Secrets &secrets, const CancelToken &cancel);

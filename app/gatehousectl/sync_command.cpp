@@ -7,6 +7,7 @@
 #include "app/gatehousectl/server_command.h"
 #include "app/gatehousectl/terminal.h"
 #include "app/gatehousectl/text_table.h"
+#include "core/sync/database_sync.h"
 #include "core/sync/server_sync.h"
 
 #include <QJsonArray>
@@ -15,6 +16,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <functional>
 
 namespace gatehouse {
 
@@ -35,18 +37,37 @@ QString phaseText(const SyncProgress &progress)
     return Ctl::tr("writing");
 }
 
-/// One server and what is kept of it between two readings.
+/// One server or database, with what is kept of it between two readings.
 struct Following
 {
-    ServerSync sync;
-    std::unique_ptr<odoo::OdooSession> session;
+    QString name;
+    std::function<Result<SyncSummary>(SyncDepth, const std::function<void(const SyncProgress &)> &)> read;
+    std::function<void()> end;
     bool refused = false; ///< the sign-in: the same again and again would lock the officer out
 };
 
-void report(const ServerSource &server, const SyncSummary &s, bool json)
+Following follow(const CommandLine &line, const ServerSource &server, Secrets &secrets, const CancelToken &cancel)
+{
+    auto sync = std::make_shared<ServerSync>(line.ledger(), server);
+    std::shared_ptr<odoo::OdooSession> session = openSession(server, secrets, cancel);
+    return {server.name,
+        [sync, session, cancel](SyncDepth depth, const auto &progress) { return sync->run(*session, depth, progress, cancel); },
+        // A session left behind would be one more in the list. What was read is in the ledger all the same.
+        [sync, session] { (void)sync->signOff(*session); }};
+}
+
+Following follow(const CommandLine &line, const DatabaseSource &database, Secrets &secrets, const CancelToken &cancel)
+{
+    auto sync = std::make_shared<DatabaseSync>(line.ledger(), database);
+    auto password = std::make_shared<SecretBytes>(secrets.passwordOf(database, database.settings.clientKey.isEmpty()));
+    return {database.name,
+        [sync, password, cancel](SyncDepth depth, const auto &progress) { return sync->run(*password, depth, progress, cancel); }, [] {}};
+}
+
+void report(const QString &name, const SyncSummary &s, bool json)
 {
     if (json) {
-        const QJsonObject object{{QStringLiteral("source"), server.name}, {QStringLiteral("users"), static_cast<qint64>(s.users)},
+        const QJsonObject object{{QStringLiteral("source"), name}, {QStringLiteral("users"), static_cast<qint64>(s.users)},
             {QStringLiteral("devices"), static_cast<qint64>(s.devices)}, {QStringLiteral("accepted"), static_cast<qint64>(s.counts.accepted)},
             {QStringLiteral("added"), static_cast<qint64>(s.counts.added)}, {QStringLiteral("requests"), static_cast<qint64>(s.requests)},
             {QStringLiteral("bytes"), static_cast<qint64>(s.bytes)}, {QStringLiteral("from_the_beginning"), s.first},
@@ -55,7 +76,7 @@ void report(const ServerSource &server, const SyncSummary &s, bool json)
         return;
     }
     QString text = Ctl::tr("%1: read %2 users and %3 device rows, %4 of them new, as of %5\n")
-                       .arg(printable(server.name))
+                       .arg(printable(name))
                        .arg(s.users)
                        .arg(s.devices)
                        .arg(s.counts.added)
@@ -90,22 +111,32 @@ int runSources(const QStringList &args)
     for (const SourceView &source : *sources) {
         const auto view = std::find_if(servers->begin(), servers->end(), [&](const ServerView &v) { return v.source == source.id; });
         const bool isServer = view != servers->end();
-        Result<ServerSource> server = isServer ? serverFrom(*view) : ServerSource();
+        const bool isDatabase = isServer && followedKind(*view) == FollowedKind::OdooDatabase;
+        Result<ServerSource> server = isServer && !isDatabase ? serverFrom(*view) : ServerSource();
+        Result<DatabaseSource> database = isDatabase ? databaseFrom(*view) : DatabaseSource();
         const auto profile = isServer ? profileFrom(view->profile) : std::nullopt;
         QString problem = isServer ? view->problem : QString();
         if (!server) {
             problem = server.error().text;
             server = ServerSource();
         }
+        if (!database) {
+            problem = database.error().text;
+            database = DatabaseSource();
+        }
+        const QString where = isDatabase ? database->settings.uri() : server->settings.url.toString();
+        const QString login = isDatabase ? database->settings.role : server->login;
         if (line.isSet(QStringLiteral("json"))) {
             QJsonObject object{{QStringLiteral("source"), source.name},
-                {QStringLiteral("kind"), isServer ? QStringLiteral("odoo_server") : QStringLiteral("exports")},
+                {QStringLiteral("kind"), isDatabase ? QStringLiteral("odoo_database")
+                        : isServer   ? QStringLiteral("odoo_server")
+                                     : QStringLiteral("exports")},
                 {QStringLiteral("sessions"), static_cast<qint64>(source.sessions)},
                 {QStringLiteral("events"), static_cast<qint64>(source.events)}, {QStringLiteral("as_of"), source.seenUntil.toIso()}};
             if (isServer) {
-                object.insert(QStringLiteral("url"), server->settings.url.toString());
-                object.insert(QStringLiteral("database"), server->settings.database);
-                object.insert(QStringLiteral("login"), server->login);
+                object.insert(QStringLiteral("url"), where);
+                object.insert(QStringLiteral("database"), isDatabase ? database->settings.database : server->settings.database);
+                object.insert(QStringLiteral("login"), login);
                 object.insert(QStringLiteral("version"), profile ? profile->version : QString());
                 object.insert(QStringLiteral("last_read"), view->synced.toIso());
                 object.insert(QStringLiteral("problem"), problem);
@@ -113,8 +144,7 @@ int runSources(const QStringList &args)
             writeJsonLine(object);
             continue;
         }
-        table.add({source.name, isServer ? Ctl::tr("Odoo server") : Ctl::tr("exports"),
-            isServer ? server->settings.url.toString() : QString(), server->login, profile ? profile->version : QString(),
+        table.add({source.name, isDatabase ? Ctl::tr("Odoo database") : isServer ? Ctl::tr("Odoo server") : Ctl::tr("exports"), where, login, profile ? profile->version : QString(),
             QString::number(source.sessions), QString::number(source.events), source.seenUntil.toIso(),
             isServer ? view->synced.toIso() : QString(), problem});
     }
@@ -126,7 +156,7 @@ int runSources(const QStringList &args)
 int runSync(const QStringList &args)
 {
     CommandLine line(QStringLiteral("sync"),
-        Ctl::tr("Reads connected servers into the ledger: what is new since the last time. Again and again with --every."));
+        Ctl::tr("Reads connected servers and databases into the ledger: what is new since the last time. Again and again with --every."));
     line.addLedgerOption();
     addSecretOptions(line);
     line.parser().addOption({QStringLiteral("source"), Ctl::tr("Which server; may be repeated (default: all)."), QStringLiteral("NAME")});
@@ -143,7 +173,7 @@ int runSync(const QStringList &args)
             return line.usage(seconds.error().text);
         every = *seconds;
     }
-    const auto servers = serversOf(line, line.parser().values(QStringLiteral("source")));
+    const auto servers = followedOf(line, line.parser().values(QStringLiteral("source")));
     if (!servers)
         return reportError(servers.error());
     auto secrets = Secrets::from(line);
@@ -155,8 +185,10 @@ int runSync(const QStringList &args)
     CancelToken cancel;
     const CancelOnInterrupt interrupt(cancel);
     std::vector<Following> followed;
-    for (const ServerSource &server : *servers)
-        followed.push_back({ServerSync(line.ledger(), server), openSession(server, *secrets, cancel)});
+    for (const ServerSource &server : servers->servers)
+        followed.push_back(follow(line, server, *secrets, cancel));
+    for (const DatabaseSource &database : servers->databases)
+        followed.push_back(follow(line, database, *secrets, cancel));
     const bool terminal = stderrIsTerminal();
     SyncDepth depth = line.isSet(QStringLiteral("everything")) ? SyncDepth::Everything : SyncDepth::Whole;
     int failures = 0;
@@ -171,20 +203,20 @@ int runSync(const QStringList &args)
             }
             const auto progress = [&](const SyncProgress &p) {
                 if (terminal)
-                    writeToStderr(QStringLiteral("\r\x1b[K") + printable(one.sync.server().name) + QStringLiteral("  ") + phaseText(p));
+                    writeToStderr(QStringLiteral("\r\x1b[K") + printable(one.name) + QStringLiteral("  ") + phaseText(p));
             };
-            const auto summary = one.sync.run(*one.session, depth, progress, cancel);
+            const auto summary = one.read(depth, progress);
             if (terminal)
                 writeToStderr(QStringLiteral("\r\x1b[K"));
             if (summary) {
                 // Between two that told something, a line each time would bury it.
                 if (!every || depth != SyncDepth::News || !summary->isUnchanged)
-                    report(one.sync.server(), *summary, line.isSet(QStringLiteral("json")));
+                    report(one.name, *summary, line.isSet(QStringLiteral("json")));
             } else if (!cancel.isCancelled()) {
                 // Nobody there to be asked for the password counts as well.
                 ++failures;
                 one.refused = summary.error().kind == ErrorKind::Auth || summary.error().kind == ErrorKind::Cancelled;
-                reportError(QStringLiteral("%1: %2").arg(one.sync.server().name, summary.error().text));
+                reportError(QStringLiteral("%1: %2").arg(one.name, summary.error().text));
             }
         }
         flushStdout();
@@ -195,10 +227,8 @@ int runSync(const QStringList &args)
         while (every && !cancel.isCancelled() && std::chrono::steady_clock::now() < until)
             QThread::msleep(100);
     } while (every && !cancel.isCancelled());
-    for (Following &one : followed) {
-        // A session left behind would be one more in the list. What was read is in the ledger all the same.
-        (void)one.sync.signOff(*one.session);
-    }
+    for (const Following &one : followed)
+        one.end();
     return failures > 0 ? ExitCode::Error : ExitCode::Ok;
 }
 

@@ -122,6 +122,9 @@ std::optional<KnownProfile> profileFrom(const QString &text)
     profile.who = object.value(QLatin1String("who")).toString();
     profile.name = object.value(QLatin1String("name")).toString();
     profile.isSystem = object.value(QLatin1String("is_system")).toBool();
+    const QJsonArray notes = object.value(QLatin1String("notes")).toArray();
+    for (const QJsonValue &note : notes)
+        profile.notes << note.toString();
     const QJsonArray list = object.value(QLatin1String("capabilities")).toArray();
     for (const QJsonValue &value : list) {
         const QJsonObject state = value.toObject();

@@ -7,6 +7,7 @@
 #include "core/sources/odoo_rpc/server_settings.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -31,7 +32,8 @@ QString keychainName(const ServerSource &server, ServerSecret secret);
 
 /// For Writer::saveServer(). Holds no secret.
 QString settingsText(const ServerSource &server);
-/// Errors: Storage (not what settingsText() wrote: the ledger was changed by something else).
+/// Errors: Storage (not what settingsText() wrote: the ledger was changed by something else, or this is a database; see
+/// followedKind() in database_source.h).
 Result<ServerSource> serverFrom(const ServerView &view);
 
 /// What is kept of a probe for people to see while the server is not asked.
@@ -42,6 +44,7 @@ struct KnownProfile
     QString name;
     bool isSystem = false;
     std::vector<odoo::CapabilityState> capabilities;
+    QStringList notes; ///< what an officer should know about it: sentences
 };
 QString profileText(const odoo::ServerProfile &profile);
 /// Nothing for an empty text, or one of another version of the program.

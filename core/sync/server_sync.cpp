@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/server_sync.h"
 
-#include "core/domain/stable_hash.h"
 #include "core/ledger/reader.h"
 #include "core/ledger/server_notes.h"
 #include "core/sources/odoo_rpc/odoo_rows.h"
+#include "core/sync/ledger_sink.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -19,7 +19,6 @@ namespace {
 constexpr std::int64_t ProbeEverySeconds = 3600;
 /// Statuses ("idle", "expired") move with time alone; this often the ledger is told that time has passed.
 constexpr std::int64_t AdvanceEverySeconds = 60;
-constexpr std::size_t MostRemembered = 100'000;
 
 struct Texts
 {
@@ -49,21 +48,6 @@ odoo::RowCursor cursorFrom(const QJsonValue &value)
     return cursor;
 }
 
-std::uint64_t hashOf(std::initializer_list<std::string_view> texts, std::initializer_list<std::int64_t> numbers)
-{
-    std::uint64_t h = 0;
-    for (const std::string_view text : texts)
-        h = stableHash(text, h);
-    for (const std::int64_t number : numbers)
-        h = mixBits(h ^ mixBits(static_cast<std::uint64_t>(number) + 0x9e3779b97f4a7c15ULL));
-    return h;
-}
-
-std::int64_t flag(std::optional<bool> value)
-{
-    return value ? *value : -1;
-}
-
 } // namespace
 
 struct ServerSync::Cursor
@@ -76,93 +60,6 @@ struct ServerSync::Cursor
         const QJsonObject object{{QStringLiteral("users"), cursorJson(users)}, {QStringLiteral("devices"), cursorJson(devices)}};
         return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
     }
-};
-
-/// Lets through what the last reading has not told already; opens the ledger's writer for the first of it.
-class ServerSync::Sink final : public RecordSink
-{
-public:
-    Sink(ServerSync &sync, const CancelToken &cancel)
-        : m_sync(sync)
-        , m_cancel(cancel)
-    {
-    }
-
-    void device(const DeviceRecord &r) override
-    {
-        if (isNew(hashOf({r.identifier, r.platform, r.browser, r.ip, r.country, r.city},
-                {r.user.odooId, r.mobile, static_cast<int>(r.end), r.firstActivity.ms, r.lastActivity.ms})))
-            tell([&](Writer &w) { w.device(r); });
-    }
-    void user(const UserRecord &r) override
-    {
-        if (isNew(hashOf({r.user.login, r.user.name},
-                {r.user.odooId, flag(r.active), flag(r.share), flag(r.totpEnabled), flag(r.administrator), flag(r.accessManager),
-                    r.created.ms, r.lastLogin.ms})))
-            tell([&](Writer &w) { w.user(r); });
-    }
-    void event(const EventRecord &r) override
-    {
-        if (isNew(r.identity))
-            tell([&](Writer &w) { w.event(r); });
-    }
-    void reject(const Reject &r) override { ++m_rejected; m_lastReject = r.reason; }
-    void trustedDevice(const TrustedDeviceRecord &r) override { tell([&](Writer &w) { w.trustedDevice(r); }); }
-    void apiKey(const ApiKeyRecord &r) override { tell([&](Writer &w) { w.apiKey(r); }); }
-    void parameter(const ParameterRecord &r) override { tell([&](Writer &w) { w.parameter(r); }); }
-
-    Writer *writer() { return m_writer.get(); }
-    Result<void> open()
-    {
-        if (m_writer || m_error)
-            return m_error ? tl::unexpected(*m_error) : Result<void>();
-        // Another server's reading, an import: waiting is better than reading everything again.
-        auto opened = Writer::openWhenFree(m_sync.m_ledger, m_cancel);
-        if (opened) {
-            m_writer = std::move(*opened);
-            if (const auto begun = m_writer->beginSync(m_sync.m_server.id); begun)
-                return {};
-            else
-                m_error = begun.error();
-        } else {
-            m_error = opened.error();
-        }
-        return tl::unexpected(*m_error);
-    }
-    /// Between pages: memory stays bounded, and what was read is not lost with the connection.
-    void commitIfLarge()
-    {
-        if (!m_writer || m_error || !m_writer->wantsCommit())
-            return;
-        if (const auto done = m_writer->commitSync(std::nullopt); !done)
-            m_error = done.error();
-    }
-    const std::optional<Error> &error() const { return m_error; }
-    std::int64_t rejected() const { return m_rejected; }
-    const QString &lastReject() const { return m_lastReject; }
-    std::unordered_set<std::uint64_t> takeTold() { return std::move(m_told); }
-
-private:
-    bool isNew(std::uint64_t hash)
-    {
-        if (m_told.size() < MostRemembered)
-            m_told.insert(hash);
-        return !m_sync.m_told.contains(hash);
-    }
-    template <typename Telling>
-    void tell(Telling telling)
-    {
-        if (open())
-            telling(*m_writer);
-    }
-
-    ServerSync &m_sync;
-    CancelToken m_cancel;
-    std::unique_ptr<Writer> m_writer;
-    std::optional<Error> m_error;
-    std::unordered_set<std::uint64_t> m_told;
-    std::int64_t m_rejected = 0;
-    QString m_lastReject;
 };
 
 ServerSync::ServerSync(const QString &ledger, const ServerSource &server)
@@ -212,7 +109,7 @@ Result<void> ServerSync::signOff(odoo::OdooSession &session)
         return tl::unexpected(static_cast<const Error &>(out.error()));
     if (identifier.empty())
         return {};
-    Sink sink(*this, session.http().cancel());
+    LedgerSink sink(m_ledger, m_server.id, m_told, session.http().cancel());
     if (const auto opened = sink.open(); !opened)
         return opened;
     DeviceRecord record;
@@ -263,7 +160,7 @@ Result<SyncSummary> ServerSync::read(odoo::OdooSession &session, SyncDepth depth
     }
     const odoo::ServerProfile &profile = *m_profile;
 
-    Sink sink(*this, cancel);
+    LedgerSink sink(m_ledger, m_server.id, m_told, cancel);
     Cursor next = *from;
     odoo::ReadOptions options;
     const auto reading = [&](Phase phase) {

@@ -66,7 +66,6 @@ public:
     const ServerSource &server() const { return m_server; }
 
 private:
-    class Sink;
     struct Cursor;
     Result<SyncSummary> read(odoo::OdooSession &session, SyncDepth depth, const std::function<void(const SyncProgress &)> &progress,
         const CancelToken &cancel);

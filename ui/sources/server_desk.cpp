@@ -3,6 +3,7 @@
 
 #include "core/actions/watch.h"
 #include "core/ledger/writer.h"
+#include "core/sync/database_source.h"
 #include "ui/sources/connect_dialog.h"
 #include "ui/sources/secret_dialog.h"
 #include "ui/widgets/asking.h"
@@ -80,6 +81,10 @@ void ServerDesk::start()
             for (const ServerView &view : *servers) {
                 if (m_followers.contains(view.source.value))
                     continue;
+                if (followedKind(view) == FollowedKind::OdooDatabase) {
+                    Q_EMIT notice(tr("%1 is a database: “gatehousectl sync” reads it.").arg(visibleText(view.name)));
+                    continue;
+                }
                 const auto server = serverFrom(view);
                 if (!server) {
                     Q_EMIT notice(server.error().text);

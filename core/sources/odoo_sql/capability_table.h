@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sources/odoo_sql/database_profile.h"
+
+namespace gatehouse::odoo_sql {
+
+/// Fills profile.capabilities from the rest of it.
+void fillCapabilities(DatabaseProfile &profile);
+
+/// Columns of a device row that there must be, and those that are read where they are.
+const QStringList &neededDeviceColumns();
+const QStringList &furtherDeviceColumns();
+
+} // namespace gatehouse::odoo_sql

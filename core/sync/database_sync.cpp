@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/database_sync.h"
+
+#include "core/ledger/reader.h"
+#include "core/ledger/server_notes.h"
+#include "core/sync/ledger_sink.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+/// Rights and modules change seldom; what cannot be read any more is found out when it is tried.
+constexpr std::int64_t ProbeEverySeconds = 3600;
+constexpr std::int64_t AdvanceEverySeconds = 60;
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Sync)
+};
+
+Instant now()
+{
+    return Instant::fromMs(QDateTime::currentMSecsSinceEpoch());
+}
+
+QJsonObject markJson(const odoo_sql::TableMark &mark)
+{
+    return {{QStringLiteral("id"), static_cast<qint64>(mark.lastId)}, {QStringLiteral("changes"), static_cast<qint64>(mark.changes)},
+        {QStringLiteral("oldest"), static_cast<qint64>(mark.oldest)}};
+}
+
+odoo_sql::TableMark markFrom(const QJsonValue &value)
+{
+    const QJsonObject object = value.toObject();
+    return {object.value(QLatin1String("id")).toInteger(), object.value(QLatin1String("changes")).toInteger(),
+        object.value(QLatin1String("oldest")).toInteger()};
+}
+
+QString cursorText(const odoo_sql::DatabaseCursor &cursor)
+{
+    QJsonObject object{{QStringLiteral("users"), markJson(cursor.users)}, {QStringLiteral("devices"), markJson(cursor.devices)},
+        {QStringLiteral("login_id"), static_cast<qint64>(cursor.lastLogin)}};
+    if (cursor.settled.isKnown())
+        object.insert(QStringLiteral("settled_ms"), static_cast<qint64>(cursor.settled.ms));
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+odoo_sql::DatabaseCursor cursorFrom(const QString &text)
+{
+    const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
+    odoo_sql::DatabaseCursor cursor;
+    cursor.users = markFrom(object.value(QLatin1String("users")));
+    cursor.devices = markFrom(object.value(QLatin1String("devices")));
+    cursor.lastLogin = object.value(QLatin1String("login_id")).toInteger();
+    if (object.contains(QLatin1String("settled_ms")))
+        cursor.settled = Instant::fromMs(object.value(QLatin1String("settled_ms")).toInteger());
+    return cursor;
+}
+
+Result<odoo_sql::DatabaseCursor> storedCursor(const QString &ledger, const DatabaseSource &database)
+{
+    const auto reader = Reader::open(ledger);
+    if (!reader)
+        return tl::unexpected(reader.error());
+    const auto servers = (*reader)->servers();
+    if (!servers)
+        return tl::unexpected(servers.error());
+    for (const ServerView &view : *servers)
+        if (view.source == database.id)
+            return cursorFrom(view.cursor);
+    return fail(ErrorKind::Input, Texts::tr("The source %1 is no longer in the ledger.").arg(database.name));
+}
+
+} // namespace
+
+PostgresSession readingSession()
+{
+    PostgresSession session;
+    session.readOnly = true;
+    session.statementTimeout = std::chrono::seconds(30);
+    session.lockTimeout = std::chrono::seconds(3);
+    session.idleInTransactionTimeout = std::chrono::seconds(60);
+    session.applicationName = QStringLiteral("gatehouse");
+    return session;
+}
+
+DatabaseSync::DatabaseSync(const QString &ledger, const DatabaseSource &database)
+    : m_ledger(ledger)
+    , m_database(database)
+{
+}
+
+DatabaseSync::~DatabaseSync() = default;
+
+Result<SyncSummary> DatabaseSync::run(const SecretBytes &password, SyncDepth depth,
+    const std::function<void(const SyncProgress &)> &progress, const CancelToken &cancel)
+{
+    auto summary = read(password, depth, progress, cancel);
+    if (!summary) {
+        m_told.clear();    // what was told may not have been written
+        m_profile.reset(); // what was thought of the database may be why
+        if (m_connection && m_connection->isLost())
+            m_connection.reset();
+        if (summary.error().kind != ErrorKind::Cancelled) {
+            // The error is what matters; a ledger that cannot take the note either is told of by the next reading.
+            (void)noteProblem(m_ledger, m_database.id, summary.error().text, now());
+        }
+    }
+    return summary;
+}
+
+Result<SyncSummary> DatabaseSync::read(const SecretBytes &password, SyncDepth depth,
+    const std::function<void(const SyncProgress &)> &progress, const CancelToken &cancel)
+{
+    using Phase = SyncProgress::Phase;
+    const auto tell = [&progress](Phase phase, std::int64_t rows = 0) {
+        if (progress)
+            progress({phase, rows});
+    };
+    const auto failed = [&cancel](const Error &error) -> Result<SyncSummary> {
+        if (cancel.isCancelled())
+            return fail(ErrorKind::Cancelled, Texts::tr("Cancelled. What was read before is in the ledger."));
+        return tl::unexpected(error);
+    };
+    SyncSummary summary;
+    auto from = storedCursor(m_ledger, m_database);
+    if (!from)
+        return tl::unexpected(from.error());
+    if (depth == SyncDepth::Everything)
+        *from = {};
+    summary.first = from->users.lastId == 0 && from->devices.lastId == 0;
+
+    if (!m_connection || m_connection->isLost()) {
+        tell(Phase::SigningIn);
+        auto opened = PostgresConnection::open(m_database.settings, password, readingSession(), cancel);
+        if (!opened)
+            return failed(opened.error());
+        m_connection = std::move(*opened);
+        m_profile.reset();
+    }
+    m_connection->setCancelToken(cancel);
+    if (!m_profile || depth != SyncDepth::News || now() > m_probed.plusSeconds(ProbeEverySeconds)) {
+        tell(Phase::Probing);
+        auto profile = odoo_sql::probe(*m_connection, m_database.schema);
+        if (!profile)
+            return failed(profile.error());
+        m_profile = std::move(*profile);
+        m_probed = now();
+        depth = depth == SyncDepth::News ? SyncDepth::Whole : depth;
+    }
+    const odoo_sql::DatabaseProfile &profile = *m_profile;
+
+    LedgerSink sink(m_ledger, m_database.id, m_told, cancel);
+    odoo_sql::DatabaseReadOptions options;
+    // A standby does not count changes: there a whole reading looks at every row's age.
+    options.pass = depth != SyncDepth::News && profile.server.isStandby;
+    options.progress = [&](odoo_sql::DatabaseReadOptions::What what, std::int64_t rows) {
+        sink.commitIfLarge();
+        tell(what == odoo_sql::DatabaseReadOptions::What::Devices ? Phase::Devices : Phase::Users, rows);
+    };
+    const auto rows = odoo_sql::readDatabase(*m_connection, profile, *from, sink, options);
+    if (!rows)
+        return failed(rows.error());
+    summary.users = rows->users;
+    summary.devices = rows->devices;
+    summary.requests = rows->statements;
+    summary.asOf = rows->asOf;
+    for (const odoo::Capability needed : {odoo::Capability::ReadUsers, odoo::Capability::ReadAllDevices, odoo::Capability::ReadLogins})
+        if (!profile.can(needed))
+            summary.remarks << profile.state(needed).reason;
+
+    SyncState state;
+    if (depth != SyncDepth::News) {
+        tell(Phase::Rules);
+        const auto whole = [&](odoo::Capability capability, bool &has, auto readAll) -> Result<void> {
+            if (!profile.can(capability))
+                return {};
+            const auto done = readAll(*m_connection, profile, sink);
+            // One list that the role may not read after all keeps nothing else from being read.
+            if (!done && done.error().kind == ErrorKind::Refused)
+                summary.remarks << done.error().text;
+            else if (!done)
+                return tl::unexpected(done.error());
+            has = done.has_value();
+            ++summary.requests;
+            return {};
+        };
+        auto done = whole(odoo::Capability::ReadTrustedDevices, state.hasTrustedDevices, odoo_sql::readTrustedDevices);
+        if (done)
+            done = whole(odoo::Capability::ReadApiKeys, state.hasApiKeys, odoo_sql::readApiKeys);
+        if (done)
+            done = whole(odoo::Capability::ReadParameters, state.hasParameters, odoo_sql::readParameters);
+        if (!done)
+            return failed(done.error());
+        state.profile = profileText(profile);
+        summary.remarks << profile.posture;
+        if (profile.server.passwordEnds.isKnown() && profile.server.passwordEnds < summary.asOf.plusSeconds(14 * 86400))
+            summary.remarks << Texts::tr("The password of the role %1 ends at %2.").arg(profile.server.role, profile.server.passwordEnds.toIso());
+    }
+    if (sink.error())
+        return tl::unexpected(*sink.error());
+    if (sink.rejected() > 0)
+        summary.remarks << Texts::tr("%n row(s) could not be understood: %1", nullptr,
+            static_cast<int>(std::min<std::int64_t>(sink.rejected(), 1'000'000)))
+                               .arg(sink.lastReject());
+
+    state.cursor = cursorText(rows->next);
+    state.asOf = summary.asOf;
+    state.finished = now();
+    const bool timePassed = !m_advanced.isKnown() || summary.asOf >= m_advanced.plusSeconds(AdvanceEverySeconds);
+    if (!sink.writer() && !timePassed) {
+        if (const auto noted = noteUnchanged(m_ledger, m_database.id, state.cursor, state.finished); !noted)
+            return tl::unexpected(noted.error());
+        summary.isUnchanged = true;
+        m_told = sink.takeTold();
+        return summary;
+    }
+    tell(Phase::Writing);
+    if (const auto opened = sink.open(); !opened)
+        return tl::unexpected(opened.error());
+    if (const auto written = sink.writer()->commitSync(state); !written)
+        return tl::unexpected(written.error());
+    summary.counts = sink.writer()->counts();
+    summary.isUnchanged = summary.counts.added == 0;
+    m_advanced = summary.asOf;
+    m_told = sink.takeTold();
+    return summary;
+}
+
+} // namespace gatehouse

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sources/odoo_sql/database_rows.h"
+#include "core/sync/database_source.h"
+#include "core/sync/server_sync.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <unordered_set>
+
+namespace gatehouse {
+
+/// Reads Odoo's database into the ledger: incremental, resumable, idempotent, and read-only with a statement time-out.
+/// One object for one database, kept between readings; belongs to one thread. Keeps its connection, and makes a new one
+/// when that is lost.
+class DatabaseSync
+{
+public:
+    DatabaseSync(const QString &ledger, const DatabaseSource &database);
+    ~DatabaseSync();
+
+    /// Blocking. What was committed before an error or a cancel stays, and the next reading tells it again without
+    /// adding it twice. `password` is used when a connection has to be made. SyncSummary::requests are statements.
+    /// Errors: those of the connection, Storage, Refused when somebody else is writing the ledger, Cancelled. Errors but
+    /// Cancelled are noted in the ledger.
+    Result<SyncSummary> run(const SecretBytes &password, SyncDepth depth,
+        const std::function<void(const SyncProgress &)> &progress = {}, const CancelToken &cancel = {});
+
+    /// What the database turned out to be; none before the first reading.
+    const std::optional<odoo_sql::DatabaseProfile> &profile() const { return m_profile; }
+    const DatabaseSource &database() const { return m_database; }
+
+private:
+    Result<SyncSummary> read(const SecretBytes &password, SyncDepth depth, const std::function<void(const SyncProgress &)> &progress,
+        const CancelToken &cancel);
+
+    QString m_ledger;
+    DatabaseSource m_database;
+    std::unique_ptr<PostgresConnection> m_connection;
+    std::optional<odoo_sql::DatabaseProfile> m_profile;
+    Instant m_probed;   ///< this computer's clock
+    Instant m_advanced; ///< up to when the ledger's statuses hold; server's clock
+    std::unordered_set<std::uint64_t> m_told; ///< by the last reading
+};
+
+/// How a database is read: read-only, nothing that takes long, nothing that waits for a lock.
+PostgresSession readingSession();
+
+} // namespace gatehouse

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/ledger_sink.h"
+
+#include "core/domain/stable_hash.h"
+
+#include <initializer_list>
+#include <string_view>
+
+namespace gatehouse {
+
+namespace {
+
+constexpr std::size_t MostRemembered = 100'000;
+
+std::uint64_t hashOf(std::initializer_list<std::string_view> texts, std::initializer_list<std::int64_t> numbers)
+{
+    std::uint64_t h = 0;
+    for (const std::string_view text : texts)
+        h = stableHash(text, h);
+    for (const std::int64_t number : numbers)
+        h = mixBits(h ^ mixBits(static_cast<std::uint64_t>(number) + 0x9e3779b97f4a7c15ULL));
+    return h;
+}
+
+std::int64_t flag(std::optional<bool> value)
+{
+    return value ? *value : -1;
+}
+
+} // namespace
+
+LedgerSink::LedgerSink(
+    const QString &ledger, SourceId source, const std::unordered_set<std::uint64_t> &told, const CancelToken &cancel)
+    : m_ledger(ledger)
+    , m_source(source)
+    , m_toldBefore(told)
+    , m_cancel(cancel)
+{
+}
+
+LedgerSink::~LedgerSink() = default;
+
+bool LedgerSink::isNew(std::uint64_t hash)
+{
+    if (m_told.size() < MostRemembered)
+        m_told.insert(hash);
+    return !m_toldBefore.contains(hash);
+}
+
+template <typename Telling>
+void LedgerSink::tell(Telling telling)
+{
+    if (open())
+        telling(*m_writer);
+}
+
+void LedgerSink::device(const DeviceRecord &r)
+{
+    if (isNew(hashOf({r.identifier, r.platform, r.browser, r.ip, r.country, r.city},
+            {r.user.odooId, r.mobile, static_cast<int>(r.end), r.firstActivity.ms, r.lastActivity.ms})))
+        tell([&](Writer &w) { w.device(r); });
+}
+
+void LedgerSink::user(const UserRecord &r)
+{
+    if (isNew(hashOf({r.user.login, r.user.name},
+            {r.user.odooId, flag(r.active), flag(r.share), flag(r.totpEnabled), flag(r.administrator), flag(r.accessManager),
+                r.created.ms, r.lastLogin.ms})))
+        tell([&](Writer &w) { w.user(r); });
+}
+
+void LedgerSink::event(const EventRecord &r)
+{
+    if (isNew(r.identity))
+        tell([&](Writer &w) { w.event(r); });
+}
+
+void LedgerSink::reject(const Reject &r)
+{
+    ++m_rejected;
+    m_lastReject = r.reason;
+}
+
+void LedgerSink::trustedDevice(const TrustedDeviceRecord &r)
+{
+    tell([&](Writer &w) { w.trustedDevice(r); });
+}
+
+void LedgerSink::apiKey(const ApiKeyRecord &r)
+{
+    tell([&](Writer &w) { w.apiKey(r); });
+}
+
+void LedgerSink::parameter(const ParameterRecord &r)
+{
+    tell([&](Writer &w) { w.parameter(r); });
+}
+
+Result<void> LedgerSink::open()
+{
+    if (m_writer || m_error)
+        return m_error ? tl::unexpected(*m_error) : Result<void>();
+    // Another server's reading, an import: waiting is better than reading everything again.
+    auto opened = Writer::openWhenFree(m_ledger, m_cancel);
+    if (!opened) {
+        m_error = opened.error();
+        return tl::unexpected(*m_error);
+    }
+    m_writer = std::move(*opened);
+    if (const auto begun = m_writer->beginSync(m_source); !begun) {
+        m_error = begun.error();
+        return tl::unexpected(*m_error);
+    }
+    return {};
+}
+
+void LedgerSink::commitIfLarge()
+{
+    if (!m_writer || m_error || !m_writer->wantsCommit())
+        return;
+    if (const auto done = m_writer->commitSync(std::nullopt); !done)
+        m_error = done.error();
+}
+
+} // namespace gatehouse
