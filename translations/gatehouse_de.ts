@@ -691,6 +691,114 @@
         <source>the server has no such user, nothing was sent</source>
         <translation>der Server hat keinen solchen Benutzer, es wurde nichts gesendet</translation>
     </message>
+    <message>
+        <source>Log out everyone</source>
+        <translation>Alle abmelden</translation>
+    </message>
+    <message>
+        <source>to log out everyone</source>
+        <translation>um alle abzumelden</translation>
+    </message>
+    <message>
+        <source>%1 has no user with the login %2.</source>
+        <translation>%1 hat keinen Benutzer mit dem Anmeldenamen %2.</translation>
+    </message>
+    <message>
+        <source>%1 is Odoo&apos;s own account: nobody can sign in with it, and Odoo needs it.</source>
+        <translation>%1 ist Odoos eigenes Konto: Niemand kann sich damit anmelden, und Odoo braucht es.</translation>
+    </message>
+    <message>
+        <source>%1 is suspended already.</source>
+        <translation>%1 ist bereits deaktiviert.</translation>
+    </message>
+    <message>
+        <source>%1 is not suspended.</source>
+        <translation>%1 ist nicht deaktiviert.</translation>
+    </message>
+    <message>
+        <source>%1 can no longer sign in, and every session and API key of theirs is refused from its next request on.</source>
+        <translation>%1 kann sich nicht mehr anmelden, und jede Sitzung und jeder API-Schlüssel davon wird ab der nächsten Anfrage abgewiesen.</translation>
+    </message>
+    <message>
+        <source>The session files stay: when %1 is reinstated, a session that was not used in between lives again. Change the password before that.</source>
+        <translation>Die Sitzungsdateien bleiben: Wird %1 reaktiviert, lebt eine Sitzung wieder, die inzwischen nicht benutzt wurde. Ändern Sie vorher das Kennwort.</translation>
+    </message>
+    <message>
+        <source>%1 is the last active administrator: nobody will be left to change settings in Odoo.</source>
+        <translation>%1 ist der letzte aktive Administrator: Danach kann niemand mehr Einstellungen in Odoo ändern.</translation>
+    </message>
+    <message>
+        <source>%1 can sign in again, and sessions from before the suspension may live again.</source>
+        <translation>%1 kann sich wieder anmelden, und Sitzungen aus der Zeit vor der Deaktivierung leben womöglich wieder.</translation>
+    </message>
+    <message>
+        <source>This needs PostgreSQL 13 or later, whose gen_random_uuid() makes the new secret.</source>
+        <translation>Dafür ist PostgreSQL 13 oder neuer nötig, dessen gen_random_uuid() das neue Geheimnis erzeugt.</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s sessions end at their next request, those of officers and of programs that sign in by password too; unsaved work is lost. API keys go on working.</source>
+        <translation>Alle Sitzungen enden mit ihrer nächsten Anfrage, auch die der Sicherheitsbeauftragten und von Programmen, die sich mit Kennwort anmelden; Ungespeichertes geht verloren. API-Schlüssel gelten weiter.</translation>
+    </message>
+    <message>
+        <source>Links that Odoo has mailed (invitations, password resets, unsubscribing) are void. It cannot be undone.</source>
+        <translation>Links, die Odoo verschickt hat (Einladungen, Kennwortrücksetzungen, Abbestellungen), sind ungültig. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>The database is not as it was shown: a statement changed %1 rows instead of %2. Everything was taken back.</source>
+        <translation>Die Datenbank ist nicht mehr so, wie sie gezeigt wurde: Eine Anweisung änderte %1 Zeilen statt %2. Alles wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>it was committed, but could not be read again: %1</source>
+        <translation>es wurde festgeschrieben, konnte aber nicht nachgelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>it was committed, but the database shows something else now</source>
+        <translation>es wurde festgeschrieben, aber die Datenbank zeigt jetzt etwas anderes</translation>
+    </message>
+    <message>
+        <source>the database has a new secret, so that no session from before is accepted</source>
+        <translation>die Datenbank hat ein neues Geheimnis, sodass keine Sitzung von vorher mehr angenommen wird</translation>
+    </message>
+    <message>
+        <source>the account is archived, so that no session of it is accepted</source>
+        <translation>das Konto ist archiviert, sodass keine Sitzung davon mehr angenommen wird</translation>
+    </message>
+    <message>
+        <source>%1; read %2 UTC (server clock)</source>
+        <translation>%1; gelesen %2 UTC (Uhr des Servers)</translation>
+    </message>
+    <message>
+        <source>; Odoo was told to forget what it had cached</source>
+        <translation>; Odoo wurde aufgetragen, Zwischengespeichertes zu vergessen</translation>
+    </message>
+    <message>
+        <source>; but Odoo could not be told to forget what it has cached: until it is restarted, sessions in use may go on</source>
+        <translation>; aber Odoo konnte nicht aufgetragen werden, Zwischengespeichertes zu vergessen: Bis zu seinem Neustart können benutzte Sitzungen weiterlaufen</translation>
+    </message>
+    <message>
+        <source>the connection was lost while it was committed, so it may have happened: %1</source>
+        <translation>die Verbindung ging beim Festschreiben verloren, es kann also geschehen sein: %1</translation>
+    </message>
+    <message>
+        <source>Not possible: %1.</source>
+        <translation>Nicht möglich: %1.</translation>
+    </message>
+    <message>
+        <source>This is not an emergency action.</source>
+        <translation>Das ist keine Notfallmaßnahme.</translation>
+    </message>
+    <message>
+        <source>What was typed is not “%1”: nothing was done.</source>
+        <translation>Eingegeben wurde nicht „%1“: Nichts wurde getan.</translation>
+    </message>
+    <message>
+        <source>%1 (database role)</source>
+        <translation>%1 (Datenbankrolle)</translation>
+    </message>
+    <message>
+        <source>this is done in the database alone (gatehousectl break-glass)</source>
+        <translation>das geschieht nur in der Datenbank (gatehousectl break-glass)</translation>
+    </message>
 </context>
 <context>
     <name>ConnectDialog</name>
@@ -1993,6 +2101,62 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     <message>
         <source>Reads connected servers and databases into the ledger: what is new since the last time. Again and again with --every.</source>
         <translation>Liest verbundene Server und Datenbanken in das Register ein: was seit dem letzten Mal neu ist. Mit --every immer wieder.</translation>
+    </message>
+    <message>
+        <source>Break-glass on %1: %2: %3
+</source>
+        <translation>Notfallzugriff auf %1: %2: %3
+</translation>
+    </message>
+    <message>
+        <source>This will run, in one transaction:
+</source>
+        <translation>Das wird ausgeführt, in einer Transaktion:
+</translation>
+    </message>
+    <message>
+        <source>For emergencies, in Odoo&apos;s own database: suspend USER, reinstate USER, or logout-everyone. Shows the SQL, asks for a typed confirmation, runs it in one transaction, journals it and reads it again. Revoking single sessions is not offered: marking a row of the device table ends nothing.</source>
+        <translation>Für Notfälle, in Odoos eigener Datenbank: suspend BENUTZER, reinstate BENUTZER oder logout-everyone. Zeigt das SQL, verlangt eine eingetippte Bestätigung, führt es in einer Transaktion aus, vermerkt es im Journal und liest nach. Einzelne Sitzungen zu widerrufen wird nicht angeboten: Eine Zeile der Gerätetabelle zu markieren beendet nichts.</translation>
+    </message>
+    <message>
+        <source>Which database (default: the only one there is).</source>
+        <translation>Welche Datenbank (Vorgabe: die einzige, die es gibt).</translation>
+    </message>
+    <message>
+        <source>The role to do it as, instead of the one that reads (see sql-grants --break-glass).</source>
+        <translation>Die Rolle, als die es geschieht, statt der lesenden (siehe sql-grants --break-glass).</translation>
+    </message>
+    <message>
+        <source>Instead of typing it: the user&apos;s login, or the database&apos;s name for logout-everyone.</source>
+        <translation>Statt es einzutippen: der Anmeldename des Benutzers, oder bei logout-everyone der Name der Datenbank.</translation>
+    </message>
+    <message>
+        <source>suspend, reinstate or logout-everyone.</source>
+        <translation>suspend, reinstate oder logout-everyone.</translation>
+    </message>
+    <message>
+        <source>The login of the user.</source>
+        <translation>Der Anmeldename des Benutzers.</translation>
+    </message>
+    <message>
+        <source>Say what to do: suspend, reinstate or logout-everyone.</source>
+        <translation>Sagen Sie, was zu tun ist: suspend, reinstate oder logout-everyone.</translation>
+    </message>
+    <message>
+        <source>logout-everyone takes no user.</source>
+        <translation>logout-everyone nimmt keinen Benutzer.</translation>
+    </message>
+    <message>
+        <source>Say which user, by the login.</source>
+        <translation>Sagen Sie, welcher Benutzer, mit dem Anmeldenamen.</translation>
+    </message>
+    <message>
+        <source>Type %1 to do it: </source>
+        <translation>Tippen Sie %1, um es zu tun: </translation>
+    </message>
+    <message>
+        <source>Emergencies, in Odoo&apos;s own database: suspend, reinstate, log out everyone.</source>
+        <translation>Notfälle, in Odoos eigener Datenbank: deaktivieren, reaktivieren, alle abmelden.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gatehousectl/commands.h"
+#include "app/gatehousectl/break_glass_command.h"
 #include "app/gatehousectl/connect_command.h"
 #include "app/gatehousectl/ctl.h"
 
@@ -39,6 +40,7 @@ std::vector<Command> allCommands()
         {QStringLiteral("logout-everywhere"), Ctl::tr("Ends all sessions of users, or one's own others."), runLogoutEverywhere},
         {QStringLiteral("suspend"), Ctl::tr("Ends the sessions of users and archives their accounts."), runSuspend},
         {QStringLiteral("reinstate"), Ctl::tr("Takes suspended users back, without their old sessions."), runReinstate},
+        {QStringLiteral("break-glass"), Ctl::tr("Emergencies, in Odoo's own database: suspend, reinstate, log out everyone."), runBreakGlassCommand},
         {QStringLiteral("2fa"), Ctl::tr("Who has a second factor; invites to one, resets one."), runTotp},
         {QStringLiteral("journal"), Ctl::tr("What was ordered of servers, and what became of it."), runJournal},
         {QStringLiteral("measure"), Ctl::tr("Times the ledger's answers."), runMeasure, false},

@@ -40,6 +40,8 @@ odoo::Capability capabilityFor(const ActionOrder &order, std::int64_t ownId, con
         return own ? Capability::ReadTrustedDevices : Capability::RemoveTrustedDevices;
     case ActionKind::RemoveApiKeys:
         return own ? Capability::ReadApiKeys : Capability::RemoveApiKeys;
+    case ActionKind::LogOutEveryone:
+        return Capability::LogOutEveryone;
     }
     return Capability::Revoke;
 }
@@ -65,6 +67,8 @@ QLatin1String actionKey(ActionKind kind)
         return QLatin1String("invite_totp");
     case ActionKind::RemoveTrustedDevices:
         return QLatin1String("remove_trusted_devices");
+    case ActionKind::LogOutEveryone:
+        return QLatin1String("log_out_everyone");
     case ActionKind::RemoveApiKeys:
         break;
     }
@@ -99,6 +103,8 @@ QString actionTitle(ActionKind kind)
         return Texts::tr("Invite to a second factor");
     case ActionKind::RemoveTrustedDevices:
         return Texts::tr("Remove trusted devices");
+    case ActionKind::LogOutEveryone:
+        return Texts::tr("Log out everyone");
     case ActionKind::RemoveApiKeys:
         break;
     }
@@ -124,6 +130,8 @@ QString actionPurpose(ActionKind kind, int targets)
         return Texts::tr("to invite %n user(s) to a second factor", nullptr, targets);
     case ActionKind::RemoveTrustedDevices:
         return Texts::tr("to remove the trusted devices of %n user(s)", nullptr, targets);
+    case ActionKind::LogOutEveryone:
+        return Texts::tr("to log out everyone");
     case ActionKind::RemoveApiKeys:
         break;
     }

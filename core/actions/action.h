@@ -24,12 +24,13 @@ enum class ActionKind {
     ResetTotp,            ///< switch the second factor of these users off
     InviteTotp,           ///< mail them an invitation to set one up
     RemoveTrustedDevices, ///< ask for the code again on every browser of theirs
-    RemoveApiKeys
+    RemoveApiKeys,
+    LogOutEveryone ///< renew the database's secret: break-glass alone (break_glass.h)
 };
 
 inline constexpr ActionKind AllActions[] = {ActionKind::Revoke, ActionKind::LogOutEverywhere,
     ActionKind::LogOutMyOthers, ActionKind::Suspend, ActionKind::Reinstate, ActionKind::ResetTotp,
-    ActionKind::InviteTotp, ActionKind::RemoveTrustedDevices, ActionKind::RemoveApiKeys};
+    ActionKind::InviteTotp, ActionKind::RemoveTrustedDevices, ActionKind::RemoveApiKeys, ActionKind::LogOutEveryone};
 
 /// "revoke", "log_out_everywhere": in the ledger and for --json, never translated.
 QLatin1String actionKey(ActionKind kind);

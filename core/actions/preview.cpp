@@ -250,6 +250,7 @@ private:
             break;
         case ActionKind::LogOutMyOthers:
         case ActionKind::Revoke:
+        case ActionKind::LogOutEveryone:
             break;
         }
     }

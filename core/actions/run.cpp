@@ -83,6 +83,9 @@ void dispatch(Work &work)
     case ActionKind::RemoveApiKeys:
         removeApiKeys(work);
         return;
+    case ActionKind::LogOutEveryone:
+        work.refuseRest(Texts::tr("this is done in the database alone (gatehousectl break-glass)"));
+        return;
     }
 }
 

@@ -31,6 +31,7 @@ QString effectOf(ActionKind kind)
     case ActionKind::Revoke:
     case ActionKind::LogOutEverywhere:
     case ActionKind::LogOutMyOthers:
+    case ActionKind::LogOutEveryone:
         return ActionDialog::tr("They are signed out on their next request and must sign in again. Unsaved work in open forms is lost.");
     case ActionKind::Suspend:
         return ActionDialog::tr("Every session is ended first, then the account is archived: nobody can sign in with it until it is "
@@ -263,6 +264,7 @@ QString ActionDialog::orderTitle(int count) const
     case ActionKind::ResetTotp: return tr("Reset the second factor of %n user(s)", nullptr, count);
     case ActionKind::InviteTotp: return tr("Invite %n user(s) to a second factor", nullptr, count);
     case ActionKind::RemoveTrustedDevices: return tr("Remove the trusted devices of %n user(s)", nullptr, count);
+    case ActionKind::LogOutEveryone: return actionTitle(m_kind);
     case ActionKind::RemoveApiKeys: break;
     }
     return tr("Remove the API keys of %n user(s)", nullptr, count);

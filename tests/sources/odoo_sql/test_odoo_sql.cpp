@@ -2,7 +2,7 @@
 #include "core/sources/odoo_sql/database_rows.h"
 #include "core/sources/odoo_sql/grants.h"
 #include "tests/postgres/real_postgres.h"
-#include "tests/sources/odoo_tables.h"
+#include "tests/sources/odoo_sql/odoo_tables.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

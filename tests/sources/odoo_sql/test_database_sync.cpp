@@ -3,7 +3,7 @@
 #include "core/sources/odoo_sql/grants.h"
 #include "core/sync/database_sync.h"
 #include "tests/postgres/real_postgres.h"
-#include "tests/sources/odoo_tables.h"
+#include "tests/sources/odoo_sql/odoo_tables.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
