@@ -1,0 +1,263 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Browsers, RPC clients and SQL against the running Odoo with the Guard; its coordinates are in GATEHOUSE_ODOO_FACTS."""
+import html
+import http.client
+import itertools
+import json
+import os
+import pathlib
+import re
+import sys
+import unittest
+import urllib.parse
+
+import psycopg2
+
+FACTS = {}
+SKIPPED = 77  # for ctest
+
+FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0'
+CHROME = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Safari/537.36'
+PARIS, BERLIN, TOKYO = '192.0.2.{}', '198.51.100.{}', '198.18.0.{}'  # as the rig's geographic file has them
+PASSWORD = 'correct horse 1'
+
+DEFAULTS = {
+    'lifetime_administrators': 0, 'lifetime_others': 0, 'idle_days': 0, 'keep_days': 365, 'concurrent_sessions': 'allow',
+    'ignored_urls': '/websocket*\n/bus/*\n/longpolling/*\n/web/session/check\n/web/webclient/version_info',
+    'lockout_failures': 0, 'lockout_seconds': 900, 'resets_per_hour': 0, 'password_days': 0, 'password_expiry': 'recommend',
+    'suspicious_country': False, 'suspicious_device': False, 'suspicious_action': 'report', 'mail_failed_login': False,
+    'mail_suspicious_login': False, 'mail_users': True, 'mail_officers': True,
+}
+_numbers = itertools.count(os.getpid() * 1000 % 1_000_000)
+
+
+def read_facts():
+    for line in pathlib.Path(os.environ['GATEHOUSE_ODOO_FACTS']).read_text().splitlines():
+        name, _, value = line.partition('=')
+        FACTS[name] = value
+    if 'WITHOUT' in FACTS:
+        print(FACTS['WITHOUT'])
+        sys.exit(SKIPPED)
+
+
+def main():
+    read_facts()
+    unittest.main(verbosity=2)
+
+
+def sql(statement, *parameters):
+    """Its rows, if it has any. Committed at once."""
+    connection = psycopg2.connect(host=FACTS['PGHOST'], port=FACTS['PGPORT'], user=FACTS['PGUSER'],
+                                  password=FACTS['PGPASSWORD'], dbname=FACTS['DB'])
+    try:
+        with connection, connection.cursor() as cursor:
+            cursor.execute(statement, parameters)
+            return cursor.fetchall() if cursor.description else []
+    finally:
+        connection.close()
+
+
+def one(statement, *parameters):
+    return sql(statement, *parameters)[0][0]
+
+
+def set_policies(**values):
+    """As somebody does who reaches the database only: the row, and its revision."""
+    changes = ', '.join(f'{name} = %s' for name in values)
+    sql(f'UPDATE gatehouse_policy SET revision = revision + 1, {changes}', *values.values())
+
+
+class Answer:
+    def __init__(self, response):
+        self.status = response.status
+        self.headers = response.headers
+        self.text = response.read().decode('utf-8', 'replace')
+
+    @property
+    def location(self):
+        return self.headers.get('Location', '')
+
+    @property
+    def words(self):
+        """The text of a page without its marks."""
+        return re.sub(r'\s+', ' ', html.unescape(re.sub(r'<[^>]+>', ' ', self.text)))
+
+    def field(self, name):
+        found = re.search(rf'name="{name}"[^>]*value="([^"]*)"', self.text)
+        return html.unescape(found.group(1)) if found else None
+
+
+class RpcError(Exception):
+    def __init__(self, error):
+        super().__init__(error['data'].get('message') or error['message'])
+        self.code = error['code']
+        self.name = error['data'].get('name')
+
+
+class Browser:
+    """One browser: its cookies, its address, its name."""
+
+    def __init__(self, address=None, agent=FIREFOX):
+        self.address = address or PARIS.format(next(_numbers) % 250 + 1)
+        self.agent = agent
+        self.cookies = {}
+        self.connection = None
+
+    def request(self, method, path, body=None, headers=None):
+        host = FACTS['URL'].removeprefix('http://')
+        every = {'User-Agent': self.agent, 'X-Forwarded-For': self.address, 'X-Forwarded-Host': host,
+                 'Cookie': '; '.join(f'{name}={value}' for name, value in self.cookies.items()), **(headers or {})}
+        connection = http.client.HTTPConnection(host, timeout=60)
+        try:
+            connection.request(method, path, body, every)
+            answer = Answer(connection.getresponse())
+        finally:
+            connection.close()
+        for line in answer.headers.get_all('Set-Cookie') or []:
+            name, _, value = line.split(';')[0].partition('=')
+            self.cookies[name] = value
+        return answer
+
+    def get(self, path, follow=False):
+        answer = self.request('GET', path)
+        while follow and answer.status == 303:
+            answer = self.request('GET', answer.location)
+        return answer
+
+    def post(self, path, **fields):
+        return self.request('POST', path, urllib.parse.urlencode(fields), {'Content-Type': 'application/x-www-form-urlencoded'})
+
+    def json(self, path, **params):
+        answer = self.request('POST', path, json.dumps({'jsonrpc': '2.0', 'id': 1, 'params': params}),
+                              {'Content-Type': 'application/json'})
+        told = json.loads(answer.text)
+        if 'error' in told:
+            raise RpcError(told['error'])
+        return told.get('result')
+
+    def login(self, login, password=PASSWORD, **more):
+        """By the form. The answer: 303 when it was right."""
+        page = self.get('/web/login')
+        return self.post('/web/login', csrf_token=page.field('csrf_token'), login=login, password=password, type='password', **more)
+
+    def signed_in(self, login, password=PASSWORD, **more):
+        """As login(), and the first page after it."""
+        answer = self.login(login, password, **more)
+        assert answer.status == 303, answer.words[:2000]
+        self.get('/odoo')
+        return self
+
+    def call(self, model, method, *args, **kwargs):
+        return self.json(f'/web/dataset/call_kw/{model}/{method}', model=model, method=method, args=list(args), kwargs=kwargs)
+
+    def act(self, method, password='admin', **kwargs):
+        """A method of gatehouse.guard that asks for the password, and the answer to that."""
+        answer = self.call('gatehouse.guard', method, **kwargs)
+        if isinstance(answer, dict) and answer.get('res_model') == 'res.users.identitycheck':
+            answer = self.call('res.users.identitycheck', 'run_check', [answer['res_id']], context={'password': password})
+        return answer
+
+    @property
+    def identifier(self):
+        return self.cookies['session_id'][:42]
+
+    @property
+    def alive(self):
+        try:
+            self.json('/web/session/check')
+            return True
+        except RpcError as error:
+            assert error.code == 100, error
+            return False
+
+
+def rpc(service, method, *args):
+    """/jsonrpc, which knows neither cookies nor addresses."""
+    request = json.dumps({'jsonrpc': '2.0', 'id': 1, 'params': {'service': service, 'method': method, 'args': args}})
+    connection = http.client.HTTPConnection(FACTS['URL'].removeprefix('http://'), timeout=60)
+    try:
+        connection.request('POST', '/jsonrpc', request, {'Content-Type': 'application/json'})
+        told = json.loads(connection.getresponse().read())
+    finally:
+        connection.close()
+    if 'error' in told:
+        raise RpcError(told['error'])
+    return told.get('result')
+
+
+def json2(model, method, key, **arguments):
+    """(status, answer) of the API of Odoo 19."""
+    connection = http.client.HTTPConnection(FACTS['URL'].removeprefix('http://'), timeout=60)
+    try:
+        connection.request('POST', f'/json/2/{model}/{method}', json.dumps(arguments),
+                           {'Content-Type': 'application/json', 'Authorization': f'bearer {key}'})
+        response = connection.getresponse()
+        return response.status, json.loads(response.read())
+    finally:
+        connection.close()
+
+
+class GuardTest(unittest.TestCase):
+    """Starts from default policies and no locks."""
+    _admin = None
+    _hash = None
+
+    @property
+    def admin(self):
+        """The administrator's browser; signed in again when a test has ended it."""
+        if GuardTest._admin is None or not GuardTest._admin.alive:
+            GuardTest._admin = Browser(BERLIN.format(1)).signed_in('admin', 'admin')
+        return GuardTest._admin
+
+    def setUp(self):
+        set_policies(**DEFAULTS)
+        sql('DELETE FROM gatehouse_lock')
+        sql('DELETE FROM gatehouse_mail')
+        sql('DELETE FROM mail_mail')
+        sql("UPDATE ir_config_parameter SET value = '0' WHERE key = 'base.login_cooldown_after'")
+        self.first_event = one('SELECT COALESCE(max(id), 0) FROM gatehouse_event')
+
+    def new_user(self, groups=('base.group_user',), **values):
+        """(login, id) of a user of his own."""
+        login = f'user{next(_numbers)}'
+        ids = [one("SELECT res_id FROM ir_model_data WHERE module = %s AND name = %s", *group.split('.')) for group in groups]
+        user_id = self.admin.call('res.users', 'create', [{
+            'name': login.title(), 'login': login, 'email': f'{login}@example.com', 'group_ids': [[6, 0, ids]], **values}],
+            context={'no_reset_password': True})[0]
+        if not GuardTest._hash:  # once: it takes long, which is what it is for
+            self.admin.call('res.users', 'write', [user_id], {'password': PASSWORD})
+            GuardTest._hash = one('SELECT password FROM res_users WHERE id = %s', user_id)
+        sql('UPDATE res_users SET password = %s, gatehouse_password_date = now() WHERE id = %s', GuardTest._hash, user_id)
+        self.first_event = one('SELECT COALESCE(max(id), 0) FROM gatehouse_event')
+        return login, user_id
+
+    def events(self, kind=None, **where):
+        """Those since the test began, oldest first, as dictionaries."""
+        columns = ['kind', 'login', 'user_id', 'actor_id', 'via', 'ip_address', 'session_identifier', 'user_agent', 'details']
+        rows = sql(f"SELECT {', '.join(columns)} FROM gatehouse_event WHERE id > %s ORDER BY id", self.first_event)
+        found = []
+        for row in rows:
+            event = dict(zip(columns, row))
+            event['details'] = json.loads(event['details'] or '{}')
+            if (not kind or event['kind'] == kind) and all(event[name] == value for name, value in where.items()):
+                found.append(event)
+        return found
+
+    def session(self, browser):
+        columns = ['status', 'end_cause', 'user_id', 'ended_by', 'end_reason', 'auth_method', 'second_factor', 'ip_address',
+                   'user_agent', 'browser', 'platform', 'country', 'city', 'suspicious', 'forwarded_for', 'device_type']
+        rows = sql(f"SELECT {', '.join(columns)} FROM gatehouse_session WHERE identifier = %s", browser.identifier)
+        return dict(zip(columns, rows[0])) if rows else None
+
+    def age(self, browser, **times):
+        """Make a session older: age(browser, started='2 hours')."""
+        for column, interval in times.items():
+            sql(f'UPDATE gatehouse_session SET {column} = {column} - %s::interval WHERE identifier = %s', interval, browser.identifier)
+
+    def assert_out(self, browser):
+        """Dead for JSON and for pages, and the page leads to the login page."""
+        self.assertFalse(browser.alive)
+        answer = browser.get('/odoo')
+        self.assertEqual(answer.status, 303)
+        self.assertIn('/web/login', answer.location)
+        return browser.get(answer.location)
