@@ -212,6 +212,8 @@ class GuardTest(unittest.TestCase):
     def setUp(self):
         set_policies(**DEFAULTS)
         sql('DELETE FROM gatehouse_lock')
+        # Officers and administrators of other tests would get mails, and could unlock.
+        sql("UPDATE res_users SET active = false WHERE login ~ '^user[0-9]+$'")
         sql('DELETE FROM gatehouse_mail')
         sql('DELETE FROM mail_mail')
         sql("UPDATE ir_config_parameter SET value = '0' WHERE key = 'base.login_cooldown_after'")
@@ -227,6 +229,7 @@ class GuardTest(unittest.TestCase):
         if not GuardTest._hash:  # once: it takes long, which is what it is for
             self.admin.call('res.users', 'write', [user_id], {'password': PASSWORD})
             GuardTest._hash = one('SELECT password FROM res_users WHERE id = %s', user_id)
+            sql('DELETE FROM mail_mail')  # Odoo's own about it
         sql('UPDATE res_users SET password = %s, gatehouse_password_date = now() WHERE id = %s', GuardTest._hash, user_id)
         self.first_event = one('SELECT COALESCE(max(id), 0) FROM gatehouse_event')
         return login, user_id

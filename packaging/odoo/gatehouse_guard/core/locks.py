@@ -36,11 +36,13 @@ def begin(registry, login):
         cr.execute(f"""
             INSERT INTO gatehouse_lock AS l (login, failures, last_failure) VALUES (%s, 1, {NOW})
             ON CONFLICT (login) DO UPDATE SET last_failure = {NOW}, failures =
-                CASE WHEN l.last_failure < {NOW} - %s * interval '1 second' THEN 1 ELSE l.failures + 1 END
-            RETURNING failures
+                CASE WHEN l.locked_until > {NOW} THEN l.failures
+                     WHEN l.last_failure < {NOW} - %s * interval '1 second' THEN 1 ELSE l.failures + 1 END
+            RETURNING failures, COALESCE(locked_until > {NOW}, false)
         """, [login, policies.lockout_seconds])
+        failures, locked = cr.fetchone()  # locked: by one that has failed since the question above
         # As many at once as may fail; the rest waits for how those end.
-        return policies.lockout_seconds if cr.fetchone()[0] > policies.lockout_failures else 0
+        return policies.lockout_seconds if locked or failures > policies.lockout_failures else 0
 
 
 def failed(registry, login):

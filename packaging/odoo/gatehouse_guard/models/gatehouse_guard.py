@@ -59,7 +59,7 @@ class GatehouseGuard(models.AbstractModel):
         officer = self.env.user.has_group('gatehouse_guard.group_officer')
         return {
             'api': API,
-            'version': get_manifest('gatehouse_guard')['version'],
+            'version': get_manifest('gatehouse_guard')['version'].removeprefix(f'{release.major_version}.'),
             'odoo': release.major_version,
             'installation': row['installation'],
             'installed': row['installed'],

@@ -154,9 +154,9 @@ class ResUsers(models.Model):
             return
         browser, platform, started = other
         device = ', '.join(word.capitalize() for word in (browser, platform) if word) or _("another device")
-        user = self.with_context(tz=self.tz or 'UTC')
-        text = _("This account is already signed in on %(device)s, since %(time)s.",
-                 device=device, time=compat.format_datetime(user.env, started))
+        zone = self.tz or 'UTC'
+        text = _("This account is already signed in on %(device)s, since %(time)s (%(zone)s).",
+                 device=device, time=compat.format_datetime(self.with_context(tz=zone).env, started), zone=zone)
         if policies.concurrent_sessions == 'ask':
             request.gatehouse_may_force = True  # for the login page
         raise refused(text, 'login_refused', cause='already_signed_in')
@@ -193,7 +193,7 @@ class ResUsers(models.Model):
         body = self.env['ir.qweb']._render(f'gatehouse_guard.mail_{subject}', {
             'reader': self, 'own': self == user, 'login': login, 'came_from': came_from, 'ended': ended,
             'new_country': 'country' in reasons, 'new_device': 'device' in reasons,
-            'when': compat.format_datetime(self.env, fields.Datetime.now()),
+            'when': compat.format_datetime(self.env, fields.Datetime.now()), 'zone': self.env.context.get('tz') or 'UTC',
         })
         self.env['mail.mail'].create({
             'subject': title, 'body_html': body, 'email_to': self.email_formatted, 'auto_delete': True,
