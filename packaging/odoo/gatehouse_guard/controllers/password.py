@@ -3,6 +3,7 @@ from odoo import _, http
 from odoo.exceptions import AccessDenied, UserError
 from odoo.http import request
 
+from ..core.visit import visit
 from ..models.ir_http import PASSWORD_PAGE
 
 
@@ -18,7 +19,7 @@ class Password(http.Controller):
                 return request.redirect('/odoo' if request.env.user._is_internal() else '/', 303)
         response = request.render('gatehouse_guard.password_page', {
             'error': error, 'action': PASSWORD_PAGE, 'login': request.env.user.login,
-            'expired': request.env.user._gatehouse_password_is_expired(),
+            'expired': visit().password_expired(),
         })
         response.headers['Cache-Control'] = 'no-store'
         response.headers['X-Frame-Options'] = 'DENY'

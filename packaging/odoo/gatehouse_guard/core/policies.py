@@ -98,6 +98,7 @@ class InForce:
     def __init__(self, row):
         self.revision = row['revision']
         self.installation = row['installation']
+        self.stamp = row['stamp']
         for name in OWN:
             value = row[name]
             setattr(self, name, POLICIES[name].default if value is None else value)
@@ -109,25 +110,20 @@ class InForce:
     def lifetime(self, administrator):
         return self.lifetime_administrators if administrator else self.lifetime_others
 
-    def password_expired(self, age_seconds):
-        return bool(self.password_days and age_seconds is not None and age_seconds > self.password_days * 86_400)
-
 
 _in_force = {}  # database name -> InForce
 
 
 def in_force(cr, stamp=None):
-    """The policies of the cursor's database; ``stamp`` is (installation, revision) where the caller has just read it.
+    """The policies of the cursor's database; ``stamp`` where the caller has just read it.
 
     None while the add-on is being installed and has no row yet.
     """
-    if stamp is None:
-        cr.execute("SELECT installation, revision FROM gatehouse_policy")
-        stamp = cr.fetchone()
-        if stamp is None:
-            return None
     known = _in_force.get(cr.dbname)
-    if known is None or (known.installation, known.revision) != tuple(stamp):
+    if known is None or known.stamp != stamp:
         cr.execute("SELECT * FROM gatehouse_policy")
-        known = _in_force[cr.dbname] = InForce(cr.dictfetchone())
+        row = cr.dictfetchone()
+        if row is None:
+            return None
+        known = _in_force[cr.dbname] = InForce(row)
     return known

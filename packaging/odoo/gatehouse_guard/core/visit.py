@@ -10,15 +10,16 @@ from .sessions import end, is_dead, touch
 
 _logger = logging.getLogger(__name__)
 
+# One table and one subquery that does not depend on it: planning takes longer than reading, and every join adds to it.
 READ = """
-    SELECT p.installation, p.revision, s.id, s.status, s.end_cause, s.user_id, s.last_ip_address,
-           extract(epoch FROM now() AT TIME ZONE 'UTC' - s.started) AS age,
-           extract(epoch FROM now() AT TIME ZONE 'UTC' - s.last_activity) AS idle,
-           extract(epoch FROM now() AT TIME ZONE 'UTC' - COALESCE(u.gatehouse_password_date, p.installed)) AS password_age,
-           u.gatehouse_password_date > s.started AS password_changed, u.active AS user_active
-      FROM gatehouse_policy p
- LEFT JOIN gatehouse_session s ON s.identifier = %s
- LEFT JOIN res_users u ON u.id = %s
+    SELECT s.id, s.status, s.end_cause, s.user_id, (SELECT p.stamp FROM gatehouse_policy p),
+           extract(epoch FROM now() AT TIME ZONE 'UTC' - s.started)::float,
+           extract(epoch FROM now() AT TIME ZONE 'UTC' - s.last_activity)::float
+      FROM gatehouse_session s WHERE s.identifier = %s
+"""
+READ_USER = """
+    SELECT u.active, u.gatehouse_password_date > s.started FROM gatehouse_session s JOIN res_users u ON u.id = s.user_id
+     WHERE s.id = %s
 """
 TOUCH_SECONDS = 60
 MARK = 'gatehouse'  # our key in Odoo's session
@@ -31,48 +32,55 @@ class Visit:
         self.registry = request.env.registry
         self.identifier = compat.identifier(session.sid)
         self.authenticating = True
-        self.row = self.policies = None
+        self.id = self.policies = None  # id: of the session's row, None when it has none
         self.dead = False
+        self._password_expired = None
         self.end = None  # (status, cause) of a dead session
         if session.uid is None:
             return
-        cr.execute(READ, [self.identifier, session.uid])
-        row = cr.dictfetchone()
-        if row is None:
-            return
-        self.policies = in_force(cr, (row['installation'], row['revision']))
-        self.password_age = row['password_age']
-        if row['id']:
-            self.row = row
-            self.dead = row['status'] != 'active'
-            self.end = (row['status'], row['end_cause']) if self.dead else None
-        elif (session.get(MARK) or {}).get('installation') == row['installation']:
+        cr.execute(READ, [self.identifier])
+        row = cr.fetchone()
+        self.policies = in_force(cr, row and row[4])
+        if row:
+            self.id, status, cause, self.user_id, _stamp, self.age, self.idle = row
+            self.dead = status != 'active'
+            self.end = (status, cause) if self.dead else None
+        elif self.policies and (session.get(MARK) or {}).get('installation') == self.policies.installation:
             self.dead = True  # it was in the table, has ended and was cleaned up
-        if self.row and not self.dead:
+        if self.open:
             self._expire(session)
         if self.dead:
             compat.delete_from_store([self.identifier])  # a request in flight may have written it again
 
+    def password_expired(self):
+        """Whether the user's password is older than the policies want; read only where they want anything."""
+        if not self.policies or not self.policies.password_days:
+            return False
+        if self._password_expired is None:
+            user = request.env(user=request.session.uid)['res.users'].browse(request.session.uid)
+            self._password_expired = user._gatehouse_password_is_expired(self.policies)
+        return self._password_expired
+
     @property
     def open(self):
-        return self.row is not None and not self.dead
+        return self.id is not None and not self.dead
 
     def _expire(self, session):
-        policies, row = self.policies, self.row
+        policies = self.policies
         cause = None
         if policies.lifetime_administrators or policies.lifetime_others:
             user = request.env(user=session.uid)['res.users'].browse(session.uid)
             lifetime = policies.lifetime(user.has_group('base.group_system'))
-            if lifetime and row['age'] > lifetime:
+            if lifetime and self.age > lifetime:
                 cause = 'lifetime'
-        if not cause and policies.idle_days and row['idle'] > policies.idle_days * 86_400:
+        if not cause and policies.idle_days and self.idle > policies.idle_days * 86_400:
             cause = 'idle'
         if cause:
             self.close('expired', cause)
 
     def close(self, status, cause, actor_id=None):
         """End this very session."""
-        end(self.registry, "s.id = %s", [self.row['id']], status=status, cause=cause, actor_id=actor_id)
+        end(self.registry, "s.id = %s", [self.id], status=status, cause=cause, actor_id=actor_id)
         self.dead = True
         self.end = (status, cause)
 
@@ -81,10 +89,10 @@ class Visit:
         self.authenticating = False
         if session.uid is None and self.end:
             session['gatehouse_end'] = self.end  # he gets a new cookie; the login page is to know still
-        if session.uid is not None and self.open and self.row['idle'] > TOUCH_SECONDS \
+        if session.uid is not None and self.open and self.idle > TOUCH_SECONDS \
                 and self.policies.counts_as_activity(request.httprequest.path):
             try:
-                touch(self.registry, self.row['id'], request.httprequest.remote_addr)
+                touch(self.registry, self.id, request.httprequest.remote_addr)
             except Exception:
                 _logger.warning("Gatehouse Guard could not note the activity of a session", exc_info=True)
 
@@ -93,10 +101,13 @@ class Visit:
         if not self.open:
             return
         if not self.authenticating:
-            self.close('logged_out', 'logout', self.row['user_id'])
-        elif not self.row['user_active']:
+            self.close('logged_out', 'logout', self.user_id)
+            return
+        request.env.cr.execute(READ_USER, [self.id])
+        active, password_changed = request.env.cr.fetchone() or (True, False)
+        if not active:
             self.close('revoked', 'archived')
-        elif self.row['password_changed']:
+        elif password_changed:
             self.close('revoked', 'password_changed')
         else:
             self.close('ended', 'unknown')

@@ -62,7 +62,10 @@ class GatehousePolicy(models.Model):
 
     def init(self):
         columns = ', '.join(OWN)
+        # stamp: what a request compares to know whether the policies are those it knows.
         self.env.cr.execute(f"""
+            ALTER TABLE gatehouse_policy ADD COLUMN IF NOT EXISTS stamp varchar
+                GENERATED ALWAYS AS (installation || '.' || revision::text) STORED;
             CREATE UNIQUE INDEX IF NOT EXISTS gatehouse_policy_single_index ON gatehouse_policy ((true));
             INSERT INTO gatehouse_policy (revision, installation, installed, {columns})
             SELECT 1, md5(random()::text || clock_timestamp()::text), {NOW}, {', '.join(['%s'] * len(OWN))}

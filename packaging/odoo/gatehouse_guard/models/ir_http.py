@@ -8,6 +8,7 @@ from odoo.http import request
 
 from .. import compat
 from ..core import attempts, sessions
+from ..core.policies import in_force
 from ..core.visit import MARK, Visit, visit
 from ..core.writing import after_commit
 
@@ -32,8 +33,7 @@ class IrHttp(models.AbstractModel):
     def _gatehouse_stop_expired_password(cls, session):
         current = visit()
         if session.uid is None or not current.policies or current.policies.password_expiry != 'force' \
-                or not current.policies.password_expired(current.password_age) \
-                or request.httprequest.path.startswith(ALLOWED_WHEN_EXPIRED):
+                or request.httprequest.path.startswith(ALLOWED_WHEN_EXPIRED) or not current.password_expired():
             return
         if request.dispatcher.routing_type == 'http':
             werkzeug.exceptions.abort(request.redirect(PASSWORD_PAGE, 303))
@@ -62,7 +62,7 @@ class IrHttp(models.AbstractModel):
         current, session = visit(), request.session
         # Not for what Odoo serves without looking at the session (attachments at free URLs).
         unknown = (current is not None and session.uid is not None and session.can_save
-                   and not (current.row and current.identifier == compat.identifier(session.sid)
+                   and not (current.id and current.identifier == compat.identifier(session.sid)
                             and not session.should_rotate))
         super()._post_dispatch(response)  # saves the session; only now a new one has its id
         if unknown:
@@ -77,26 +77,21 @@ class IrHttp(models.AbstractModel):
         second_factor = notes.get('second_factor')
         if fresh and not second_factor and notes['method'] == 'password' and user._mfa_type():
             second_factor = 'trusted_device'
-        registry, installation = request.env.registry, cls._gatehouse_installation()
+        registry, policies = request.env.registry, in_force(request.env.cr)
 
         def register():
             """Not before the login is true. Should it fail, the session is good still and the next request tries again."""
             sessions.register(registry, identifier, session.uid, fresh=fresh, method=notes.get('method'),
                               second_factor=second_factor, forced=notes.get('forced', False),
                               previous=current.identifier if fresh and current.open else None)
-            session[MARK] = {'installation': installation}
+            session[MARK] = {'installation': policies.installation}
             compat.session_store().save(session)
         after_commit(request.env.cr, register)
-
-    @classmethod
-    def _gatehouse_installation(cls):
-        request.env.cr.execute("SELECT installation FROM gatehouse_policy")
-        return (request.env.cr.fetchone() or [None])[0]
 
     def session_info(self):
         """Tell the web client what to tell the user."""
         info = super().session_info()
         current = visit()
-        if current is not None and current.policies and current.policies.password_expired(current.password_age):
+        if current is not None and request.session.uid and current.password_expired():
             info['gatehouse_notice'] = _("Your password is older than your organization wants it to be. Please change it.")
         return info

@@ -40,16 +40,15 @@ class ResUsers(models.Model):
                          status='revoked', cause='password_changed', actor_id=actor_id, came_from=came_from)
         after_commit(self.env.cr, record)
 
-    def _gatehouse_password_is_expired(self, forced=False):
-        """Whether the password is older than the policy allows; with ``forced``: and the policy insists."""
-        policies = in_force(self.env.cr)
-        if not policies or not policies.password_days or (forced and policies.password_expiry != 'force'):
+    def _gatehouse_password_is_expired(self, policies):
+        """Whether the password is older than these policies allow."""
+        if not policies.password_days:
             return False
         self.env.cr.execute("""
-            SELECT extract(epoch FROM now() AT TIME ZONE 'UTC' - COALESCE(u.gatehouse_password_date, p.installed))
+            SELECT extract(epoch FROM now() AT TIME ZONE 'UTC' - COALESCE(u.gatehouse_password_date, p.installed))::float
               FROM res_users u CROSS JOIN gatehouse_policy p WHERE u.id = %s
         """, [self.id])
-        return policies.password_expired(self.env.cr.fetchone()[0])
+        return self.env.cr.fetchone()[0] > policies.password_days * 86_400
 
     # --- reset by mail --------------------------------------------------------------------------------------------
 
