@@ -3033,6 +3033,18 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
         <source>A session identifier of %1 characters is not one of Odoo&apos;s.</source>
         <translation>Eine Sitzungskennung von %1 Zeichen ist keine von Odoo.</translation>
     </message>
+    <message>
+        <source>There is no ledger in %1. Import something first, or name another with --ledger.</source>
+        <translation>In %1 gibt es kein Register. Importieren Sie zuerst etwas, oder nennen Sie mit --ledger ein anderes.</translation>
+    </message>
+    <message>
+        <source>The ledger %1 is being written by somebody else (%2). Wait until that has finished, then try again.</source>
+        <translation>In das Register %1 schreibt gerade jemand anderes (%2). Warten Sie, bis das fertig ist, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>who is not known</source>
+        <translation>wer, ist nicht bekannt</translation>
+    </message>
 </context>
 <context>
     <name>NoteWords</name>
@@ -7465,8 +7477,8 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
         <translation>Nach widerrufenen Sitzungen konnte nicht gesehen werden: %1</translation>
     </message>
     <message>
-        <source>%1 is a database: “gatehousectl sync” reads it.</source>
-        <translation>%1 ist eine Datenbank: „gatehousectl sync“ liest sie ein.</translation>
+        <source>%1 is not read: %2 “gatehousectl connect … --keep” keeps its password in the keychain.</source>
+        <translation>%1 wird nicht gelesen: %2 „gatehousectl connect … --keep“ behält das Kennwort im Schlüsselbund.</translation>
     </message>
 </context>
 <context>

@@ -255,7 +255,7 @@ Result<void> PostgresConnection::exec(const char *sql)
     return m_state->simple(sql);
 }
 
-Result<std::unique_ptr<Statement>> PostgresConnection::prepare(const char *sql)
+Result<std::unique_ptr<Statement>> PostgresConnection::prepare(const char *sql, Rows rows)
 {
     State &s = *m_state;
     const QByteArray text(sql);
@@ -291,7 +291,7 @@ Result<std::unique_ptr<Statement>> PostgresConnection::prepare(const char *sql)
         s.prepared.insert(text, prepared);
     }
     prepared->lastUse = s.nextName;
-    return std::make_unique<Streaming>(s, std::move(prepared));
+    return std::make_unique<Streaming>(s, std::move(prepared), rows);
 }
 
 Result<std::int64_t> PostgresConnection::number(const char *sql, std::int64_t otherwise)

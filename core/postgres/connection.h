@@ -101,9 +101,12 @@ public:
     /// otherwise. Rows are dropped.
     Result<void> exec(const char *sql);
     Result<void> exec(const QByteArray &sql) { return exec(sql.constData()); }
+    /// How rows come: one at a time, or all before the first is read, which costs half as much a row and is for
+    /// statements with a limit.
+    enum class Rows { OneByOne, AtOnce };
     /// One statement. Lives no longer than the connection.
-    Result<std::unique_ptr<Statement>> prepare(const char *sql);
-    Result<std::unique_ptr<Statement>> prepare(const QByteArray &sql) { return prepare(sql.constData()); }
+    Result<std::unique_ptr<Statement>> prepare(const char *sql, Rows rows = Rows::OneByOne);
+    Result<std::unique_ptr<Statement>> prepare(const QByteArray &sql, Rows rows = Rows::OneByOne) { return prepare(sql.constData(), rows); }
     /// The first column of the first row as a number; `otherwise` when there is no row.
     Result<std::int64_t> number(const char *sql, std::int64_t otherwise = 0);
     /// The same as text.

@@ -17,10 +17,11 @@ struct Texts
 
 } // namespace
 
-PostgresConnection::Streaming::Streaming(State &state, std::shared_ptr<postgres::Prepared> prepared)
+PostgresConnection::Streaming::Streaming(State &state, std::shared_ptr<postgres::Prepared> prepared, Rows rows)
     : m_state(&state)
     , m_prepared(std::move(prepared))
     , m_values(m_prepared->types.size())
+    , m_rows(rows)
 {
 }
 
@@ -145,7 +146,8 @@ Result<void> PostgresConnection::Streaming::send()
     if (!PQsendQueryPrepared(s.handle(), m_prepared->name.constData(), static_cast<int>(count), pointers.data(),
             lengths.data(), formats.data(), 1))
         return tl::unexpected(s.failed(nullptr));
-    PQsetSingleRowMode(s.handle());
+    if (m_rows == Rows::OneByOne)
+        PQsetSingleRowMode(s.handle());
     if (const auto sent = s.flush(); !sent)
         return sent;
     m_isRunning = true;
@@ -190,6 +192,7 @@ Result<bool> PostgresConnection::Streaming::take(ResultPtr result)
             }
         }
         m_row = std::move(result);
+        m_at = 0;
         return true;
     case PGRES_TUPLES_OK: // after the last row, and where there is none
     case PGRES_COMMAND_OK: {
@@ -199,7 +202,13 @@ Result<bool> PostgresConnection::Streaming::take(ResultPtr result)
         s.changes = changed;
         if (!done)
             return tl::unexpected(done.error());
-        return false;
+        if (PQntuples(result.get()) == 0)
+            return false;
+        if (const auto readable = checkColumns(result.get()); !readable)
+            return tl::unexpected(readable.error());
+        m_row = std::move(result);
+        m_at = 0;
+        return true;
     }
     default: {
         const Error error = s.failed(result.get());
@@ -221,7 +230,12 @@ Result<bool> PostgresConnection::Streaming::step()
         if (const auto sent = send(); !sent)
             return tl::unexpected(sent.error());
     }
+    if (m_row && m_at + 1 < PQntuples(m_row.get())) {
+        ++m_at;
+        return true;
+    }
     if (!m_taken.empty()) {
+        m_at = 0;
         m_row = std::move(m_taken.front());
         m_taken.pop_front();
         return true;
@@ -243,6 +257,7 @@ Result<bool> PostgresConnection::Streaming::step()
 Result<void> PostgresConnection::Streaming::takeRest()
 {
     ResultPtr current = std::move(m_row);
+    const int at = m_at;
     while (m_isComing) {
         auto result = m_state->next();
         if (!result) {
@@ -260,6 +275,7 @@ Result<void> PostgresConnection::Streaming::takeRest()
             m_taken.push_back(std::move(m_row));
     }
     m_row = std::move(current); // the row being read stays readable
+    m_at = at;
     if (m_takenError && m_state->isLost)
         return tl::unexpected(*m_takenError);
     return {};
@@ -286,31 +302,31 @@ void PostgresConnection::Streaming::reset()
 
 std::int64_t PostgresConnection::Streaming::integer(int column) const
 {
-    if (!m_row || column < 0 || column >= PQnfields(m_row.get()) || PQgetisnull(m_row.get(), 0, column))
+    if (!m_row || column < 0 || column >= PQnfields(m_row.get()) || PQgetisnull(m_row.get(), m_at, column))
         return 0;
-    const char *bytes = PQgetvalue(m_row.get(), 0, column);
+    const char *bytes = PQgetvalue(m_row.get(), m_at, column);
     return postgres::integerFrom(m_columns[static_cast<std::size_t>(column)],
-        {bytes, static_cast<std::size_t>(PQgetlength(m_row.get(), 0, column))});
+        {bytes, static_cast<std::size_t>(PQgetlength(m_row.get(), m_at, column))});
 }
 
 bool PostgresConnection::Streaming::isNull(int column) const
 {
-    return !m_row || column < 0 || column >= PQnfields(m_row.get()) || PQgetisnull(m_row.get(), 0, column);
+    return !m_row || column < 0 || column >= PQnfields(m_row.get()) || PQgetisnull(m_row.get(), m_at, column);
 }
 
 std::string_view PostgresConnection::Streaming::text(int column) const
 {
     if (isNull(column) || !postgres::isText(m_columns[static_cast<std::size_t>(column)]))
         return {};
-    return {PQgetvalue(m_row.get(), 0, column), static_cast<std::size_t>(PQgetlength(m_row.get(), 0, column))};
+    return {PQgetvalue(m_row.get(), m_at, column), static_cast<std::size_t>(PQgetlength(m_row.get(), m_at, column))};
 }
 
 std::span<const std::byte> PostgresConnection::Streaming::blob(int column) const
 {
     if (isNull(column))
         return {};
-    return {reinterpret_cast<const std::byte *>(PQgetvalue(m_row.get(), 0, column)),
-        static_cast<std::size_t>(PQgetlength(m_row.get(), 0, column))};
+    return {reinterpret_cast<const std::byte *>(PQgetvalue(m_row.get(), m_at, column)),
+        static_cast<std::size_t>(PQgetlength(m_row.get(), m_at, column))};
 }
 
 } // namespace gatehouse

@@ -11,7 +11,7 @@ namespace gatehouse {
 class PostgresConnection::Streaming final : public Statement
 {
 public:
-    Streaming(State &state, std::shared_ptr<postgres::Prepared> prepared);
+    Streaming(State &state, std::shared_ptr<postgres::Prepared> prepared, Rows rows);
     ~Streaming() override;
 
     void bind(int index, std::int64_t value) override;
@@ -50,7 +50,9 @@ private:
     int m_badIndex = 0;
     bool m_isRunning = false; ///< sent, and not stepped to its end
     bool m_isComing = false;  ///< rows still come from the server
-    postgres::ResultPtr m_row;
+    const Rows m_rows;
+    postgres::ResultPtr m_row; ///< the result that holds the row being read
+    int m_at = 0;              ///< which of its rows
     std::vector<unsigned> m_columns; ///< types
     std::deque<postgres::ResultPtr> m_taken;
     std::optional<Error> m_takenError; ///< after the rows in m_taken

@@ -298,6 +298,19 @@ private Q_SLOTS:
             std::int64_t{1000}));
         QCOMPARE(outer, 1000);
         QCOMPARE(inner, 1'001'000);
+        // All at once: the same rows, also where another statement comes between.
+        auto page = connection->prepare("SELECT g, repeat('x', 500) FROM generate_series(1::int8, $1) g", PostgresConnection::Rows::AtOnce);
+        MUST(page);
+        for (const std::int64_t size : {std::int64_t{0}, std::int64_t{1}, std::int64_t{1000}}) {
+            std::int64_t total = 0;
+            MUST((*page)->each(
+                [&](const Statement &row) {
+                    (void)connection->number("SELECT 7");
+                    total += row.integer(0) * static_cast<std::int64_t>(row.text(1).size());
+                },
+                size));
+            QCOMPARE(total, size * (size + 1) / 2 * 500);
+        }
         // Left in the middle, begun anew.
         (*many)->bind(1, 100'000);
         QVERIFY(*(*many)->step());

@@ -54,6 +54,7 @@ ServerDesk::~ServerDesk()
     for (const auto &[source, follower] : m_followers)
         follower->stop();
     m_followers.clear();
+    m_databases.clear();
 }
 
 void ServerDesk::withKeychain(const std::function<void()> &then)
@@ -82,7 +83,10 @@ void ServerDesk::start()
                 if (m_followers.contains(view.source.value))
                     continue;
                 if (followedKind(view) == FollowedKind::OdooDatabase) {
-                    Q_EMIT notice(tr("%1 is a database: “gatehousectl sync” reads it.").arg(visibleText(view.name)));
+                    if (const auto database = databaseFrom(view))
+                        follow(*database);
+                    else
+                        Q_EMIT notice(database.error().text);
                     continue;
                 }
                 const auto server = serverFrom(view);
@@ -154,6 +158,41 @@ void ServerDesk::follow(const ServerSource &server, odoo::Account account)
         follower->syncNow(SyncDepth::News, false);
     m_followers.emplace(server.id.value, std::move(made));
     Q_EMIT changed();
+}
+
+/// A database needs nothing but its password, which the keychain has or nobody.
+void ServerDesk::follow(const DatabaseSource &database)
+{
+    if (m_databases.contains(database.id.value))
+        return;
+    withKeychain([this, database] {
+        whenFinished(m_keychain.keychain->read(keychainName(database)), this, [this, database](const Keychain::ReadResult &read) {
+            if (m_databases.contains(database.id.value))
+                return;
+            SecretBytes password = read && *read ? (*read)->clone() : SecretBytes();
+            auto made = std::make_unique<DatabaseFollower>(m_reader.path(), database, std::move(password));
+            DatabaseFollower *follower = made.get();
+            connect(follower, &DatabaseFollower::stateChanged, this, [this, follower] {
+                const FollowState &state = follower->state();
+                FollowState::Phase &told = m_told[follower->database().id.value];
+                const QString name = visibleText(follower->database().name);
+                if (state.phase != told && state.phase == FollowState::Phase::Problem)
+                    Q_EMIT notice(tr("%1: %2").arg(name, visibleText(state.problem.text)));
+                if (state.phase != told && state.phase == FollowState::Phase::NeedsSecret)
+                    Q_EMIT notice(tr("%1 is not read: %2 “gatehousectl connect … --keep” keeps its password in the keychain.")
+                                      .arg(name, visibleText(state.problem.text)));
+                if (state.phase != FollowState::Phase::Working)
+                    told = state.phase;
+                if (state.phase == FollowState::Phase::Waiting && state.last && !state.last->isUnchanged)
+                    m_reader.refresh();
+                Q_EMIT changed();
+            });
+            follower->setInterval(interval());
+            if (interval().count() == 0)
+                follower->syncNow(SyncDepth::News);
+            m_databases.emplace(database.id.value, std::move(made));
+        });
+    });
 }
 
 /// Sessions that were busy when they were revoked are looked after with every reading, until their hour is over.
@@ -315,6 +354,8 @@ void ServerDesk::syncAll()
 {
     for (const auto &[source, known] : m_followers)
         known->syncNow(SyncDepth::Whole, true);
+    for (const auto &[source, known] : m_databases)
+        known->syncNow(SyncDepth::Whole);
 }
 
 std::chrono::seconds ServerDesk::interval() const
@@ -326,6 +367,8 @@ void ServerDesk::setInterval(std::chrono::seconds interval)
 {
     QSettings().setValue(IntervalKey, static_cast<int>(interval.count()));
     for (const auto &[source, known] : m_followers)
+        known->setInterval(interval);
+    for (const auto &[source, known] : m_databases)
         known->setInterval(interval);
 }
 

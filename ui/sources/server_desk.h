@@ -3,6 +3,7 @@
 
 #include "core/ledger/async_reader.h"
 #include "core/secrets/keychain.h"
+#include "core/sync/database_follower.h"
 #include "core/sync/server_follower.h"
 #include "ui/sources/connected_server.h"
 
@@ -61,6 +62,7 @@ Q_SIGNALS:
     void notice(const QString &text);
 
 private:
+    void follow(const DatabaseSource &database);
     void withKeychain(const std::function<void()> &then);
     void readSecrets(const ServerSource &server, std::shared_ptr<odoo::Account> account, std::size_t from);
     void follow(const ServerSource &server, odoo::Account account);
@@ -76,6 +78,7 @@ private:
     QWidget *m_window;
     KeychainChoice m_keychain;
     std::map<std::int64_t, std::unique_ptr<ServerFollower>> m_followers; ///< by source
+    std::map<std::int64_t, std::unique_ptr<DatabaseFollower>> m_databases; ///< by source
     std::map<std::int64_t, FollowState::Phase> m_told; ///< what the status line was told last
     QStringList m_survivors;
     QPointer<ConnectDialog> m_dialog;

@@ -225,7 +225,7 @@ private:
     Result<std::unique_ptr<Statement>> prepared(const QByteArray &sql)
     {
         ++m_read.statements;
-        return m_connection.prepare(sql);
+        return m_connection.prepare(sql, PostgresConnection::Rows::AtOnce); // all of them have a limit
     }
 
     Result<void> readMarks()

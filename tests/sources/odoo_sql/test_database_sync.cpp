@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/reader.h"
 #include "core/sources/odoo_sql/grants.h"
+#include "core/sync/database_follower.h"
 #include "core/sync/database_sync.h"
 #include "tests/postgres/real_postgres.h"
 #include "tests/sources/odoo_sql/odoo_tables.h"
@@ -189,6 +190,28 @@ private Q_SLOTS:
         QVERIFY(!auth);
         QCOMPARE(auth.error().kind, ErrorKind::Auth);
         MUST(m_admin->exec("ALTER ROLE sync_reader PASSWORD 'word'"));
+    }
+
+    void isFollowed()
+    {
+        const DatabaseSource source = saved(QStringLiteral("by follower"));
+        DatabaseFollower follower(ledger(), source, SecretBytes("Wrong"));
+        using Phase = FollowState::Phase;
+        follower.setInterval(std::chrono::seconds(1));
+        QTRY_VERIFY_WITH_TIMEOUT(follower.state().phase == Phase::NeedsSecret, 20'000);
+        QVERIFY(!follower.profile());
+        follower.setPassword(SecretBytes("word"));
+        QTRY_VERIFY_WITH_TIMEOUT(follower.state().phase == Phase::Waiting && follower.state().last, 30'000);
+        QVERIFY(follower.state().last->first);
+        QVERIFY(follower.profile() && follower.profile()->can(odoo::Capability::ReadAllDevices));
+        const std::int64_t before = sessions(source.name);
+        MUST(m_admin->exec("INSERT INTO res_device_log (user_id, session_identifier, last_activity, first_activity) VALUES (2, 'followed', now(), now())"));
+        QTRY_COMPARE_WITH_TIMEOUT(sessions(source.name), before + 1, 20'000); // by itself
+        // It goes on by itself after the connection was ended.
+        MUST(m_admin->exec("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'sync_reader'"));
+        MUST(m_admin->exec("INSERT INTO res_device_log (user_id, session_identifier, last_activity, first_activity) VALUES (2, 'again', now(), now())"));
+        QTRY_COMPARE_WITH_TIMEOUT(sessions(source.name), before + 2, 30'000);
+        follower.syncNow(SyncDepth::Everything); // and may go in the middle of it
     }
 
     void byCommand()
