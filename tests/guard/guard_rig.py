@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Browsers, RPC clients and SQL against the running Odoo with the Guard; its coordinates are in GATEHOUSE_ODOO_FACTS."""
+import base64
+import hmac
 import html
 import http.client
 import itertools
@@ -7,7 +9,10 @@ import json
 import os
 import pathlib
 import re
+import socket
+import struct
 import sys
+import time
 import unittest
 import urllib.parse
 
@@ -147,6 +152,17 @@ class Browser:
         self.get('/odoo')
         return self
 
+    def give_code(self, code):
+        """The second step of a login with a second factor."""
+        page = self.get('/web/login/totp')
+        return self.post('/web/login/totp', csrf_token=page.field('csrf_token'), totp_token=code)
+
+    def signed_in_with_code(self, login, secret):
+        self.login(login)
+        answer = self.give_code(code_of(secret))
+        assert answer.status == 303, answer.words[:2000]
+        return self
+
     def call(self, model, method, *args, **kwargs):
         return self.json(f'/web/dataset/call_kw/{model}/{method}', model=model, method=method, args=list(args), kwargs=kwargs)
 
@@ -169,6 +185,51 @@ class Browser:
         except RpcError as error:
             assert error.code == 100, error
             return False
+
+
+def code_of(secret):
+    """What an authenticator shows now (RFC 6238)."""
+    digest = hmac.new(secret, struct.pack('>Q', int(time.time()) // 30), 'sha1').digest()
+    start = digest[-1] & 15
+    return f"{(struct.unpack('>I', digest[start:start + 4])[0] & 0x7fffffff) % 1_000_000:06}"
+
+
+class WebSocket:
+    """As much of one (RFC 6455) as it takes to see it closed."""
+
+    def __init__(self, browser):
+        host = FACTS['URL'].removeprefix('http://')
+        name, port = host.split(':')
+        self.socket = socket.create_connection((name, int(port)), timeout=30)
+        cookies = '; '.join(f'{name}={value}' for name, value in browser.cookies.items())
+        self.socket.sendall((
+            f'GET /websocket?version=19.0-2 HTTP/1.1\r\nHost: {host}\r\nOrigin: http://{host}\r\nUpgrade: websocket\r\n'
+            f'Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: {base64.b64encode(os.urandom(16)).decode()}\r\n'
+            f'X-Forwarded-For: {browser.address}\r\nX-Forwarded-Host: {host}\r\nUser-Agent: {browser.agent}\r\n'
+            f'Cookie: {cookies}\r\n\r\n').encode())
+        self.stream = self.socket.makefile('rb')
+        status = self.stream.readline()
+        assert b' 101 ' in status, status
+        while self.stream.readline().strip():
+            pass
+
+    def send(self, message):
+        payload, mask = json.dumps(message).encode(), os.urandom(4)
+        assert len(payload) < 126
+        self.socket.sendall(bytes([0x81, 0x80 | len(payload)]) + mask + bytes(byte ^ mask[i % 4] for i, byte in enumerate(payload)))
+
+    def closing_code(self):
+        """Waits until the server closes it."""
+        while True:
+            kind, length = self.stream.read(2)
+            length &= 0x7f
+            if length == 126:
+                length, = struct.unpack('>H', self.stream.read(2))
+            payload = self.stream.read(length)
+            if kind & 0x0f == 8:
+                self.stream.close()
+                self.socket.close()
+                return struct.unpack('>H', payload[:2])[0]
 
 
 def rpc(service, method, *args):
@@ -217,6 +278,7 @@ class GuardTest(unittest.TestCase):
         sql('DELETE FROM gatehouse_mail')
         sql('DELETE FROM mail_mail')
         sql("UPDATE ir_config_parameter SET value = '0' WHERE key = 'base.login_cooldown_after'")
+        self.assertTrue(self.admin.alive)  # signed in before a test makes that harder
         self.first_event = one('SELECT COALESCE(max(id), 0) FROM gatehouse_event')
 
     def new_user(self, groups=('base.group_user',), **values):

@@ -1,10 +1,11 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Who is let in: one session per user, locked accounts, unusual logins."""
+import base64
 import threading
 
-from guard_rig import (BERLIN, CHROME, PARIS, PASSWORD, TOKYO, Browser, FACTS, GuardTest, RpcError, main, one, rpc, set_policies,
-                       sql)
+from guard_rig import (BERLIN, CHROME, PARIS, PASSWORD, TOKYO, Browser, FACTS, GuardTest, RpcError, WebSocket, code_of, main, one, rpc,
+                       set_policies, sql)
 
 
 class OneSession(GuardTest):
@@ -26,6 +27,15 @@ class OneSession(GuardTest):
         self.assertTrue(second.alive and bystander.alive)
         session = sql('SELECT status, end_cause FROM gatehouse_session WHERE login = %s ORDER BY id', login)
         self.assertEqual(session, [('revoked', 'replaced'), ('active', None)])
+
+    def test_an_open_web_client_is_told_at_once(self):
+        set_policies(concurrent_sessions='replace')
+        login, _ = self.new_user()
+        first = Browser().signed_in(login)
+        line = WebSocket(first)
+        line.send({'event_name': 'subscribe', 'data': {'channels': [], 'last': 0}})
+        Browser().login(login)
+        self.assertEqual(line.closing_code(), 4001)  # "session expired"
 
     def test_the_right_to_several(self):
         set_policies(concurrent_sessions='replace')
@@ -237,6 +247,25 @@ class Unusual(GuardTest):
 class SecondFactor(GuardTest):
     def tearDown(self):
         self.admin.act('set_policies', revision=one('SELECT revision FROM gatehouse_policy'), values={'second_factor': 'nobody'})
+
+    def test_with_an_authenticator(self):
+        set_policies(concurrent_sessions='replace', lockout_failures=3)
+        login, user_id = self.new_user()
+        secret = b'gatehouse guard test'
+        sql('UPDATE res_users SET totp_secret = %s WHERE id = %s', base64.b32encode(secret).decode(), user_id)
+        first = Browser().signed_in_with_code(login, secret)
+        session = self.session(first)
+        self.assertEqual((session['auth_method'], session['second_factor']), ('password', 'totp'))
+        self.assertEqual([event['kind'] for event in self.events(login=login)], ['login_ok', 'totp_ok', 'session_seen'])
+        sql('UPDATE res_users SET totp_last_counter = 0 WHERE id = %s', user_id)
+        second = Browser()
+        second.login(login)
+        self.assertTrue(first.alive)  # half a login ends nothing
+        self.assertIn('Verification failed', second.give_code('000000').words)
+        self.assertEqual(len(self.events('totp_failed', login=login)), 1)
+        second.give_code(code_of(secret))
+        self.assertTrue(second.alive)
+        self.assertFalse(first.alive)
 
     def test_required_of_employees_by_odoo_itself(self):
         login, _ = self.new_user()

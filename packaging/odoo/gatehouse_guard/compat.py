@@ -133,12 +133,13 @@ class ResUsers(models.Model):
                 raise
 
         def _totp_check(self, code):
+            kind = self.sudo()._mfa_type() or 'totp'
             try:
                 result = super()._totp_check(code)
             except AccessDenied as error:
-                self._gatehouse_credential_refused('totp', {'interactive': True}, error)
+                self._gatehouse_credential_refused(kind, {'interactive': True}, error)
                 raise
-            self._gatehouse_credential_accepted('totp', {'interactive': True}, 'totp', None)
+            self._gatehouse_credential_accepted(kind, {'interactive': True}, kind, None)
             return result
 
     if SERIES == 18:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-3.0-only
-"""What the console calls. The contract is in ../README.md; do not change it without raising API."""
+"""What the console calls. The contract is in README.md; whoever changes it raises API."""
 import functools
 import json
 

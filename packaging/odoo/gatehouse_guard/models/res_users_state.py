@@ -24,7 +24,7 @@ class ResUsers(models.Model):
         return result
 
     def _gatehouse_state(self):
-        self.flush_recordset(['active', 'gatehouse_allow_multiple'])
+        self.flush_recordset()
         self.env.cr.execute("SELECT id, active, totp_secret IS NOT NULL, COALESCE(gatehouse_allow_multiple, false) "
                             "FROM res_users WHERE id IN %s", [tuple(self.ids) or (0,)])
         return {user_id: state for user_id, *state in self.env.cr.fetchall()}
