@@ -2158,6 +2158,60 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
         <source>Emergencies, in Odoo&apos;s own database: suspend, reinstate, log out everyone.</source>
         <translation>Notfälle, in Odoos eigener Datenbank: deaktivieren, reaktivieren, alle abmelden.</translation>
     </message>
+    <message>
+        <source>Writes the add-on for Odoo that enforces policies.</source>
+        <translation>Schreibt das Add-on für Odoo, das Richtlinien durchsetzt.</translation>
+    </message>
+    <message>
+        <source>The folder &quot;%1&quot; cannot be made.</source>
+        <translation>Der Ordner „%1“ lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written: %2</source>
+        <translation>„%1“ lässt sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>Writes the Guard, the add-on that records sessions inside Odoo 17, 18 or 19 and enforces the policies, as the folder gatehouse_guard in DIR: one of the server&apos;s add-on folders, or one to copy it from. Its README.md tells how to install it.</source>
+        <translation>Schreibt den Guard, das Add-on, das in Odoo 17, 18 oder 19 Sitzungen aufzeichnet und die Richtlinien durchsetzt, als Ordner gatehouse_guard nach DIR: in einen der Add-on-Ordner des Servers oder in einen, aus dem er kopiert wird. Seine README.md sagt, wie man ihn installiert.</translation>
+    </message>
+    <message>
+        <source>What to do with it.</source>
+        <translation>Was damit geschehen soll.</translation>
+    </message>
+    <message>
+        <source>The folder to write gatehouse_guard into.</source>
+        <translation>Der Ordner, in den gatehouse_guard geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Overwrite a Guard that is there.</source>
+        <translation>Einen vorhandenen Guard überschreiben.</translation>
+    </message>
+    <message>
+        <source>It is &quot;guard export DIR&quot;.</source>
+        <translation>Es heißt „guard export DIR“.</translation>
+    </message>
+    <message>
+        <source>There is no folder &quot;%1&quot;.</source>
+        <translation>Es gibt keinen Ordner „%1“.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is there already (--force overwrites it).</source>
+        <translation>„%1“ ist schon da (--force überschreibt es).</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be replaced.</source>
+        <translation>„%1“ lässt sich nicht ersetzen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %1 (%n file(s)).
+</source>
+        <translation>
+            <numerusform>%1 geschrieben (%n Datei).
+</numerusform>
+            <numerusform>%1 geschrieben (%n Dateien).
+</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EventCells</name>

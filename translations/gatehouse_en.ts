@@ -264,6 +264,16 @@
 </numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Wrote %1 (%n file(s)).
+</source>
+        <translation>
+            <numerusform>Wrote %1 (%n file).
+</numerusform>
+            <numerusform>Wrote %1 (%n files).
+</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Import</name>

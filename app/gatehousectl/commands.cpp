@@ -9,6 +9,7 @@
 #include "app/gatehousectl/devices_command.h"
 #include "app/gatehousectl/export_command.h"
 #include "app/gatehousectl/generate_command.h"
+#include "app/gatehousectl/guard_command.h"
 #include "app/gatehousectl/import_command.h"
 #include "app/gatehousectl/journal_command.h"
 #include "app/gatehousectl/list_commands.h"
@@ -42,6 +43,7 @@ std::vector<Command> allCommands()
         {QStringLiteral("reinstate"), Ctl::tr("Takes suspended users back, without their old sessions."), runReinstate},
         {QStringLiteral("break-glass"), Ctl::tr("Emergencies, in Odoo's own database: suspend, reinstate, log out everyone."), runBreakGlassCommand},
         {QStringLiteral("2fa"), Ctl::tr("Who has a second factor; invites to one, resets one."), runTotp},
+        {QStringLiteral("guard"), Ctl::tr("Writes the add-on for Odoo that enforces policies."), runGuard},
         {QStringLiteral("journal"), Ctl::tr("What was ordered of servers, and what became of it."), runJournal},
         {QStringLiteral("measure"), Ctl::tr("Times the ledger's answers."), runMeasure, false},
     };

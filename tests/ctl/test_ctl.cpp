@@ -3,6 +3,7 @@
 #include "core/evidence/row_text.h"
 #include "core/ledger/writer.h"
 
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -86,6 +87,7 @@ private Q_SLOTS:
     void generateTwiceIsTheSame();
     void generateTellsTheTruth();
     void importedFilesTellTheSame();
+    void guardIsWrittenOut();
 
 private:
     Outcome read(const QString &command, const QStringList &args = {}) const
@@ -497,6 +499,42 @@ void TestCtl::importedFilesTellTheSame()
     };
     // Not by address: an import also takes it from the access line of the request.
     QCOMPARE(count(imported, "user"), count(m_ledger, "user"));
+}
+
+void TestCtl::guardIsWrittenOut()
+{
+    QTemporaryDir dir;
+    const auto filesBelow = [](const QString &root) {
+        QMap<QString, QByteArray> files;
+        QDirIterator each(root, QDir::Files, QDirIterator::Subdirectories);
+        while (each.hasNext()) {
+            const QString path = each.next();
+            if (!path.endsWith(QStringLiteral(".pyc")))
+                files.insert(path.mid(root.size()), content(path));
+        }
+        return files;
+    };
+    const QStringList command{QStringLiteral("guard"), QStringLiteral("export"), dir.path()};
+    QCOMPARE(ctl(command).code, 0);
+    const QString target = dir.filePath(QStringLiteral("gatehouse_guard"));
+    const auto source = filesBelow(QStringLiteral(GATEHOUSE_FIXTURES "/../../packaging/odoo/gatehouse_guard"));
+    QVERIFY(source.contains(QStringLiteral("/__manifest__.py")));
+    QCOMPARE(filesBelow(target), source);
+    QVERIFY(QFile::permissions(target + QStringLiteral("/__init__.py")) & QFile::ReadOther);
+
+    QCOMPARE(ctl(command).code, 1); // it is there
+    QFile stale(target + QStringLiteral("/models/stale.py"));
+    QVERIFY(stale.open(QIODevice::WriteOnly));
+    stale.close();
+    QCOMPARE(ctl(command + QStringList{QStringLiteral("--force")}).code, 0);
+    QCOMPARE(filesBelow(target), source);
+
+    // What only has the name is nothing to delete.
+    QVERIFY(QFile::remove(target + QStringLiteral("/__manifest__.py")));
+    QCOMPARE(ctl(command + QStringList{QStringLiteral("--force")}).code, 1);
+    QVERIFY(QFile::exists(target + QStringLiteral("/__init__.py")));
+    QCOMPARE(ctl({QStringLiteral("guard"), QStringLiteral("export"), dir.filePath(QStringLiteral("missing"))}).code, 1);
+    QCOMPARE(ctl({QStringLiteral("guard")}).code, 2);
 }
 
 QTEST_GUILESS_MAIN(TestCtl)

@@ -169,31 +169,38 @@ def _restrict(cr, policies, identifier, user_id, login, second_factor, suspiciou
 
 def sweep(registry, user_id=None):
     """End what is past its limits though nobody uses it any more, so that the list is true. Answers how many."""
+    whose, params = ("s.user_id = %s", [user_id]) if user_id else ("true", [])
     with writing(registry) as cr:
         policies = in_force(cr)
         if policies is None:
             return 0
-        env = api.Environment(cr, SUPERUSER_ID, {})
-        whose, params = ("s.user_id = %s", [user_id]) if user_id else ("true", [])
-        ended = []
-        if policies.lifetime_administrators or policies.lifetime_others:
-            administrators = compat.group_members(env.ref('base.group_system')).ids or [0]
-            for lifetime, operator in ((policies.lifetime_administrators, 'IN'), (policies.lifetime_others, 'NOT IN')):
-                if lifetime:
-                    ended += end_within(
-                        cr, f"{whose} AND s.user_id {operator} %s AND s.started < {NOW} - %s * interval '1 second'",
-                        [*params, tuple(administrators), lifetime], status='expired', cause='lifetime')
-        if policies.idle_days:
-            ended += end_within(cr, f"{whose} AND s.last_activity < {NOW} - %s * interval '1 day'",
-                                [*params, policies.idle_days], status='expired', cause='idle')
-        # Gone from the store without our doing. Not those of this very minute, which may not be there yet.
+        ended = _end_past_limits(cr, policies, whose, params)
+        # Not those of this very minute, which may not be in the store yet.
         cr.execute(f"SELECT s.identifier FROM gatehouse_session s WHERE {whose} AND s.status = 'active' "
                    f"AND s.started < {NOW} - interval '1 minute'", params)
-        missing = compat.missing_from_store([identifier for identifier, in cr.fetchall()])
-        if missing:
-            ended += end_within(cr, "s.identifier IN %s", [tuple(missing)], status='ended', cause='unknown')
+        candidates = [identifier for identifier, in cr.fetchall()]
     forget_files(ended)
+    # Gone from the store without our doing. Looked up when nobody waits for our lock: there may be many.
+    missing = compat.missing_from_store(candidates) if candidates else set()
+    if missing:
+        ended += end(registry, "s.identifier IN %s", [tuple(missing)], status='ended', cause='unknown')
     return len(ended)
+
+
+def _end_past_limits(cr, policies, whose, params):
+    ended = []
+    if policies.lifetime_administrators or policies.lifetime_others:
+        env = api.Environment(cr, SUPERUSER_ID, {})
+        administrators = tuple(compat.group_members(env.ref('base.group_system')).ids) or (0,)
+        for lifetime, operator in ((policies.lifetime_administrators, 'IN'), (policies.lifetime_others, 'NOT IN')):
+            if lifetime:
+                ended += end_within(
+                    cr, f"{whose} AND s.user_id {operator} %s AND s.started < {NOW} - %s * interval '1 second'",
+                    [*params, administrators, lifetime], status='expired', cause='lifetime')
+    if policies.idle_days:
+        ended += end_within(cr, f"{whose} AND s.last_activity < {NOW} - %s * interval '1 day'",
+                            [*params, policies.idle_days], status='expired', cause='idle')
+    return ended
 
 
 def clean_up(registry):

@@ -75,7 +75,9 @@ class IrHttp(models.AbstractModel):
         fresh = 'method' in notes
         user = request.env(user=session.uid)['res.users'].browse(session.uid)
         second_factor = notes.get('second_factor')
-        if fresh and not second_factor and notes['method'] == 'password' and user._mfa_type():
+        if fresh and notes['method'] == 'webauthn':
+            second_factor = 'webauthn'  # a passkey is both factors
+        elif fresh and not second_factor and notes['method'] == 'password' and user._mfa_type():
             second_factor = 'trusted_device'
         registry, policies = request.env.registry, in_force(request.env.cr)
 
