@@ -3836,6 +3836,14 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
         <source>The server at %1 was not verified (sslmode %2).</source>
         <translation>Der Server auf %1 wurde nicht geprüft (sslmode %2).</translation>
     </message>
+    <message>
+        <source>The login row has no user or no time.</source>
+        <translation>Die Anmeldezeile hat keinen Benutzer oder keine Zeit.</translation>
+    </message>
+    <message>
+        <source>The device row has no session identifier or no time.</source>
+        <translation>Die Gerätezeile hat keine Sitzungskennung oder keine Zeit.</translation>
+    </message>
 </context>
 <context>
     <name>Options</name>
@@ -4408,17 +4416,6 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     <message>
         <source>The password of the role %1 ends at %2.</source>
         <translation>Das Kennwort der Rolle %1 läuft am %2 ab.</translation>
-    </message>
-</context>
-<context>
-    <name>Texts</name>
-    <message>
-        <source>The login row has no user or no time.</source>
-        <translation>Die Anmeldezeile hat keinen Benutzer oder keine Zeit.</translation>
-    </message>
-    <message>
-        <source>The device row has no session identifier or no time.</source>
-        <translation>Die Gerätezeile hat keine Sitzungskennung oder keine Zeit.</translation>
     </message>
 </context>
 <context>
@@ -7530,10 +7527,6 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
         <source>Revoked sessions could not be looked after: %1</source>
         <translation>Nach widerrufenen Sitzungen konnte nicht gesehen werden: %1</translation>
     </message>
-    <message>
-        <source>%1 is not read: %2 “gatehousectl connect … --keep” keeps its password in the keychain.</source>
-        <translation>%1 wird nicht gelesen: %2 „gatehousectl connect … --keep“ behält das Kennwort im Schlüsselbund.</translation>
-    </message>
 </context>
 <context>
     <name>gatehouse::ServerFollower</name>
@@ -7762,6 +7755,10 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
     <message>
         <source>I have &amp;seen to it</source>
         <translation>Ich habe mich dar&amp;um gekümmert</translation>
+    </message>
+    <message>
+        <source>PostgreSQL, read directly</source>
+        <translation>PostgreSQL, direkt gelesen</translation>
     </message>
 </context>
 <context>

@@ -176,11 +176,8 @@ void ServerDesk::follow(const DatabaseSource &database)
                 const FollowState &state = follower->state();
                 FollowState::Phase &told = m_told[follower->database().id.value];
                 const QString name = visibleText(follower->database().name);
-                if (state.phase != told && state.phase == FollowState::Phase::Problem)
+                if (state.phase != told && (state.phase == FollowState::Phase::Problem || state.phase == FollowState::Phase::NeedsSecret))
                     Q_EMIT notice(tr("%1: %2").arg(name, visibleText(state.problem.text)));
-                if (state.phase != told && state.phase == FollowState::Phase::NeedsSecret)
-                    Q_EMIT notice(tr("%1 is not read: %2 “gatehousectl connect … --keep” keeps its password in the keychain.")
-                                      .arg(name, visibleText(state.problem.text)));
                 if (state.phase != FollowState::Phase::Working)
                     told = state.phase;
                 if (state.phase == FollowState::Phase::Waiting && state.last && !state.last->isUnchanged)
@@ -317,37 +314,54 @@ void ServerDesk::keep(const ServerSource &server, ServerSecret what, SecretBytes
 
 void ServerDesk::disconnectServer(SourceId source)
 {
-    const ServerFollower *known = follower(source);
-    if (!known)
+    QString name;
+    QStringList secrets; ///< by their names in the keychain
+    if (const ServerFollower *known = follower(source)) {
+        name = known->server().name;
+        for (const ServerSecret what : Needed)
+            secrets << keychainName(known->server(), what);
+    } else if (const DatabaseFollower *read = database(source)) {
+        name = read->database().name;
+        secrets << keychainName(read->database());
+    } else {
         return;
-    const ServerSource server = known->server();
-    auto *question = new QMessageBox(QMessageBox::Question, tr("Disconnect"),
-        tr("Disconnect %1?").arg(visibleText(server.name)), QMessageBox::Cancel, m_window);
+    }
+    auto *question = new QMessageBox(
+        QMessageBox::Question, tr("Disconnect"), tr("Disconnect %1?").arg(visibleText(name)), QMessageBox::Cancel, m_window);
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setInformativeText(tr("Gatehouse no longer reads this server and forgets its password. What it told stays in the ledger."));
     QPushButton *go = question->addButton(tr("&Disconnect"), QMessageBox::DestructiveRole);
     question->setDefaultButton(QMessageBox::Cancel);
-    connect(go, &QPushButton::clicked, this, [this, server] {
-        m_followers.erase(server.id.value);
-        Q_EMIT changed();
-        withKeychain([this, server] {
-            for (const ServerSecret what : Needed)
-                whenFinished(m_keychain.keychain->remove(keychainName(server, what)), this, [](const Result<void> &) {});
-        });
-        whenFinished(write(m_reader.path(), [server](Writer &writer) { return writer.forgetServer(server.id); }), this,
-            [this, server](const Result<void> &forgotten) {
-                if (!forgotten)
-                    Q_EMIT notice(tr("%1 is still in the ledger as a server: %2").arg(visibleText(server.name), forgotten.error().text));
-                m_reader.refresh();
-            });
-    });
+    connect(go, &QPushButton::clicked, this, [this, source, name, secrets] { forget(source, name, secrets); });
     question->open();
+}
+
+void ServerDesk::forget(SourceId source, const QString &name, const QStringList &secrets)
+{
+    m_followers.erase(source.value);
+    m_databases.erase(source.value);
+    Q_EMIT changed();
+    withKeychain([this, secrets] {
+        for (const QString &secret : secrets)
+            whenFinished(m_keychain.keychain->remove(secret), this, [](const Result<void> &) {});
+    });
+    whenFinished(write(m_reader.path(), [source](Writer &writer) { return writer.forgetServer(source); }), this,
+        [this, name](const Result<void> &forgotten) {
+            if (!forgotten)
+                Q_EMIT notice(tr("%1 is still in the ledger as a server: %2").arg(visibleText(name), forgotten.error().text));
+            m_reader.refresh();
+        });
 }
 
 void ServerDesk::sync(SourceId source)
 {
     if (ServerFollower *known = follower(source))
         known->syncNow(SyncDepth::Whole, true);
+    DatabaseFollower *read = database(source);
+    if (read && read->state().phase == FollowState::Phase::NeedsSecret)
+        askPassword(*read);
+    else if (read)
+        read->syncNow(SyncDepth::Whole);
 }
 
 void ServerDesk::syncAll()
@@ -389,6 +403,23 @@ ServerFollower *ServerDesk::follower(SourceId source) const
     return it == m_followers.end() ? nullptr : it->second.get();
 }
 
+std::vector<DatabaseFollower *> ServerDesk::databases() const
+{
+    std::vector<DatabaseFollower *> list;
+    for (const auto &[source, known] : m_databases)
+        list.push_back(known.get());
+    std::sort(list.begin(), list.end(), [](const DatabaseFollower *a, const DatabaseFollower *b) {
+        return QString::localeAwareCompare(a->database().name, b->database().name) < 0;
+    });
+    return list;
+}
+
+DatabaseFollower *ServerDesk::database(SourceId source) const
+{
+    const auto it = m_databases.find(source.value);
+    return it == m_databases.end() ? nullptr : it->second.get();
+}
+
 void ServerDesk::askPassword(ServerFollower &follower, const odoo::PasswordAsk &ask)
 {
     auto *dialog = new SecretDialog(follower.server().name, m_window);
@@ -401,6 +432,30 @@ void ServerDesk::askPassword(ServerFollower &follower, const odoo::PasswordAsk &
             keep(asking.server(), ServerSecret::Password, password.clone());
         asking.givePassword(std::move(password));
     });
+}
+
+void ServerDesk::askPassword(DatabaseFollower &asking)
+{
+    auto *dialog = new SecretDialog(asking.database().name, m_window);
+    odoo::PasswordAsk ask;
+    ask.login = asking.database().settings.role;
+    dialog->askPassword(ask, m_keychain.keychain && m_keychain.keychain->isLasting());
+    connect(dialog, &QDialog::finished, this, [this, dialog, source = asking.database().id](int result) {
+        dialog->deleteLater();
+        DatabaseFollower *still = database(source); // or it was disconnected before it was answered
+        if (!still || result != QDialog::Accepted)
+            return;
+        SecretBytes password = dialog->takeSecret();
+        if (dialog->isToBeKept())
+            whenFinished(m_keychain.keychain->write(keychainName(still->database()), password.clone()), this,
+                [this, name = still->database().name](const Result<void> &kept) {
+                    if (!kept)
+                        Q_EMIT notice(
+                            tr("%1 will have to be signed in to again after a restart: %2").arg(visibleText(name), kept.error().text));
+                });
+        still->setPassword(std::move(password));
+    });
+    dialog->open();
 }
 
 void ServerDesk::askCode(ServerFollower &follower, const odoo::CodeAsk &ask)

@@ -48,6 +48,8 @@ public:
     /// In the order of their names.
     std::vector<ServerFollower *> followers() const;
     ServerFollower *follower(SourceId source) const;
+    /// The databases that are read directly, likewise.
+    std::vector<DatabaseFollower *> databases() const;
     /// Revoked sessions that were seen in use afterwards: critical. In words, the newest last.
     const QStringList &survivors() const { return m_survivors; }
     void forgetSurvivors();
@@ -63,6 +65,9 @@ Q_SIGNALS:
 
 private:
     void follow(const DatabaseSource &database);
+    DatabaseFollower *database(SourceId source) const;
+    void askPassword(DatabaseFollower &follower);
+    void forget(SourceId source, const QString &name, const QStringList &secrets);
     void withKeychain(const std::function<void()> &then);
     void readSecrets(const ServerSource &server, std::shared_ptr<odoo::Account> account, std::size_t from);
     void follow(const ServerSource &server, odoo::Account account);

@@ -90,14 +90,15 @@ ServerPanel::ServerPanel(ServerDesk &desk, QWidget *parent)
     update();
 }
 
-ServerPanel::Row ServerPanel::makeRow(const ServerFollower &follower)
+ServerPanel::Row &ServerPanel::row(SourceId source, const QString &name)
 {
-    const SourceId source = follower.server().id;
+    if (const auto there = m_rows.find(source.value); there != m_rows.end())
+        return there->second;
     Row row;
     row.widget = new QWidget;
     row.widget->setObjectName(QStringLiteral("server"));
     row.mark = new QLabel;
-    row.name = new ElidedLabel(visibleText(follower.server().name), TextRole::Strong, Ink::Text1);
+    row.name = new ElidedLabel(visibleText(name), TextRole::Strong, Ink::Text1);
     row.where = new ElidedLabel({}, TextRole::Second, Ink::Text3);
     row.where->setObjectName(QStringLiteral("where"));
     row.state = new ElidedLabel({}, TextRole::Body, Ink::Text2);
@@ -109,12 +110,12 @@ ServerPanel::Row ServerPanel::makeRow(const ServerFollower &follower)
     row.sync = new QPushButton(tr("&Read now"));
     row.sync->setObjectName(QStringLiteral("syncServer"));
     row.sync->setProperty("kind", QStringLiteral("soft"));
-    row.sync->setAccessibleName(tr("Read %1 now").arg(visibleText(follower.server().name)));
+    row.sync->setAccessibleName(tr("Read %1 now").arg(visibleText(name)));
     connect(row.sync, &QPushButton::clicked, this, [this, source] { m_desk.sync(source); });
     auto *forget = new QPushButton(tr("&Disconnect…"));
     forget->setObjectName(QStringLiteral("disconnectServer"));
     forget->setProperty("kind", QStringLiteral("soft"));
-    forget->setAccessibleName(tr("Disconnect %1").arg(visibleText(follower.server().name)));
+    forget->setAccessibleName(tr("Disconnect %1").arg(visibleText(name)));
     connect(forget, &QPushButton::clicked, this, [this, source] { m_desk.disconnectServer(source); });
 
     auto *who = new QVBoxLayout;
@@ -136,24 +137,46 @@ ServerPanel::Row ServerPanel::makeRow(const ServerFollower &follower)
     line->addWidget(row.sync);
     line->addWidget(forget);
     m_list->addWidget(row.widget);
-    return row;
+    return m_rows.emplace(source.value, row).first->second;
 }
 
-void ServerPanel::show(Row &row, const ServerFollower &follower)
+void ServerPanel::show(const DatabaseFollower &follower)
 {
+    const DatabaseSource &database = follower.database();
+    Row &line = row(database.id, database.name);
+    QStringList where{visibleText(database.settings.display()), tr("PostgreSQL, read directly")};
+    const auto profile = follower.profile();
+    if (profile && !profile->odooVersion.isEmpty())
+        where << tr("Odoo %1").arg(visibleText(profile->odooVersion));
+    // Weaker TLS than there could be is a danger for as long as the database is connected so.
+    const QString warning = database.settings.tlsWarning();
+    if (!warning.isEmpty())
+        where << warning;
+    line.where->setText(where.join(QStringLiteral(" · ")));
+    setStyleProperty(line.where, "ink", warning.isEmpty() ? QStringLiteral("3") : QStringLiteral("bad"));
+    showState(line, database.name, follower.state());
+}
+
+void ServerPanel::show(const ServerFollower &follower)
+{
+    Row &line = row(follower.server().id, follower.server().name);
     const ServerSource &server = follower.server();
     const FollowState &state = follower.state();
-    const Instant now = Instant::fromDateTime(QDateTime::currentDateTimeUtc());
     const bool isOpen = !server.settings.isTls() && !server.settings.isLoopback();
     QStringList where{server.settings.host(), tr("as %1").arg(visibleText(server.login))};
     if (state.profile)
         where << tr("Odoo %1").arg(state.profile->version.serie);
     if (isOpen)
         where << tr("not encrypted");
-    row.where->setText(where.join(QStringLiteral(" · ")));
+    line.where->setText(where.join(QStringLiteral(" · ")));
     // Passwords over plain http are a danger for as long as the server is connected so.
-    setStyleProperty(row.where, "ink", isOpen ? QStringLiteral("bad") : QStringLiteral("3"));
+    setStyleProperty(line.where, "ink", isOpen ? QStringLiteral("bad") : QStringLiteral("3"));
+    showState(line, server.name, state);
+}
 
+void ServerPanel::showState(Row &row, const QString &name, const FollowState &state)
+{
+    const Instant now = Instant::fromDateTime(QDateTime::currentDateTimeUtc());
     const QString age = state.synced.isKnown() ? tr("read %1").arg(words::ago(state.synced, now)) : tr("not read yet");
     Mark mark = Mark::Done;
     QString text = age;
@@ -188,19 +211,19 @@ void ServerPanel::show(Row &row, const ServerFollower &follower)
     row.bar->setVisible(state.phase == Phase::Working);
     row.sync->setText(state.phase == Phase::NeedsSecret ? tr("&Sign in…") : tr("&Read now"));
     row.sync->setEnabled(state.phase != Phase::Working);
-    row.widget->setAccessibleName(QStringLiteral("%1: %2").arg(visibleText(server.name), text));
+    row.widget->setAccessibleName(QStringLiteral("%1: %2").arg(visibleText(name), text));
 }
 
 void ServerPanel::update()
 {
     std::set<std::int64_t> present;
     for (const ServerFollower *follower : m_desk.followers()) {
-        const std::int64_t source = follower->server().id.value;
-        present.insert(source);
-        auto it = m_rows.find(source);
-        if (it == m_rows.end())
-            it = m_rows.emplace(source, makeRow(*follower)).first;
-        show(it->second, *follower);
+        present.insert(follower->server().id.value);
+        show(*follower);
+    }
+    for (const DatabaseFollower *follower : m_desk.databases()) {
+        present.insert(follower->database().id.value);
+        show(*follower);
     }
     std::erase_if(m_rows, [&present](auto &entry) {
         if (present.contains(entry.first))

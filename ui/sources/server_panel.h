@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/ids.h"
+
 #include <QFrame>
 #include <QTimer>
 
@@ -17,7 +19,9 @@ namespace gatehouse {
 
 class ElidedLabel;
 class ServerDesk;
+class DatabaseFollower;
 class ServerFollower;
+struct FollowState;
 
 /// The connected servers on the Sources page: where each is, who we are there, how fresh the ledger is, what is being
 /// read, what went wrong and what to do about it; the ways to connect, read and disconnect.
@@ -40,8 +44,11 @@ private:
         QPushButton *sync = nullptr;
     };
     void update();
-    Row makeRow(const ServerFollower &follower);
-    void show(Row &row, const ServerFollower &follower);
+    /// Made where there is none yet.
+    Row &row(SourceId source, const QString &name);
+    void show(const ServerFollower &follower);
+    void show(const DatabaseFollower &follower);
+    void showState(Row &row, const QString &name, const FollowState &state);
 
     ServerDesk &m_desk;
     std::map<std::int64_t, Row> m_rows; ///< by source

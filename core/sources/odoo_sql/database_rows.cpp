@@ -249,7 +249,8 @@ private:
         return {};
     }
 
-    using Tell = std::function<std::int64_t(const Statement &)>; ///< gives the row's id
+    using RowId = std::int64_t;
+    using Tell = std::function<RowId(const Statement &)>;
 
     Result<void> newRows(DatabaseReadOptions::What what, const QByteArray &sql, std::int64_t &lastId, std::int64_t &count, const Tell &tell)
     {
@@ -326,7 +327,7 @@ private:
         return {};
     }
 
-    std::int64_t user(const Statement &row)
+    RowId user(const Statement &row)
     {
         UserRecord record;
         record.user.odooId = row.integer(0);
@@ -342,7 +343,7 @@ private:
         return record.user.odooId;
     }
 
-    std::int64_t login(const Statement &row)
+    RowId login(const Statement &row)
     {
         const std::int64_t id = row.integer(0);
         const Instant time = timeOf(row, 2);
@@ -365,7 +366,7 @@ private:
         return id;
     }
 
-    std::int64_t device(const Statement &row)
+    RowId device(const Statement &row)
     {
         DeviceRecord record;
         const std::int64_t id = row.integer(0);

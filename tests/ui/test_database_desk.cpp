@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Odoo's own database on the Sources page, beside servers.
+#include "core/ledger/reader.h"
+#include "core/ledger/writer.h"
+#include "core/sync/database_source.h"
+#include "tests/odoo/real_odoo.h"
+#include "ui/sources/server_desk.h"
+#include "ui/sources/server_panel.h"
+#include "ui/sources/sources_page.h"
+#include "ui/widgets/label.h"
+
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace gatehouse;
+using namespace gatehouse::testing;
+
+class TestDatabaseDesk : public QObject
+{
+    Q_OBJECT
+
+    RealOdoo m_odoo;
+    QTemporaryDir m_dir;
+    QString m_ledger;
+    std::unique_ptr<AsyncReader> m_reader;
+    std::unique_ptr<QWidget> m_window;
+    ServerPanel *m_panel = nullptr;
+    ServerDesk *m_desk = nullptr;
+
+    template <typename T>
+    T *child(const char *name) const
+    {
+        return m_panel->findChild<T *>(QLatin1String(name));
+    }
+    QString state() const
+    {
+        auto *label = child<ElidedLabel>("state");
+        return label ? label->text() : QString();
+    }
+    QLineEdit *passwordField() const
+    {
+        const auto fields = m_window->findChildren<QLineEdit *>(QStringLiteral("password"));
+        const auto shown = std::find_if(fields.begin(), fields.end(), [](const QLineEdit *field) { return field->isVisible(); });
+        return shown == fields.end() ? nullptr : *shown;
+    }
+    void give(const QString &password)
+    {
+        QTest::mouseClick(child<QPushButton>("syncServer"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(passwordField(), 30'000);
+        QTest::keyClicks(passwordField(), password);
+        QTest::keyClick(passwordField(), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(!passwordField(), 30'000);
+    }
+    void picture(const QString &name) const
+    {
+        if (const QString folder = qEnvironmentVariable("GATEHOUSE_PICTURES"); !folder.isEmpty())
+            m_window->grab().save(folder + u'/' + name);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        GATEHOUSE_FIND_ODOO(m_odoo);
+        QCoreApplication::setOrganizationName(QStringLiteral("gatehouse-test"));
+        QCoreApplication::setApplicationName(QStringLiteral("test_database_desk"));
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_dir.path());
+        m_ledger = m_dir.filePath(QStringLiteral("ledger.sqlite"));
+        DatabaseSource database;
+        database.name = QStringLiteral("Production <b>base</b>");
+        database.settings.hosts = {{m_odoo.postgresHost, m_odoo.postgresPort}};
+        database.settings.database = m_odoo.database;
+        database.settings.role = m_odoo.postgresUser;
+        {
+            auto writer = Writer::open(m_ledger);
+            QVERIFY(writer);
+            const auto source = (*writer)->source(database.name);
+            QVERIFY(source);
+            QVERIFY((*writer)->saveServer(*source, settingsText(database)));
+        }
+        m_reader = std::make_unique<AsyncReader>(m_ledger);
+        m_window = std::make_unique<QWidget>();
+        m_window->resize(1100, 700);
+        auto *page = new SourcesPage(*m_reader, m_window.get());
+        page->resize(m_window->size());
+        m_desk = new ServerDesk(*m_reader, m_window.get());
+        m_panel = new ServerPanel(*m_desk);
+        page->setServers(m_panel);
+        m_window->show();
+        m_desk->start();
+    }
+
+    void cleanupTestCase()
+    {
+        m_window.reset();
+        m_reader.reset();
+    }
+
+    void asksForThePasswordAndReads()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(child<QPushButton>("syncServer"), 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(child<QPushButton>("syncServer")->text(), QStringLiteral("&Sign in…"), 30'000);
+        QVERIFY(m_desk->followers().empty());
+        QCOMPARE(m_desk->databases().size(), std::size_t{1});
+        QVERIFY(!passwordField()); // nobody is asked by itself
+        give(QStringLiteral("not this one"));
+        QTRY_COMPARE_WITH_TIMEOUT(child<QPushButton>("syncServer")->text(), QStringLiteral("&Sign in…"), 30'000);
+        give(m_odoo.postgresPassword);
+        QTRY_VERIFY_WITH_TIMEOUT(state().startsWith(QStringLiteral("read ")), 60'000);
+        QVERIFY2(child<ElidedLabel>("where")->text().contains(QStringLiteral("Odoo 19.0")), qPrintable(child<ElidedLabel>("where")->text()));
+        QVERIFY2(state().contains(QStringLiteral("superuser")), qPrintable(state())); // what an officer should know of it
+        picture(QStringLiteral("database-read.png"));
+        const auto reader = Reader::open(m_ledger);
+        QVERIFY(reader);
+        QVERIFY((*reader)->users(defaultQuery(Subject::Users), 0, 100)->total > 0);
+    }
+
+    void disconnectsAfterAsking()
+    {
+        QTest::mouseClick(child<QPushButton>("disconnectServer"), Qt::LeftButton);
+        QMessageBox *question = nullptr;
+        QTRY_VERIFY((question = m_window->findChild<QMessageBox *>()));
+        for (QAbstractButton *button : question->buttons())
+            if (question->buttonRole(button) == QMessageBox::DestructiveRole)
+                QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_VERIFY(m_desk->databases().empty());
+        QTRY_VERIFY_WITH_TIMEOUT((*Reader::open(m_ledger))->servers()->empty(), 30'000);
+    }
+};
+
+QTEST_MAIN(TestDatabaseDesk)
+#include "test_database_desk.moc"
