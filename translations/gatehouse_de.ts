@@ -5532,6 +5532,14 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
         <source>C&amp;onnect</source>
         <translation>&amp;Verbinden</translation>
     </message>
+    <message>
+        <source>Odoo database</source>
+        <translation>Odoo-Datenbank</translation>
+    </message>
+    <message>
+        <source>its PostgreSQL, Odoo 14 to 19; reads, and acts in emergencies</source>
+        <translation>ihr PostgreSQL, Odoo 14 bis 19; zum Lesen, und im Notfall zum Eingreifen</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ConnectOutcomePane</name>
@@ -5845,6 +5853,157 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     <message>
         <source>1 user</source>
         <translation>1 Benutzer</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::DatabaseDialog</name>
+    <message>
+        <source>Connect a database</source>
+        <translation>Eine Datenbank verbinden</translation>
+    </message>
+    <message>
+        <source>Odoo&apos;s own PostgreSQL, read directly: for when Odoo cannot be asked over the network. Odoo 14 to 19.</source>
+        <translation>Odoos eigenes PostgreSQL, direkt gelesen: wenn Odoo nicht über das Netz gefragt werden kann. Odoo 14 bis 19.</translation>
+    </message>
+    <message>
+        <source>&amp;Host</source>
+        <translation>&amp;Host</translation>
+    </message>
+    <message>
+        <source>db.example.org:5432, or a whole postgresql:// address</source>
+        <translation>db.example.org:5432, oder eine ganze postgresql://-Adresse</translation>
+    </message>
+    <message>
+        <source>Several with commas between them: the first that answers is taken. A folder is that of a Unix socket.</source>
+        <translation>Mehrere mit Kommas dazwischen: Der erste, der antwortet, wird genommen. Ein Ordner ist der eines Unix-Sockets.</translation>
+    </message>
+    <message>
+        <source>&amp;Database</source>
+        <translation>&amp;Datenbank</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>&amp;Rolle</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Kennwort</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it in the system&apos;s keychain</source>
+        <translation>Im &amp;Schlüsselbund des Systems behalten</translation>
+    </message>
+    <message>
+        <source>Verified (beyond this computer)</source>
+        <translation>Geprüft (außerhalb dieses Rechners)</translation>
+    </message>
+    <message>
+        <source>Always verified</source>
+        <translation>Immer geprüft</translation>
+    </message>
+    <message>
+        <source>Authority verified, name not</source>
+        <translation>Stelle geprüft, Name nicht</translation>
+    </message>
+    <message>
+        <source>Encrypted, not verified</source>
+        <translation>Verschlüsselt, nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>&amp;TLS</source>
+        <translation>&amp;TLS</translation>
+    </message>
+    <message>
+        <source>&amp;Authority&apos;s file</source>
+        <translation>Datei der St&amp;elle</translation>
+    </message>
+    <message>
+        <source>PEM; empty: ~/.postgresql/root.crt</source>
+        <translation>PEM; leer: ~/.postgresql/root.crt</translation>
+    </message>
+    <message>
+        <source>&amp;Own certificate</source>
+        <translation>Eigenes &amp;Zertifikat</translation>
+    </message>
+    <message>
+        <source>Own &amp;key</source>
+        <translation>Eigener Schlü&amp;ssel</translation>
+    </message>
+    <message>
+        <source>&amp;Name in the ledger</source>
+        <translation>&amp;Name im Register</translation>
+    </message>
+    <message>
+        <source>the database&apos;s</source>
+        <translation>der der Datenbank</translation>
+    </message>
+    <message>
+        <source>This script makes the role and lets it read just what is needed: never password hashes, keys of second factors, API keys or the database&apos;s secret. Run it in Odoo&apos;s database as the owner of its tables; then give the role a password.</source>
+        <translation>Dieses Skript legt die Rolle an und lässt sie genau das Nötige lesen: nie Kennwort-Hashes, Schlüssel zweiter Faktoren, API-Schlüssel oder das Geheimnis der Datenbank. Führen Sie es in Odoos Datenbank als Eigentümer ihrer Tabellen aus; geben Sie der Rolle danach ein Kennwort.</translation>
+    </message>
+    <message>
+        <source>The script that makes the role</source>
+        <translation>Das Skript, das die Rolle anlegt</translation>
+    </message>
+    <message>
+        <source>C&amp;opy the script</source>
+        <translation>Skript k&amp;opieren</translation>
+    </message>
+    <message>
+        <source>A role for it</source>
+        <translation>Eine Rolle dafür</translation>
+    </message>
+    <message>
+        <source>Not tried yet.</source>
+        <translation>Noch nicht versucht.</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>Was möglich ist</translation>
+    </message>
+    <message>
+        <source>T&amp;est connection</source>
+        <translation>Verbindung &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>“%1” is not a port.</source>
+        <translation>„%1“ ist kein Port.</translation>
+    </message>
+    <message>
+        <source>There is a source called %1 already: give this one another name.</source>
+        <translation>Es gibt schon eine Quelle namens %1: Geben Sie dieser einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Wird versucht…</translation>
+    </message>
+    <message>
+        <source>Odoo %1 in PostgreSQL %2, as the role %3.</source>
+        <translation>Odoo %1 in PostgreSQL %2, als Rolle %3.</translation>
+    </message>
+    <message>
+        <source>Encrypted (%1).</source>
+        <translation>Verschlüsselt (%1).</translation>
+    </message>
+    <message>
+        <source>Not encrypted.</source>
+        <translation>Nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>The role&apos;s password is good until %1.</source>
+        <translation>Das Kennwort der Rolle gilt bis %1.</translation>
     </message>
 </context>
 <context>

@@ -559,7 +559,12 @@ void TestConnectDialog::leadsToTheImport()
     QVERIFY(!desk.dialog.isVisible());
     QVERIFY(!desk.server);
     // Nothing is offered that is not there yet.
-    QCOMPARE(desk.dialog.findChildren<SourceTile *>().size(), 2);
+    QCOMPARE(desk.dialog.findChildren<SourceTile *>().size(), 3);
+    Desk other;
+    QSignalSpy databases(&other.dialog, &ConnectDialog::databaseRequested);
+    other.click("kindDatabase");
+    QCOMPARE(databases.size(), 1);
+    QVERIFY(!other.dialog.isVisible());
 }
 
 QTEST_MAIN(TestConnectDialog)

@@ -4,13 +4,17 @@
 #include "core/ledger/writer.h"
 #include "core/sync/database_source.h"
 #include "tests/odoo/real_odoo.h"
+#include "ui/sources/database_dialog.h"
 #include "ui/sources/server_desk.h"
 #include "ui/sources/server_panel.h"
 #include "ui/sources/sources_page.h"
 #include "ui/widgets/label.h"
 
+#include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -117,6 +121,64 @@ private Q_SLOTS:
         const auto reader = Reader::open(m_ledger);
         QVERIFY(reader);
         QVERIFY((*reader)->users(defaultQuery(Subject::Users), 0, 100)->total > 0);
+    }
+
+    void connectsByTheDialog()
+    {
+        m_desk->connectDatabase();
+        DatabaseDialog *dialog = nullptr;
+        QTRY_VERIFY((dialog = m_window->findChild<DatabaseDialog *>()));
+        const auto field = [dialog](const char *name) { return dialog->findChild<QLineEdit *>(QLatin1String(name)); };
+        auto *connectIt = dialog->findChild<QPushButton *>(QStringLiteral("connectIt"));
+        auto *warning = dialog->findChild<QLabel *>(QStringLiteral("tlsWarning"));
+        auto *result = dialog->findChild<QLabel *>(QStringLiteral("trialResult"));
+        auto *script = dialog->findChild<QPlainTextEdit *>(QStringLiteral("grantScript"));
+        QVERIFY(!connectIt->isEnabled());
+        QVERIFY(script->toPlainText().contains(QStringLiteral("gatehouse_reader")));
+        // Weaker TLS beyond this computer is warned of.
+        field("databaseHost")->setText(QStringLiteral("db.example.org:6000"));
+        field("databaseName")->setText(m_odoo.database);
+        QVERIFY(warning->text().isEmpty());
+        auto *tls = dialog->findChild<QComboBox *>(QStringLiteral("tls"));
+        tls->setCurrentIndex(tls->count() - 1);
+        QVERIFY(!warning->text().isEmpty());
+        // A whole address is spread over the fields, its password with it.
+        field("databaseHost")->setText(QStringLiteral("postgresql://%1:%2@%3:%4/%5")
+                                           .arg(m_odoo.postgresUser, QStringLiteral("not-this-one"), m_odoo.postgresHost)
+                                           .arg(m_odoo.postgresPort)
+                                           .arg(m_odoo.database));
+        Q_EMIT field("databaseHost")->editingFinished();
+        QCOMPARE(field("databaseHost")->text(), QStringLiteral("%1:%2").arg(m_odoo.postgresHost).arg(m_odoo.postgresPort));
+        QCOMPARE(field("databaseRole")->text(), m_odoo.postgresUser);
+        QCOMPARE(field("password")->text(), QStringLiteral("not-this-one"));
+        QVERIFY(script->toPlainText().contains(m_odoo.postgresUser));
+        picture(QStringLiteral("database-dialog-script.png"));
+        field("sourceName")->setText(QStringLiteral("Production <b>base</b>")); // taken
+        QVERIFY(!connectIt->isEnabled());
+        field("sourceName")->setText(QStringLiteral("Directly"));
+        QVERIFY(connectIt->isEnabled());
+        QTest::mouseClick(connectIt, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->isSettled() && connectIt->isEnabled(), 30'000);
+        QVERIFY2(result->text().contains(QStringLiteral("password is wrong")), qPrintable(result->text()));
+        QVERIFY(!result->text().contains(QStringLiteral("not-this-one")));
+        field("password")->setText(m_odoo.postgresPassword);
+        QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("testConnection")), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(result->text().contains(QStringLiteral("Odoo 19.0")), 30'000);
+        if (const QString folder = qEnvironmentVariable("GATEHOUSE_PICTURES"); !folder.isEmpty())
+            dialog->grab().save(folder + QStringLiteral("/database-dialog.png"));
+        QTest::mouseClick(connectIt, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->databases().size(), std::size_t{2}, 30'000);
+        DatabaseFollower *made = m_desk->databases().front();
+        QCOMPARE(made->database().name, QStringLiteral("Directly"));
+        QTRY_VERIFY_WITH_TIMEOUT(made->state().last.has_value(), 60'000);
+        m_desk->disconnectServer(made->database().id);
+        QMessageBox *question = nullptr;
+        QTRY_VERIFY((question = m_window->findChild<QMessageBox *>()));
+        for (QAbstractButton *button : question->buttons())
+            if (question->buttonRole(button) == QMessageBox::DestructiveRole)
+                QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_COMPARE(m_desk->databases().size(), std::size_t{1});
+        QTRY_VERIFY(!m_window->findChild<QMessageBox *>());
     }
 
     void disconnectsAfterAsking()

@@ -89,10 +89,19 @@ QWidget *ConnectDialog::makeTiles()
         tr("server logs, CSV, Excel, JSON; without a connection"));
     exports->setObjectName(QStringLiteral("kindExports"));
     exports->setCheckable(true);
+    auto *database = new SourceTile(
+        QLatin1StringView("database"), tr("Odoo database"), tr("its PostgreSQL, Odoo 14 to 19; reads, and acts in emergencies"));
+    database->setObjectName(QStringLiteral("kindDatabase"));
+    database->setCheckable(true);
     auto *kinds = new QButtonGroup(this);
     kinds->addButton(server);
+    kinds->addButton(database);
     kinds->addButton(exports);
-    // Files have a dialog of their own.
+    // Files and databases have dialogs of their own.
+    connect(database, &QPushButton::clicked, this, [this] {
+        reject();
+        Q_EMIT databaseRequested();
+    });
     connect(exports, &QPushButton::clicked, this, [this] {
         reject();
         Q_EMIT importRequested();
@@ -102,6 +111,7 @@ QWidget *ConnectDialog::makeTiles()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(scaled(12));
     layout->addWidget(server, 1);
+    layout->addWidget(database, 1);
     layout->addWidget(exports, 1);
     return box;
 }

@@ -39,8 +39,9 @@ public:
 Q_SIGNALS:
     /// The dialog was accepted: this server was tried with success. Whoever takes it owns it.
     void connected(const std::shared_ptr<gatehouse::ConnectedServer> &server);
-    /// The officer has files instead.
+    /// The officer has files instead, or Odoo's database.
     void importRequested();
+    void databaseRequested();
 
 public Q_SLOTS:
     void done(int result) override;

@@ -5,6 +5,7 @@
 #include "core/ledger/writer.h"
 #include "core/sync/database_source.h"
 #include "ui/sources/connect_dialog.h"
+#include "ui/sources/database_dialog.h"
 #include "ui/sources/secret_dialog.h"
 #include "ui/widgets/asking.h"
 #include "ui/widgets/visible_text.h"
@@ -51,6 +52,7 @@ ServerDesk::ServerDesk(AsyncReader &reader, QWidget *window)
 ServerDesk::~ServerDesk()
 {
     delete m_dialog;
+    delete m_databaseDialog;
     for (const auto &[source, follower] : m_followers)
         follower->stop();
     m_followers.clear();
@@ -167,29 +169,94 @@ void ServerDesk::follow(const DatabaseSource &database)
         return;
     withKeychain([this, database] {
         whenFinished(m_keychain.keychain->read(keychainName(database)), this, [this, database](const Keychain::ReadResult &read) {
-            if (m_databases.contains(database.id.value))
-                return;
-            SecretBytes password = read && *read ? (*read)->clone() : SecretBytes();
-            auto made = std::make_unique<DatabaseFollower>(m_reader.path(), database, std::move(password));
-            DatabaseFollower *follower = made.get();
-            connect(follower, &DatabaseFollower::stateChanged, this, [this, follower] {
-                const FollowState &state = follower->state();
-                FollowState::Phase &told = m_told[follower->database().id.value];
-                const QString name = visibleText(follower->database().name);
-                if (state.phase != told && (state.phase == FollowState::Phase::Problem || state.phase == FollowState::Phase::NeedsSecret))
-                    Q_EMIT notice(tr("%1: %2").arg(name, visibleText(state.problem.text)));
-                if (state.phase != FollowState::Phase::Working)
-                    told = state.phase;
-                if (state.phase == FollowState::Phase::Waiting && state.last && !state.last->isUnchanged)
-                    m_reader.refresh();
-                Q_EMIT changed();
-            });
-            follower->setInterval(interval());
-            if (interval().count() == 0)
-                follower->syncNow(SyncDepth::News);
-            m_databases.emplace(database.id.value, std::move(made));
+            follow(database, read && *read ? (*read)->clone() : SecretBytes());
         });
     });
+}
+
+void ServerDesk::follow(const DatabaseSource &database, SecretBytes password)
+{
+    if (m_databases.contains(database.id.value))
+        return;
+    auto made = std::make_unique<DatabaseFollower>(m_reader.path(), database, std::move(password));
+    DatabaseFollower *follower = made.get();
+    connect(follower, &DatabaseFollower::stateChanged, this, [this, follower] {
+        const FollowState &state = follower->state();
+        FollowState::Phase &told = m_told[follower->database().id.value];
+        const QString name = visibleText(follower->database().name);
+        if (state.phase != told && (state.phase == FollowState::Phase::Problem || state.phase == FollowState::Phase::NeedsSecret))
+            Q_EMIT notice(tr("%1: %2").arg(name, visibleText(state.problem.text)));
+        if (state.phase != FollowState::Phase::Working)
+            told = state.phase;
+        if (state.phase == FollowState::Phase::Waiting && state.last && !state.last->isUnchanged)
+            m_reader.refresh();
+        Q_EMIT changed();
+    });
+    follower->setInterval(interval());
+    if (interval().count() == 0)
+        follower->syncNow(SyncDepth::News);
+    m_databases.emplace(database.id.value, std::move(made));
+    Q_EMIT changed();
+}
+
+void ServerDesk::keep(const DatabaseSource &database, SecretBytes password)
+{
+    whenFinished(m_keychain.keychain->write(keychainName(database), std::move(password)), this,
+        [this, name = database.name](const Result<void> &kept) {
+            if (!kept)
+                Q_EMIT notice(tr("%1 will have to be signed in to again after a restart: %2").arg(visibleText(name), kept.error().text));
+        });
+}
+
+void ServerDesk::connectDatabase()
+{
+    if (m_databaseDialog) {
+        m_databaseDialog->raise();
+        m_databaseDialog->activateWindow();
+        return;
+    }
+    askLedger(
+        m_reader, this, [](Reader &reader) { return reader.sources(); },
+        [this](const Result<std::vector<SourceView>> &sources) {
+            if (m_databaseDialog)
+                return;
+            QStringList names;
+            for (const SourceView &source : sources.value_or(std::vector<SourceView>()))
+                names << source.name;
+            m_databaseDialog = new DatabaseDialog(names, m_window);
+            m_databaseDialog->setAttribute(Qt::WA_DeleteOnClose);
+            connect(m_databaseDialog, &DatabaseDialog::connected, this, &ServerDesk::saveDatabase);
+            withKeychain([this] {
+                if (m_databaseDialog)
+                    m_databaseDialog->setKeychainNotice(m_keychain.notice);
+            });
+            m_databaseDialog->show();
+        });
+}
+
+void ServerDesk::saveDatabase(const std::shared_ptr<ConnectedDatabase> &connected)
+{
+    whenFinished(write(m_reader.path(),
+                     [name = connected->source.name, settings = settingsText(connected->source)](Writer &writer) -> Result<SourceId> {
+                         const auto source = writer.source(name);
+                         if (!source)
+                             return tl::unexpected(source.error());
+                         if (const auto saved = writer.saveServer(*source, settings); !saved)
+                             return tl::unexpected(saved.error());
+                         return *source;
+                     }),
+        this, [this, connected](const Result<SourceId> &source) {
+            if (!source) {
+                QMessageBox::warning(m_window, tr("Connect a source"),
+                    tr("%1 could not be written into the ledger. %2").arg(visibleText(connected->source.name), source.error().text));
+                return;
+            }
+            connected->source.id = *source;
+            if (connected->keepPassword)
+                withKeychain([this, connected] { keep(connected->source, connected->password.clone()); });
+            follow(connected->source, connected->password.clone());
+            m_reader.refresh();
+        });
 }
 
 /// Sessions that were busy when they were revoked are looked after with every reading, until their hour is over.
@@ -255,6 +322,7 @@ void ServerDesk::connectServer()
             m_dialog->setAttribute(Qt::WA_DeleteOnClose);
             connect(m_dialog, &ConnectDialog::connected, this, &ServerDesk::save);
             connect(m_dialog, &ConnectDialog::importRequested, this, &ServerDesk::importRequested);
+            connect(m_dialog, &ConnectDialog::databaseRequested, this, &ServerDesk::connectDatabase);
             withKeychain([this] {
                 if (m_dialog)
                     m_dialog->setKeychainNotice(m_keychain.notice);
@@ -447,12 +515,7 @@ void ServerDesk::askPassword(DatabaseFollower &asking)
             return;
         SecretBytes password = dialog->takeSecret();
         if (dialog->isToBeKept())
-            whenFinished(m_keychain.keychain->write(keychainName(still->database()), password.clone()), this,
-                [this, name = still->database().name](const Result<void> &kept) {
-                    if (!kept)
-                        Q_EMIT notice(
-                            tr("%1 will have to be signed in to again after a restart: %2").arg(visibleText(name), kept.error().text));
-                });
+            keep(still->database(), password.clone());
         still->setPassword(std::move(password));
     });
     dialog->open();

@@ -17,6 +17,8 @@
 namespace gatehouse {
 
 class ConnectDialog;
+class DatabaseDialog;
+struct ConnectedDatabase;
 class SecretDialog;
 
 /// The servers of one window: connects new ones, keeps the ledger in step with all of them while the window is open,
@@ -35,6 +37,8 @@ public:
 
     /// Opens the dialog that connects one.
     void connectServer();
+    /// Opens the dialog that connects an Odoo's database.
+    void connectDatabase();
     /// Forgets how it is reached, and its secrets; what it told stays. Asks before.
     void disconnectServer(SourceId source);
     /// Reads now; what is missing is asked for.
@@ -65,6 +69,9 @@ Q_SIGNALS:
 
 private:
     void follow(const DatabaseSource &database);
+    void follow(const DatabaseSource &database, SecretBytes password);
+    void saveDatabase(const std::shared_ptr<ConnectedDatabase> &connected);
+    void keep(const DatabaseSource &database, SecretBytes password);
     DatabaseFollower *database(SourceId source) const;
     void askPassword(DatabaseFollower &follower);
     void forget(SourceId source, const QString &name, const QStringList &secrets);
@@ -87,6 +94,7 @@ private:
     std::map<std::int64_t, FollowState::Phase> m_told; ///< what the status line was told last
     QStringList m_survivors;
     QPointer<ConnectDialog> m_dialog;
+    QPointer<DatabaseDialog> m_databaseDialog;
 };
 
 } // namespace gatehouse
