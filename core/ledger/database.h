@@ -83,7 +83,12 @@ public:
     /// `onConflict`: what else to do with a row that is there already: "(key) DO UPDATE SET …". No key twice between
     /// two flush() calls then.
     virtual Result<std::unique_ptr<RowInserter>> inserter(
-        const char *table, std::initializer_list<const char *> columns, const char *onConflict = "") = 0;
+        const char *table, std::span<const char *const> columns, const char *onConflict = "") = 0;
+    Result<std::unique_ptr<RowInserter>> inserter(
+        const char *table, std::initializer_list<const char *> columns, const char *onConflict = "")
+    {
+        return inserter(table, std::span(columns.begin(), columns.size()), onConflict);
+    }
     /// Takes the write lock at once, so that a busy ledger is found out before work is done.
     virtual Result<void> begin() = 0;
     /// A snapshot to read from.
@@ -98,6 +103,8 @@ public:
     /// No tables at all: a ledger yet to be made.
     virtual Result<bool> isEmpty() = 0;
     virtual Product product() const = 0;
+    /// After rows with ids of their own were added to a table that gives ids: the next ones follow them.
+    virtual Result<void> numberOnFrom(const char *table) = 0;
     /// The connection is gone: only opening another helps. Never of a file.
     virtual bool isLost() const { return false; }
     /// Can waitForNews() tell of commits, or is looking now and then the only way?

@@ -189,6 +189,14 @@ Result<void> PostgresDatabase::prepareSchema(OpenMode mode)
 
 Result<void> PostgresDatabase::lockForWriting()
 {
+    // Another kind than "somebody is writing", for which one waits.
+    const auto may = m_connection->number("SELECT coalesce(has_table_privilege(to_regclass('gatehouse.sessions'), 'INSERT'), true)::int");
+    if (!may)
+        return tl::unexpected(may.error());
+    if (*may == 0)
+        return fail(ErrorKind::Auth,
+            Texts::tr("As the role %1, the ledger %2 can be read, and not written. An officer's role is needed.")
+                .arg(m_connection->facts().role, path()));
     const auto taken = m_connection->number(
         (QByteArray("SELECT pg_try_advisory_lock(") + WriterLock + ")::int").constData());
     if (!taken)
@@ -238,7 +246,7 @@ Result<std::unique_ptr<Lookup>> PostgresDatabase::lookup(const char *sql, int ke
 }
 
 Result<std::unique_ptr<RowInserter>> PostgresDatabase::inserter(
-    const char *table, std::initializer_list<const char *> columns, const char *onConflict)
+    const char *table, std::span<const char *const> columns, const char *onConflict)
 {
     QByteArray names;
     for (const char *column : columns)
@@ -330,6 +338,13 @@ Result<bool> PostgresDatabase::waitForNews(std::chrono::milliseconds longest)
     if (!news)
         return tl::unexpected(news.error());
     return !news->isEmpty();
+}
+
+Result<void> PostgresDatabase::numberOnFrom(const char *table)
+{
+    const QByteArray name(table);
+    return m_connection->exec("SELECT setval(pg_get_serial_sequence('gatehouse." + name + "', 'id'), greatest(1, (SELECT max(id) FROM "
+        + name + ")), (SELECT count(*) > 0 FROM " + name + "))");
 }
 
 } // namespace gatehouse

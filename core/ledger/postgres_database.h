@@ -18,8 +18,9 @@ public:
     Result<void> exec(const char *sql) override;
     Result<std::unique_ptr<Statement>> prepare(const char *sql) override;
     Result<std::unique_ptr<Lookup>> lookup(const char *sql, int keyColumns) override;
+    using Database::inserter;
     Result<std::unique_ptr<RowInserter>> inserter(
-        const char *table, std::initializer_list<const char *> columns, const char *onConflict) override;
+        const char *table, std::span<const char *const> columns, const char *onConflict) override;
     Result<void> begin() override;
     Result<void> beginRead() override;
     Result<void> commit() override;
@@ -28,6 +29,7 @@ public:
     Result<void> beDurable() override;
     Result<bool> hasTable(const char *name) override;
     Result<bool> isEmpty() override;
+    Result<void> numberOnFrom(const char *table) override;
     Product product() const override { return Product::Postgres; }
     bool isLost() const override;
     bool tellsNews() const override { return true; }

@@ -297,7 +297,7 @@ Result<std::unique_ptr<Lookup>> SqliteDatabase::lookup(const char *sql, int keyC
 }
 
 Result<std::unique_ptr<RowInserter>> SqliteDatabase::inserter(
-    const char *table, std::initializer_list<const char *> columns, const char *onConflict)
+    const char *table, std::span<const char *const> columns, const char *onConflict)
 {
     std::string names;
     std::string values;
@@ -337,6 +337,12 @@ Result<bool> SqliteDatabase::isEmpty()
     if (!tables)
         return tl::unexpected(tables.error());
     return *tables == 0;
+}
+
+Result<void> SqliteDatabase::numberOnFrom(const char *table)
+{
+    Q_UNUSED(table)
+    return {}; // takes the number behind the highest by itself
 }
 
 } // namespace gatehouse

@@ -19,8 +19,9 @@ public:
     Result<void> exec(const char *sql) override;
     Result<std::unique_ptr<Statement>> prepare(const char *sql) override;
     Result<std::unique_ptr<Lookup>> lookup(const char *sql, int keyColumns) override;
+    using Database::inserter;
     Result<std::unique_ptr<RowInserter>> inserter(
-        const char *table, std::initializer_list<const char *> columns, const char *onConflict) override;
+        const char *table, std::span<const char *const> columns, const char *onConflict) override;
     Result<void> begin() override;
     Result<void> beginRead() override;
     Result<void> commit() override;
@@ -29,6 +30,7 @@ public:
     Result<void> beDurable() override;
     Result<bool> hasTable(const char *name) override;
     Result<bool> isEmpty() override;
+    Result<void> numberOnFrom(const char *table) override;
     Product product() const override { return Product::Sqlite; }
 
 private:
