@@ -837,10 +837,6 @@
         <translation>Zeigt diese Hilfe.</translation>
     </message>
     <message>
-        <source>The ledger to use (default: %1).</source>
-        <translation>Das zu verwendende Register (Vorgabe: %1).</translation>
-    </message>
-    <message>
         <source>Usage: </source>
         <translation>Aufruf: </translation>
     </message>
@@ -2212,6 +2208,60 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
 </numerusform>
         </translation>
     </message>
+    <message>
+        <source>The ledger to use: a file, or a team&apos;s as postgresql://ROLE@HOST/DATABASE (default: %1).</source>
+        <translation>Das zu verwendende Register: eine Datei oder das eines Teams als postgresql://ROLLE@RECHNER/DATENBANK (Vorgabe: %1).</translation>
+    </message>
+    <message>
+        <source>Copies a ledger; prints the roles of a team&apos;s.</source>
+        <translation>Kopiert ein Register; gibt die Rollen eines Team-Registers aus.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 rows compared
+</source>
+        <translation>%1: %2 von %3 Zeilen verglichen
+</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 rows copied
+</source>
+        <translation>%1: %2 von %3 Zeilen kopiert
+</translation>
+    </message>
+    <message>
+        <source>Copied %1 to %2: %3 rows of %4 tables, each compared with the original.
+</source>
+        <translation>%1 nach %2 kopiert: %3 Zeilen aus %4 Tabellen, jede mit dem Original verglichen.
+</translation>
+    </message>
+    <message>
+        <source>copy FROM TO copies a whole ledger to a new place, file or postgresql:// address, and compares the two row for row. roles prints the SQL that makes the roles of a team&apos;s ledger: an auditor who reads, an officer who also acts, and a journal that neither can rewrite; pipe it into psql as the ledger&apos;s owner. Passwords of PostgreSQL come from ~/.pgpass, a service file, a certificate or PGPASSWORD.</source>
+        <translation>copy VON NACH kopiert ein ganzes Register an einen neuen Ort, Datei oder postgresql://-Adresse, und vergleicht beide Zeile für Zeile. roles gibt das SQL aus, das die Rollen eines Team-Registers anlegt: einen Prüfer, der liest, einen Beauftragten, der auch handelt, und ein Journal, das keiner von beiden umschreiben kann; als Eigentümer des Registers in psql zu leiten. Passwörter für PostgreSQL kommen aus ~/.pgpass, einer Dienstdatei, einem Zertifikat oder PGPASSWORD.</translation>
+    </message>
+    <message>
+        <source>What to do.</source>
+        <translation>Was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>roles: what the auditors&apos; role is called (default: %1).</source>
+        <translation>roles: wie die Rolle der Prüfer heißt (Vorgabe: %1).</translation>
+    </message>
+    <message>
+        <source>roles: what the officers&apos; role is called (default: %1).</source>
+        <translation>roles: wie die Rolle der Beauftragten heißt (Vorgabe: %1).</translation>
+    </message>
+    <message>
+        <source>roles: who will bring the schema up to date, if not who runs the script.</source>
+        <translation>roles: wer das Schema auf den neuesten Stand bringen wird, wenn nicht, wer das Skript ausführt.</translation>
+    </message>
+    <message>
+        <source>The name of a role has at most 63 bytes.</source>
+        <translation>Der Name einer Rolle hat höchstens 63 Byte.</translation>
+    </message>
+    <message>
+        <source>It is &quot;ledger copy FROM TO&quot; or &quot;ledger roles&quot;.</source>
+        <translation>Es heißt „ledger copy VON NACH“ oder „ledger roles“.</translation>
+    </message>
 </context>
 <context>
     <name>EventCells</name>
@@ -3099,6 +3149,22 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
         <source>who is not known</source>
         <translation>wer, ist nicht bekannt</translation>
     </message>
+    <message>
+        <source>Cancelled. Nothing was copied.</source>
+        <translation>Abgebrochen. Es wurde nichts kopiert.</translation>
+    </message>
+    <message>
+        <source>The copy differs from the original in the table %1. Nothing was copied.</source>
+        <translation>Die Kopie weicht in der Tabelle %1 vom Original ab. Es wurde nichts kopiert.</translation>
+    </message>
+    <message>
+        <source>The ledger %1 has something in it already. A copy goes to a new place.</source>
+        <translation>Im Register %1 steht schon etwas. Eine Kopie geht an einen neuen Ort.</translation>
+    </message>
+    <message>
+        <source>As the role %1, the ledger %2 can be read, and not written. An officer&apos;s role is needed.</source>
+        <translation>Mit der Rolle %1 kann das Register %2 gelesen und nicht geschrieben werden. Dazu braucht es die Rolle eines Beauftragten.</translation>
+    </message>
 </context>
 <context>
     <name>NoteWords</name>
@@ -3864,10 +3930,6 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
         <translation>Zeigt die Version und endet.</translation>
     </message>
     <message>
-        <source>Open this ledger; it is made when there is none. Default: %1</source>
-        <translation>Öffnet dieses Register; gibt es keines, wird es angelegt. Vorgabe: %1</translation>
-    </message>
-    <message>
         <source>light or dark, instead of the remembered choice.</source>
         <translation>light oder dark, anstelle der gemerkten Wahl.</translation>
     </message>
@@ -3930,6 +3992,10 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     <message>
         <source>Paint PAGE into the file OUT.png given after it, and end. Pages: dashboard, sessions, users, user:LOGIN, activity, account, sources, connect, first-run.</source>
         <translation>SEITE in die danach genannte Datei OUT.png zeichnen und enden. Seiten: dashboard, sessions, users, user:LOGIN, activity, account, sources, connect, first-run.</translation>
+    </message>
+    <message>
+        <source>Open this ledger, a file or a team&apos;s postgresql:// address; it is made when there is none. Default: %1</source>
+        <translation>Dieses Register öffnen, eine Datei oder die postgresql://-Adresse eines Teams; gibt es keines, wird es angelegt. Vorgabe: %1</translation>
     </message>
 </context>
 <context>
@@ -7130,6 +7196,27 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
     <message>
         <source>Addresses move: a newer one knows better.</source>
         <translation>Adressen wandern: Eine neuere weiß es besser.</translation>
+    </message>
+    <message>
+        <source>Open a &amp;team&apos;s…</source>
+        <translation>&amp;Team-Register öffnen…</translation>
+    </message>
+    <message>
+        <source>%1 (a team&apos;s)</source>
+        <comment>address</comment>
+        <translation>%1 (eines Teams)</translation>
+    </message>
+    <message>
+        <source>Open a team&apos;s ledger</source>
+        <translation>Register eines Teams öffnen</translation>
+    </message>
+    <message>
+        <source>Address of its PostgreSQL database, without a password: that comes from your ~/.pgpass, a service file or a client certificate. It is made when there is none and your role may.</source>
+        <translation>Adresse seiner PostgreSQL-Datenbank, ohne Passwort: Das kommt aus Ihrer ~/.pgpass, einer Dienstdatei oder einem Client-Zertifikat. Gibt es dort keines, wird es angelegt, wenn Ihre Rolle das darf.</translation>
+    </message>
+    <message>
+        <source>The password was left out: an address is shown and remembered.</source>
+        <translation>Das Passwort wurde weggelassen: Eine Adresse wird angezeigt und behalten.</translation>
     </message>
 </context>
 <context>

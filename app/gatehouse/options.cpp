@@ -42,7 +42,7 @@ tl::expected<Options, EarlyEnd> parseOptions(const QStringList &arguments)
     const QCommandLineOption version(
         {QStringLiteral("v"), QStringLiteral("version")}, Texts::tr("Show the version and end."));
     const QCommandLineOption ledger(QStringLiteral("ledger"),
-        Texts::tr("Open this ledger; it is made when there is none. Default: %1")
+        Texts::tr("Open this ledger, a file or a team's postgresql:// address; it is made when there is none. Default: %1")
             .arg(QDir::toNativeSeparators(defaultLedgerPath())),
         QStringLiteral("FILE"));
     const QCommandLineOption screenshot(QStringLiteral("screenshot"),

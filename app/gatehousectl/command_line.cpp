@@ -45,7 +45,7 @@ CommandLine::CommandLine(const QString &name, const QString &about)
 void CommandLine::addLedgerOption()
 {
     m_parser.addOption({QStringLiteral("ledger"),
-        Ctl::tr("The ledger to use (default: %1).").arg(QDir::toNativeSeparators(defaultLedgerPath())),
+        Ctl::tr("The ledger to use: a file, or a team's as postgresql://ROLE@HOST/DATABASE (default: %1).").arg(QDir::toNativeSeparators(defaultLedgerPath())),
         QStringLiteral("FILE"), defaultLedgerPath()});
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/footer.h"
 
+#include "core/ledger/ledger_place.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/status_mark.h"
@@ -43,12 +44,13 @@ Footer::Footer(const QString &ledgerPath, QWidget *parent)
     m_fresh->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_path->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
 
-    QString shown = QDir::toNativeSeparators(ledgerPath);
+    const LedgerPlace place(ledgerPath);
+    QString shown = place.display();
     const QString home = QDir::toNativeSeparators(QDir::homePath());
     if (shown.startsWith(home + QDir::separator()))
         shown.replace(0, home.size(), QStringLiteral("~"));
     m_path->setText(shown);
-    m_path->setToolTip(tr("The ledger: %1").arg(QDir::toNativeSeparators(ledgerPath)));
+    m_path->setToolTip(tr("The ledger: %1").arg(place.display()));
 
     m_noticeTimer.setSingleShot(true);
     connect(&m_noticeTimer, &QTimer::timeout, this, [this] {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sources/first_run.h"
 
+#include "core/ledger/ledger_place.h"
 #include "core/sample/sample_ledger.h"
 #include "ui/sources/import_choice_pane.h"
 #include "ui/widgets/icon.h"
@@ -94,7 +95,7 @@ FirstRun::FirstRun(const QString &ledgerPath, QWidget *parent)
     m_trouble->setWordWrap(true);
     m_trouble->hide();
     auto *foot = new ElidedLabel(tr("or drop files anywhere on this window · Ledger: %1")
-                                     .arg(visibleText(QDir::toNativeSeparators(QFileInfo(ledgerPath).absoluteFilePath()))),
+                                     .arg(visibleText(LedgerPlace(ledgerPath).display())),
         TextRole::Second, Ink::Text3);
     foot->setAlignment(Qt::AlignCenter);
 

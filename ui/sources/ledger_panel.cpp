@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sources/ledger_panel.h"
 
+#include "core/ledger/default_path.h"
+#include "core/ledger/ledger_place.h"
 #include "core/place/place_database.h"
+#include "core/postgres/settings.h"
 #include "ui/sources/preview_pane.h"
 #include "ui/sources/sample_run.h"
 #include "ui/widgets/icon.h"
@@ -12,6 +15,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QInputDialog>
 #include <QFutureWatcher>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -84,6 +88,7 @@ LedgerPanel::LedgerPanel(const QString &ledgerPath, QWidget *parent)
     grid->addWidget(icon("database"), row, 0);
     grid->addWidget(makeLabel(tr("Ledger"), TextRole::Body, Ink::Text2), row, 1);
     grid->addWidget(m_file, row, 2);
+    grid->addWidget(button("openTeamLedger", tr("Open a &team's…"), [this] { askForTeamLedger({}, {}); }), row, 3);
     grid->addWidget(button("openLedger", tr("&Open another…"), &LedgerPanel::askForLedger), row, 4);
     ++row;
     grid->addWidget(icon("map-pin"), row, 0);
@@ -116,6 +121,13 @@ QWidget *LedgerPanel::makeSampleBanner()
 
 void LedgerPanel::refresh()
 {
+    const LedgerPlace place(m_ledgerPath);
+    if (!place.isFile()) {
+        m_file->setText(tr("%1 (a team's)", "address").arg(visibleText(place.display())));
+        if (m_facts)
+            showPlaces(*m_facts);
+        return;
+    }
     const QFileInfo info(m_ledgerPath);
     // What was written last stands beside the file for a while (SQLite's write-ahead log).
     const qint64 size = info.size() + QFileInfo(m_ledgerPath + QStringLiteral("-wal")).size();
@@ -127,7 +139,8 @@ void LedgerPanel::refresh()
 
 void LedgerPanel::askForLedger()
 {
-    auto *dialog = new QFileDialog(this, tr("Open another ledger"), QFileInfo(m_ledgerPath).absolutePath());
+    const QString near = LedgerPlace(m_ledgerPath).isFile() ? m_ledgerPath : defaultLedgerPath();
+    auto *dialog = new QFileDialog(this, tr("Open another ledger"), QFileInfo(near).absolutePath());
     dialog->setObjectName(QStringLiteral("openLedgerFile"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setLabelText(QFileDialog::Accept, tr("Open"));
@@ -137,6 +150,31 @@ void LedgerPanel::askForLedger()
     dialog->setNameFilters({tr("Ledgers (*.sqlite)"), tr("All files (*)")});
     dialog->setDefaultSuffix(QStringLiteral("sqlite"));
     connect(dialog, &QFileDialog::fileSelected, this, &LedgerPanel::ledgerRequested);
+    dialog->open();
+}
+
+/// `typed` and `trouble`: what was written before, and what is wrong with it.
+void LedgerPanel::askForTeamLedger(const QString &typed, const QString &trouble)
+{
+    auto *dialog = new QInputDialog(this);
+    dialog->setObjectName(QStringLiteral("openTeamLedgerAddress"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Open a team's ledger"));
+    const QString text = tr("Address of its PostgreSQL database, without a password: that comes from your ~/.pgpass, a service "
+                            "file or a client certificate. It is made when there is none and your role may.");
+    dialog->setLabelText(trouble.isEmpty() ? text : trouble + QStringLiteral("\n\n") + text);
+    dialog->setTextValue(typed.isEmpty() ? QStringLiteral("postgresql://%1@db.example.com/gatehouse").arg(QStringLiteral("officer")) : typed);
+    dialog->setOkButtonText(tr("Open"));
+    dialog->resize(scaled(520), dialog->sizeHint().height());
+    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &address) {
+        const auto parsed = postgresAddressFrom(address.trimmed());
+        if (!parsed)
+            askForTeamLedger(address, parsed.error().text);
+        else if (!parsed->password.isEmpty())
+            askForTeamLedger(parsed->settings.uri(), tr("The password was left out: an address is shown and remembered."));
+        else
+            Q_EMIT ledgerRequested(parsed->settings.uri());
+    });
     dialog->open();
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sources/preview_run.h"
 
+#include "core/ledger/ledger_place.h"
 #include "core/ledger/writer.h"
 
-#include <QFileInfo>
 #include <QtConcurrent>
 
 namespace gatehouse {
@@ -22,7 +22,7 @@ std::function<QString(const QString &)> rememberedMaps(const QString &ledgerPath
     return [ledgerPath, state = std::make_shared<State>()](const QString &fingerprint) -> QString {
         if (!state->tried) {
             state->tried = true;
-            if (QFileInfo::exists(ledgerPath)) {
+            if (!LedgerPlace(ledgerPath).isMissing()) {
                 if (auto writer = Writer::open(ledgerPath))
                     state->writer = std::move(*writer);
             }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sources/sample_run.h"
 
+#include "core/ledger/default_path.h"
+#include "core/ledger/ledger_place.h"
 #include "core/ledger/writer.h"
 #include "core/sample/sample_ledger.h"
 
@@ -49,7 +51,8 @@ QString sampleLedgerPath(const QString &ledgerPath)
 {
     if (isSampleLedger(ledgerPath))
         return ledgerPath;
-    const auto [base, suffix] = splitSuffix(ledgerPath);
+    // What is invented does not go to a team's database.
+    const auto [base, suffix] = splitSuffix(LedgerPlace(ledgerPath).isFile() ? ledgerPath : defaultLedgerPath());
     return base + SampleMark + suffix;
 }
 
