@@ -56,7 +56,7 @@ class Final(GuardTest):
             for hammer in hammers:
                 hammer.join()
             survivors += sum(browser.alive for browser in browsers)
-            survivors += sum(browser.get('/odoo').status == 200 for browser in browsers)
+            survivors += sum(browser.get('/web').status == 200 for browser in browsers)
         self.assertEqual(survivors, 0)
         self.assertEqual(sql("SELECT count(*) FROM gatehouse_session WHERE user_id = %s AND status = 'active'", user_id), [(0,)])
 
@@ -68,7 +68,7 @@ class Final(GuardTest):
         kept, owner = path.read_bytes(), path.stat()
         self.admin.act('revoke', identifiers=[browser.identifier])
         self.assertFalse(path.exists())
-        for use in (lambda: browser.alive, lambda: browser.get('/odoo').status == 200):
+        for use in (lambda: browser.alive, lambda: browser.get('/web').status == 200):
             path.write_bytes(kept)
             if os.getuid() == 0:
                 shutil.chown(path, owner.st_uid, owner.st_gid)

@@ -27,7 +27,7 @@ class Limits(GuardTest):
         login, _ = self.new_user()
         browser = Browser().signed_in(login)
         self.age(browser, started='61 seconds')
-        answer = browser.get('/odoo')
+        answer = browser.get('/web')
         self.assertEqual(answer.status, 303)
         page = browser.get(answer.location)
         self.assertIn('Your session has expired', page.words)
@@ -38,14 +38,14 @@ class Limits(GuardTest):
         browser = Browser().signed_in(login)
         self.age(browser, last_activity='47 hours')
         self.assertTrue(browser.alive)
-        browser.get('/odoo')  # activity
+        browser.get('/web')  # activity
         self.age(browser, last_activity='47 hours')
         self.assertTrue(browser.alive)
         self.age(browser, last_activity='2 hours')
         self.assertIn('not used for a long time', self.assert_out(browser).words)
 
     def test_what_does_not_count_as_activity(self):
-        set_policies(ignored_urls='/web/session/get_session_info\n/odoo/poll*\n*/load_menus')
+        set_policies(ignored_urls='/web/session/get_session_info\n/web/webclient/*\n*/session/mod*')
         login, _ = self.new_user()
         browser = Browser().signed_in(login)
 
@@ -56,10 +56,10 @@ class Limits(GuardTest):
             return one('SELECT last_activity FROM gatehouse_session WHERE identifier = %s', browser.identifier) != before
 
         self.assertFalse(counts(lambda: browser.json('/web/session/get_session_info')))  # exact
-        self.assertFalse(counts(lambda: browser.get('/odoo/poll/it')))  # the beginning
-        self.assertFalse(counts(lambda: browser.get('/web/webclient/load_menus')))  # somewhere
-        self.assertTrue(counts(lambda: browser.get('/odoo')))
-        self.assertTrue(counts(lambda: browser.json('/web/session/modules')))
+        self.assertFalse(counts(lambda: browser.json('/web/webclient/version_info')))  # the beginning
+        self.assertFalse(counts(lambda: browser.json('/web/session/modules')))  # somewhere
+        self.assertTrue(counts(lambda: browser.get('/web')))
+        self.assertTrue(counts(lambda: browser.json('/web/session/check')))
 
     def test_an_ignored_url_does_not_keep_a_session_alive(self):
         set_policies(idle_days=1, ignored_urls='/web/session/get_session_info')
@@ -76,7 +76,7 @@ class Limits(GuardTest):
         browser = Browser().signed_in(login)
         changes = set()
         for _ in range(5):
-            browser.get('/odoo')
+            browser.get('/web')
             changes.add(one('SELECT change FROM gatehouse_session WHERE identifier = %s', browser.identifier))
         self.assertEqual(len(changes), 1)
 

@@ -5,7 +5,7 @@ import base64
 import threading
 
 from guard_rig import (BERLIN, CHROME, PARIS, PASSWORD, TOKYO, Browser, FACTS, GuardTest, RpcError, WebSocket, code_of, main, one, rpc,
-                       set_policies, sql)
+                       series, set_policies, sql)
 
 
 class OneSession(GuardTest):
@@ -57,7 +57,7 @@ class OneSession(GuardTest):
         second = Browser()
         answer = second.login(login)
         self.assertEqual(answer.status, 200)
-        self.assertRegex(answer.words, r'already signed in on Chrome, Windows, since [\d/]+ [\d:]+ [AP]M \(UTC\)\.')
+        self.assertRegex(answer.words, r'already signed in on Chrome, Windows, since .*2\d\d\d.*\d:\d\d.* \(UTC\)\.')
         self.assertNotIn('end the other session', answer.words)
         self.assertTrue(first.alive)
         self.assertFalse(second.alive)
@@ -158,10 +158,7 @@ class Lockout(GuardTest):
         self.assertFalse(rpc('common', 'authenticate', FACTS['DB'], login, PASSWORD, {}))
         sql('DELETE FROM gatehouse_lock')
         browser = Browser().signed_in(login)
-        wizard = browser.call('res.users.apikeys.description', 'create', [{'name': 'test', 'duration': '1'}])
-        answer = browser.call('res.users.apikeys.description', 'make_key', wizard)
-        answer = browser.call('res.users.identitycheck', 'run_check', [answer['res_id']], context={'password': PASSWORD})
-        key = answer['context']['default_key']
+        key, _name = browser.new_key()
         self.guess(login, 3)
         self.assertEqual(rpc('common', 'authenticate', FACTS['DB'], login, key, {}), user_id)
         self.assertEqual(rpc('object', 'execute_kw', FACTS['DB'], user_id, key, 'res.users', 'search_count', [[['id', '=', user_id]]]), 1)
@@ -238,7 +235,7 @@ class Unusual(GuardTest):
     def test_a_second_factor_is_asked_for(self):
         set_policies(suspicious_country=True, suspicious_action='second_factor')
         login, _ = self.known()
-        self.assertEqual(Browser(PARIS.format(8)).login(login).location, '/odoo')
+        self.assertNotIn('totp', Browser(PARIS.format(8)).login(login).location)
         browser = Browser(TOKYO.format(8))
         self.assertIn('/web/login/totp', browser.login(login).location)
         self.assertFalse(browser.alive)
@@ -257,7 +254,8 @@ class SecondFactor(GuardTest):
         session = self.session(first)
         self.assertEqual((session['auth_method'], session['second_factor']), ('password', 'totp'))
         self.assertEqual([event['kind'] for event in self.events(login=login)], ['login_ok', 'totp_ok', 'session_seen'])
-        sql('UPDATE res_users SET totp_last_counter = 0 WHERE id = %s', user_id)
+        if series() >= 19:
+            sql('UPDATE res_users SET totp_last_counter = 0 WHERE id = %s', user_id)  # the same code once more
         second = Browser()
         second.login(login)
         self.assertTrue(first.alive)  # half a login ends nothing

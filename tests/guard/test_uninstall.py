@@ -3,7 +3,7 @@
 """Uninstalling the Guard leaves Odoo as it was. The last of its tests: there is no Guard after it."""
 import unittest
 
-from guard_rig import DEFAULTS, PASSWORD, Browser, one, read_facts, set_policies, sql
+from guard_rig import DEFAULTS, PASSWORD, Browser, main, one, set_policies, sql
 
 
 def trace():
@@ -44,7 +44,7 @@ class Uninstall(unittest.TestCase):
         self.assertEqual(sql("SELECT value FROM ir_config_parameter WHERE key IN ('auth_totp.policy')"), [])
         self.assertIn(sql("SELECT value FROM ir_config_parameter WHERE key = 'auth_signup.reset_password.validity.hours'"), ([], [('4',)]))
         self.assertTrue(staying.alive)  # who was signed in still is
-        self.assertEqual(Browser().signed_in('last').get('/odoo').status, 200)
+        self.assertEqual(Browser().signed_in('last').get('/web').status, 200)
         admin = Browser().signed_in('admin', 'admin')
         admin.call('res.users', 'write', [user_id], {'active': False})
         self.assertFalse(staying.alive)
@@ -52,5 +52,4 @@ class Uninstall(unittest.TestCase):
 
 
 if __name__ == '__main__':
-    read_facts()
-    unittest.main(verbosity=2)
+    main()

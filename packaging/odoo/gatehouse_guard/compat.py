@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: LGPL-3.0-only
 """What differs between Odoo 17, 18 and 19. Everything else is the same for all three."""
+import contextlib
 import functools
 import glob
 import os
@@ -35,13 +36,11 @@ def delete_from_store(identifiers):
     store = session_store()
     if hasattr(store, 'delete_from_identifiers'):
         store.delete_from_identifiers(list(identifiers))
-    elif hasattr(store, 'path'):
-        for one in identifiers:
-            for path in glob.glob(os.path.join(glob.escape(store.path), one[:2], glob.escape(one) + '*')):
-                try:
-                    os.unlink(path)
-                except OSError:
-                    pass  # its own request was faster
+        return
+    for one in identifiers:
+        for path in _files(store, one):
+            with contextlib.suppress(OSError):  # its own request was faster
+                os.unlink(path)
 
 
 def missing_from_store(identifiers):
@@ -49,10 +48,15 @@ def missing_from_store(identifiers):
     store = session_store()
     if hasattr(store, 'get_missing_session_identifiers'):
         return set(store.get_missing_session_identifiers(set(identifiers)))
-    if SERIES < 18 and hasattr(store, 'path'):
-        return {one for one in identifiers
-                if not glob.glob(os.path.join(glob.escape(store.path), one[:2], glob.escape(one) + '*'))}
+    if isinstance(store, odoo.http.FilesystemSessionStore):  # 17, and early builds of 18
+        return {one for one in identifiers if not _files(store, one)}
     return set()
+
+
+def _files(store, one):
+    if not isinstance(store, odoo.http.FilesystemSessionStore):
+        return []
+    return glob.glob(os.path.join(glob.escape(store.path), one[:2], glob.escape(one) + '*'))
 
 
 # --- groups, texts, views ------------------------------------------------------------------------------------------

@@ -16,7 +16,7 @@ class Password(http.Controller):
         if request.httprequest.method == 'POST':
             error = self._change(form.get('old_password') or '', form.get('new_password') or '', form.get('confirmation') or '')
             if not error:
-                return request.redirect('/odoo' if request.env.user._is_internal() else '/', 303)
+                return request.redirect('/web' if request.env.user._is_internal() else '/', 303)
         response = request.render('gatehouse_guard.password_page', {
             'error': error, 'action': PASSWORD_PAGE, 'login': request.env.user.login,
             'expired': visit().password_expired(),

@@ -14,8 +14,10 @@ from ..core.writing import after_commit
 
 PASSWORD_PAGE = '/web/gatehouse/password'
 # What somebody with an expired password still needs: to change it, or to leave.
-ALLOWED_WHEN_EXPIRED = (PASSWORD_PAGE, '/web/login', '/web/reset_password', '/web/session/', '/web/assets/',
-                        '/web/binary/company_logo', '/websocket', '/web/webclient/translations')
+ALLOWED_WHEN_EXPIRED = {
+    PASSWORD_PAGE, '/web/login', '/web/login/totp', '/web/reset_password', '/web/session/logout', '/web/session/destroy',
+    '/web/session/check', '/web/binary/company_logo', '/websocket'}
+ALLOWED_FOLDERS_WHEN_EXPIRED = ('/web/assets/', '/web/webclient/translations')
 
 
 class IrHttp(models.AbstractModel):
@@ -32,8 +34,10 @@ class IrHttp(models.AbstractModel):
     @classmethod
     def _gatehouse_stop_expired_password(cls, session):
         current = visit()
+        path = request.httprequest.path
         if session.uid is None or not current.policies or current.policies.password_expiry != 'force' \
-                or request.httprequest.path.startswith(ALLOWED_WHEN_EXPIRED) or not current.password_expired():
+                or path in ALLOWED_WHEN_EXPIRED or path.startswith(ALLOWED_FOLDERS_WHEN_EXPIRED) \
+                or not current.password_expired():
             return
         if request.dispatcher.routing_type == 'http':
             werkzeug.exceptions.abort(request.redirect(PASSWORD_PAGE, 303))
