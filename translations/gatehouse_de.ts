@@ -5417,6 +5417,81 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     </message>
 </context>
 <context>
+    <name>gatehouse::BreakGlassDialog</name>
+    <message>
+        <source>Break-glass: %1</source>
+        <translation>Notfallzugriff: %1</translation>
+    </message>
+    <message>
+        <source>Break-glass</source>
+        <translation>Notfallzugriff</translation>
+    </message>
+    <message>
+        <source>For emergencies, when Odoo itself cannot be asked: a change in Odoo&apos;s own database. Single sessions cannot be revoked here: marking a row of the device table ends nothing.</source>
+        <translation>Für Notfälle, wenn Odoo selbst nicht gefragt werden kann: eine Änderung in Odoos eigener Datenbank. Einzelne Sitzungen lassen sich hier nicht widerrufen: Eine Zeile der Gerätetabelle zu markieren beendet nichts.</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Was</translation>
+    </message>
+    <message>
+        <source>&amp;User&apos;s login</source>
+        <translation>&amp;Anmeldename</translation>
+    </message>
+    <message>
+        <source>As the &amp;role</source>
+        <translation>Als &amp;Rolle</translation>
+    </message>
+    <message>
+        <source>Not the one that reads: see gatehousectl sql-grants --break-glass.</source>
+        <translation>Nicht die lesende: siehe gatehousectl sql-grants --break-glass.</translation>
+    </message>
+    <message>
+        <source>Its &amp;password</source>
+        <translation>Deren &amp;Kennwort</translation>
+    </message>
+    <message>
+        <source>why, or a ticket: kept in the journal</source>
+        <translation>warum, oder ein Ticket: wird im Journal vermerkt</translation>
+    </message>
+    <message>
+        <source>R&amp;eason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>&amp;Show what would be done</source>
+        <translation>&amp;Zeigen, was geschähe</translation>
+    </message>
+    <message>
+        <source>The statements that would run</source>
+        <translation>Die Anweisungen, die ausgeführt würden</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Do it</source>
+        <translation>&amp;Ausführen</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird nachgesehen…</translation>
+    </message>
+    <message>
+        <source>Type %1 to do it:</source>
+        <translation>Tippen Sie %1, um es zu tun:</translation>
+    </message>
+    <message>
+        <source>Under way…</source>
+        <translation>Unterwegs…</translation>
+    </message>
+    <message>
+        <source>The journal lacks some of this: %1</source>
+        <translation>Im Journal fehlt etwas davon: %1</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::BrowserCard</name>
     <message>
         <source>active</source>
@@ -8005,6 +8080,14 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
     <message>
         <source>PostgreSQL, read directly</source>
         <translation>PostgreSQL, direkt gelesen</translation>
+    </message>
+    <message>
+        <source>Break-&amp;glass…</source>
+        <translation>&amp;Notfall…</translation>
+    </message>
+    <message>
+        <source>Emergency actions in %1</source>
+        <translation>Notfallmaßnahmen in %1</translation>
     </message>
 </context>
 <context>

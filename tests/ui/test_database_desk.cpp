@@ -2,8 +2,10 @@
 // Odoo's own database on the Sources page, beside servers.
 #include "core/ledger/reader.h"
 #include "core/ledger/writer.h"
+#include "core/actions/journal.h"
 #include "core/sync/database_source.h"
-#include "tests/odoo/real_odoo.h"
+#include "tests/odoo/odoo_people.h"
+#include "ui/actions/break_glass_dialog.h"
 #include "ui/sources/database_dialog.h"
 #include "ui/sources/server_desk.h"
 #include "ui/sources/server_panel.h"
@@ -15,6 +17,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -121,6 +124,57 @@ private Q_SLOTS:
         const auto reader = Reader::open(m_ledger);
         QVERIFY(reader);
         QVERIFY((*reader)->users(defaultQuery(Subject::Users), 0, 100)->total > 0);
+    }
+
+    void breaksTheGlass()
+    {
+        OdooPeople people(m_odoo);
+        const auto victim = people.add(QStringLiteral("victim"));
+        QVERIFY(victim);
+        OdooBrowser browser(m_odoo, userAgents::chromeWindows, "203.0.113.78");
+        QVERIFY(browser.login(victim->login, victim->password));
+        QVERIFY(browser.isAlive());
+        QTest::mouseClick(child<QPushButton>("breakGlass"), Qt::LeftButton);
+        QPointer<BreakGlassDialog> dialog = m_window->findChild<BreakGlassDialog *>();
+        QVERIFY(dialog);
+        const auto field = [&dialog](const char *name) { return dialog->findChild<QLineEdit *>(QLatin1String(name)); };
+        const auto label = [&dialog](const char *name) { return dialog->findChild<QLabel *>(QLatin1String(name))->text(); };
+        auto *show = dialog->findChild<QPushButton *>(QStringLiteral("showPlan"));
+        auto *act = dialog->findChild<QPushButton *>(QStringLiteral("act"));
+        auto *sql = dialog->findChild<QPlainTextEdit *>(QStringLiteral("plan"));
+        QVERIFY(!show->isEnabled() && !act->isEnabled());
+        field("breakGlassRole")->setText(m_odoo.postgresUser);
+        field("password")->setText(m_odoo.postgresPassword);
+        field("breakGlassUser")->setText(QStringLiteral("nobody of that name"));
+        QTest::mouseClick(show, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(label("result").contains(QStringLiteral("nobody of that name")), 30'000);
+        field("breakGlassUser")->setText(victim->login);
+        QTest::mouseClick(show, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(sql->toPlainText().contains(QStringLiteral("UPDATE \"public\".res_users SET active = false")), 30'000);
+        QVERIFY(!label("warnings").isEmpty());
+        QVERIFY(!act->isEnabled());
+        field("typed")->setText(QStringLiteral("yes"));
+        QVERIFY(!act->isEnabled());
+        field("typed")->setText(victim->login);
+        QVERIFY(act->isEnabled());
+        if (const QString folder = qEnvironmentVariable("GATEHOUSE_PICTURES"); !folder.isEmpty())
+            dialog->grab().save(folder + QStringLiteral("/break-glass.png"));
+        // Another user than the one that was shown: to be shown first.
+        field("breakGlassUser")->setText(QStringLiteral("admin"));
+        QVERIFY(!act->isEnabled() && sql->toPlainText().isEmpty());
+        field("breakGlassUser")->setText(victim->login);
+        QTest::mouseClick(show, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!sql->toPlainText().isEmpty(), 30'000);
+        QVERIFY(browser.isAlive());
+        field("typed")->setText(victim->login);
+        QTest::mouseClick(act, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(label("result").contains(QStringLiteral("archived")), 30'000);
+        QVERIFY(!browser.isAlive());
+        dialog->close();
+        QTRY_VERIFY(!dialog);
+        const auto journal = Journal::open(m_ledger);
+        QVERIFY(journal);
+        QCOMPARE((*journal)->entries({})->size(), std::size_t{1});
     }
 
     void connectsByTheDialog()

@@ -4,6 +4,7 @@
 #include "core/actions/watch.h"
 #include "core/ledger/writer.h"
 #include "core/sync/database_source.h"
+#include "ui/actions/break_glass_dialog.h"
 #include "ui/sources/connect_dialog.h"
 #include "ui/sources/database_dialog.h"
 #include "ui/sources/secret_dialog.h"
@@ -378,6 +379,21 @@ void ServerDesk::keep(const ServerSource &server, ServerSecret what, SecretBytes
             if (!kept)
                 Q_EMIT notice(tr("%1 will have to be signed in to again after a restart: %2").arg(visibleText(name), kept.error().text));
         });
+}
+
+void ServerDesk::breakGlass(SourceId source)
+{
+    const DatabaseFollower *known = database(source);
+    if (!known)
+        return;
+    auto *dialog = new BreakGlassDialog(m_reader.path(), known->database(), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &BreakGlassDialog::carriedOut, this, [this, source] {
+        if (DatabaseFollower *still = database(source))
+            still->syncNow(SyncDepth::News);
+        m_reader.refresh();
+    });
+    dialog->open();
 }
 
 void ServerDesk::disconnectServer(SourceId source)

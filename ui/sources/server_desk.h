@@ -39,6 +39,8 @@ public:
     void connectServer();
     /// Opens the dialog that connects an Odoo's database.
     void connectDatabase();
+    /// Opens the dialog for emergencies in a database.
+    void breakGlass(SourceId source);
     /// Forgets how it is reached, and its secrets; what it told stays. Asks before.
     void disconnectServer(SourceId source);
     /// Reads now; what is missing is asked for.

@@ -90,7 +90,7 @@ ServerPanel::ServerPanel(ServerDesk &desk, QWidget *parent)
     update();
 }
 
-ServerPanel::Row &ServerPanel::row(SourceId source, const QString &name)
+ServerPanel::Row &ServerPanel::row(SourceId source, const QString &name, bool isDatabase)
 {
     if (const auto there = m_rows.find(source.value); there != m_rows.end())
         return there->second;
@@ -134,6 +134,14 @@ ServerPanel::Row &ServerPanel::row(SourceId source, const QString &name)
     line->addWidget(row.mark);
     line->addLayout(who, 2);
     line->addLayout(how, 3);
+    if (isDatabase) {
+        auto *glass = new QPushButton(tr("Break-&glass…"));
+        glass->setObjectName(QStringLiteral("breakGlass"));
+        glass->setProperty("kind", QStringLiteral("soft"));
+        glass->setAccessibleName(tr("Emergency actions in %1").arg(visibleText(name)));
+        connect(glass, &QPushButton::clicked, this, [this, source] { m_desk.breakGlass(source); });
+        line->addWidget(glass);
+    }
     line->addWidget(row.sync);
     line->addWidget(forget);
     m_list->addWidget(row.widget);
@@ -143,7 +151,7 @@ ServerPanel::Row &ServerPanel::row(SourceId source, const QString &name)
 void ServerPanel::show(const DatabaseFollower &follower)
 {
     const DatabaseSource &database = follower.database();
-    Row &line = row(database.id, database.name);
+    Row &line = row(database.id, database.name, true);
     QStringList where{visibleText(database.settings.display()), tr("PostgreSQL, read directly")};
     const auto profile = follower.profile();
     if (profile && !profile->odooVersion.isEmpty())

@@ -45,7 +45,7 @@ private:
     };
     void update();
     /// Made where there is none yet.
-    Row &row(SourceId source, const QString &name);
+    Row &row(SourceId source, const QString &name, bool isDatabase = false);
     void show(const ServerFollower &follower);
     void show(const DatabaseFollower &follower);
     void showState(Row &row, const QString &name, const FollowState &state);
