@@ -77,6 +77,8 @@ public:
     /// Runs SQL without values; several statements may stand in one text, separated by ';'.
     virtual Result<void> exec(const char *sql) = 0;
     virtual Result<std::unique_ptr<Statement>> prepare(const char *sql) = 0;
+    /// For more rows than should be in memory at once, which prepare() may take there.
+    virtual Result<std::unique_ptr<Statement>> prepareEndless(const char *sql) { return prepare(sql); }
     /// `sql` says `{of}` behind the column, or the two columns in brackets, that are looked up: "… WHERE id {of}",
     /// "… WHERE (time_ms, identity) {of}".
     virtual Result<std::unique_ptr<Lookup>> lookup(const char *sql, int keyColumns = 1) = 0;

@@ -203,7 +203,7 @@ Result<Digest> readTable(Database &db, const Table &table, const std::vector<Col
     if (!count)
         return tl::unexpected(count.error());
     seen.of = *count;
-    auto select = db.prepare(selectOf(table, columns).constData());
+    auto select = db.prepareEndless(selectOf(table, columns).constData());
     if (!select)
         return tl::unexpected(select.error());
     const auto read = (*select)->each([&](const Statement &r) -> Result<void> {

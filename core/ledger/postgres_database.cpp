@@ -231,7 +231,12 @@ Result<void> PostgresDatabase::exec(const char *sql)
 
 Result<std::unique_ptr<Statement>> PostgresDatabase::prepare(const char *sql)
 {
-    return m_connection->prepare(inDialect(sql, Product::Postgres).c_str());
+    return m_connection->prepare(inDialect(sql, Product::Postgres).c_str(), PostgresConnection::Rows::AtOnce);
+}
+
+Result<std::unique_ptr<Statement>> PostgresDatabase::prepareEndless(const char *sql)
+{
+    return m_connection->prepare(inDialect(sql, Product::Postgres).c_str(), PostgresConnection::Rows::OneByOne);
 }
 
 Result<std::unique_ptr<Lookup>> PostgresDatabase::lookup(const char *sql, int keyColumns)

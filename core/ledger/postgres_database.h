@@ -17,6 +17,7 @@ public:
 
     Result<void> exec(const char *sql) override;
     Result<std::unique_ptr<Statement>> prepare(const char *sql) override;
+    Result<std::unique_ptr<Statement>> prepareEndless(const char *sql) override;
     Result<std::unique_ptr<Lookup>> lookup(const char *sql, int keyColumns) override;
     using Database::inserter;
     Result<std::unique_ptr<RowInserter>> inserter(
