@@ -245,7 +245,7 @@ Result<BreakGlassPlan> planBreakGlass(
         plan = planForUser(connection, profile, kind, login);
     if (!plan)
         return plan;
-    plan->sql << QStringLiteral("BEGIN;");
+    plan->sql << QStringLiteral("BEGIN READ WRITE;");
     for (const Step &step : plan->steps)
         if (!step.isAfterCommit)
             plan->sql << shown(step);

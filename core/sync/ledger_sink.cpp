@@ -40,6 +40,12 @@ LedgerSink::LedgerSink(
 
 LedgerSink::~LedgerSink() = default;
 
+/// Nothing to compare with, and no room to remember more: most of a first reading.
+bool LedgerSink::isSurelyNew() const
+{
+    return m_toldBefore.empty() && m_told.size() >= MostRemembered;
+}
+
 bool LedgerSink::isNew(std::uint64_t hash)
 {
     if (m_told.size() < MostRemembered)
@@ -56,14 +62,14 @@ void LedgerSink::tell(Telling telling)
 
 void LedgerSink::device(const DeviceRecord &r)
 {
-    if (isNew(hashOf({r.identifier, r.platform, r.browser, r.ip, r.country, r.city},
+    if (isSurelyNew() || isNew(hashOf({r.identifier, r.platform, r.browser, r.ip, r.country, r.city},
             {r.user.odooId, r.mobile, static_cast<int>(r.end), r.firstActivity.ms, r.lastActivity.ms})))
         tell([&](Writer &w) { w.device(r); });
 }
 
 void LedgerSink::user(const UserRecord &r)
 {
-    if (isNew(hashOf({r.user.login, r.user.name},
+    if (isSurelyNew() || isNew(hashOf({r.user.login, r.user.name},
             {r.user.odooId, flag(r.active), flag(r.share), flag(r.totpEnabled), flag(r.administrator), flag(r.accessManager),
                 r.created.ms, r.lastLogin.ms})))
         tell([&](Writer &w) { w.user(r); });
@@ -71,7 +77,7 @@ void LedgerSink::user(const UserRecord &r)
 
 void LedgerSink::event(const EventRecord &r)
 {
-    if (isNew(r.identity))
+    if (isSurelyNew() || isNew(r.identity))
         tell([&](Writer &w) { w.event(r); });
 }
 

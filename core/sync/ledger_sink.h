@@ -44,6 +44,7 @@ public:
     std::unordered_set<std::uint64_t> takeTold() { return std::move(m_told); }
 
 private:
+    bool isSurelyNew() const;
     bool isNew(std::uint64_t hash);
     template <typename Telling>
     void tell(Telling telling);

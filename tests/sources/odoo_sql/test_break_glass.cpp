@@ -201,7 +201,7 @@ private Q_SLOTS:
         const auto plan = planBreakGlass(*e.connection, e.profile, ActionKind::Suspend, person->login);
         MUST(plan);
         QCOMPARE(plan->confirmation, person->login);
-        QCOMPARE(plan->sql.first(), QStringLiteral("BEGIN;"));
+        QCOMPARE(plan->sql.first(), QStringLiteral("BEGIN READ WRITE;"));
         QVERIFY(plan->sql.at(1).contains(quotedLiteral(person->login)));
         QVERIFY(!plan->sql.join(u' ').contains(QChar(1)));
         // Not typed: not done, not journalled.
