@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Who is let in: one session per user, locked accounts, unusual logins."""
 import base64
+import re
 import threading
 
 from guard_rig import (BERLIN, CHROME, PARIS, PASSWORD, TOKYO, Browser, FACTS, GuardTest, RpcError, WebSocket, code_of, main, one, rpc,
@@ -36,6 +37,11 @@ class OneSession(GuardTest):
         line.send({'event_name': 'subscribe', 'data': {'channels': [], 'last': 0}})
         Browser().login(login)
         self.assertEqual(line.closing_code(), 4001)  # "session expired"
+
+    def test_the_web_client_watches_its_session(self):
+        page = self.admin.get('/web').text
+        scripts = [self.admin.get(path).text for path in re.findall(r'src="(/web/assets/[^"]+[.]js)"', page)]
+        self.assertTrue(any('add("gatehouse_session_watch",' in script for script in scripts))
 
     def test_the_right_to_several(self):
         set_policies(concurrent_sessions='replace')

@@ -31,7 +31,7 @@ const sessionWatch = {
                 window.location.reload();
             }
         };
-        // 17 has the short name.
+        // 17 and 18 have the short name.
         bus.addEventListener("BUS:DISCONNECT", onDisconnect);
         bus.addEventListener("disconnect", onDisconnect);
         if (session.gatehouse_notice) {
