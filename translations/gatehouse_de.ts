@@ -5760,6 +5760,14 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
         <source>An import is running. Another ledger can be opened when it has ended.</source>
         <translation>Ein Import läuft. Ein anderes Register kann geöffnet werden, wenn er beendet ist.</translation>
     </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>%1 wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened.</source>
+        <translation>%1 konnte nicht geöffnet werden.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::DashboardPage</name>

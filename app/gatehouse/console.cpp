@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gatehouse/console.h"
 
-#include "core/ledger/writer.h"
 #include "core/ledger/ledger_place.h"
+#include "core/ledger/writer.h"
 #include "ui/account/account_page.h"
 #include "ui/actions/action_desk.h"
 #include "ui/activity/activity_page.h"
@@ -14,11 +14,16 @@
 #include "ui/sources/server_panel.h"
 #include "ui/sources/sources_page.h"
 #include "ui/users/users_page.h"
+#include "ui/widgets/asking.h"
+#include "ui/widgets/visible_text.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QMessageBox>
+#include <QtConcurrent>
+
+#include <utility>
 
 namespace gatehouse {
 
@@ -60,6 +65,12 @@ Result<void> Console::open(const QString &path)
 {
     if (const auto ready = prepareLedger(path); !ready)
         return ready;
+    show(path);
+    return {};
+}
+
+void Console::show(const QString &path)
+{
     if (m_window && !m_options.isForShow())
         m_window->saveState(m_settings);
     // A last window that goes would end the program.
@@ -79,7 +90,6 @@ Result<void> Console::open(const QString &path)
         m_window->resize(m_options.size);
     m_window->show();
     QApplication::setQuitOnLastWindowClosed(quits);
-    return {};
 }
 
 void Console::compose()
@@ -147,14 +157,22 @@ void Console::change(const QString &path)
         m_window->showNotice(tr("An import is running. Another ledger can be opened when it has ended."));
         return;
     }
-    // Whoever asked belongs to the window that is about to go.
-    QMetaObject::invokeMethod(
-        this,
-        [this, path] {
-            if (const auto opened = open(path); !opened)
-                QMessageBox::critical(m_window.get(), QStringLiteral("Gatehouse"), opened.error().text);
-        },
-        Qt::QueuedConnection);
+    if (std::exchange(m_isChanging, true))
+        return;
+    m_window->showNotice(tr("Opening %1…").arg(visibleText(LedgerPlace(path).display())));
+    // A team's may be far away. And whoever asked belongs to the window that is about to go.
+    whenFinished(QtConcurrent::run(prepareLedger, path), this, [this, path](const Result<void> &ready) {
+        m_isChanging = false;
+        if (ready && m_desk->isImporting())
+            return m_window->showNotice(tr("An import is running. Another ledger can be opened when it has ended."));
+        if (ready)
+            return show(path);
+        auto *trouble = new QMessageBox(QMessageBox::Critical, QStringLiteral("Gatehouse"),
+            tr("%1 could not be opened.").arg(visibleText(LedgerPlace(path).display())), QMessageBox::Close, m_window.get());
+        trouble->setAttribute(Qt::WA_DeleteOnClose);
+        trouble->setInformativeText(ready.error().text);
+        trouble->open();
+    });
 }
 
 } // namespace gatehouse

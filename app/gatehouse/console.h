@@ -32,6 +32,7 @@ public:
     MainWindow &window() const { return *m_window; }
 
 private:
+    void show(const QString &path);
     void compose();
     void change(const QString &path);
 
@@ -42,6 +43,7 @@ private:
     std::unique_ptr<AsyncReader> m_reader;
     std::unique_ptr<MainWindow> m_window;
     ImportDesk *m_desk = nullptr; ///< the window's
+    bool m_isChanging = false;
 };
 
 } // namespace gatehouse

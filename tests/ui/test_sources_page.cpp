@@ -3,6 +3,7 @@
 #include "core/sync/import.h"
 #include "ui/sources/ledger_panel.h"
 #include "ui/sources/reject_export.h"
+#include "ui/sources/sample_run.h"
 #include "ui/sources/sources_page.h"
 #include "ui/widgets/window_table.h"
 
@@ -13,6 +14,8 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QTabWidget>
+#include <QInputDialog>
+#include <QPointer>
 #include <QtTest>
 
 using namespace gatehouse;
@@ -42,6 +45,7 @@ private Q_SLOTS:
     void enterOnASourceShowsItsSessions();
     void notAPlaceDatabase();
     void sampleLeadsBack();
+    void aTeamsLedgerIsAskedForWithoutItsPassword();
 
 private:
     void import(const QStringList &paths, const QString &source);
@@ -226,6 +230,37 @@ void TestSourcesPage::sampleLeadsBack()
     QSignalSpy ledgers(&page, &SourcesPage::ledgerRequested);
     QTest::mouseClick(page.findChild<QPushButton *>(QStringLiteral("leaveSample")), Qt::LeftButton);
     QCOMPARE(ledgers.value(0).value(0).toString(), m_ledger);
+}
+
+void TestSourcesPage::aTeamsLedgerIsAskedForWithoutItsPassword()
+{
+    AsyncReader reader(m_ledger);
+    SourcesPage page(reader);
+    page.show();
+    QSignalSpy ledgers(&page, &SourcesPage::ledgerRequested);
+    const auto dialog = [&page] { return page.findChild<QInputDialog *>(QStringLiteral("openTeamLedgerAddress")); };
+    QTest::mouseClick(page.findChild<QPushButton *>(QStringLiteral("openTeamLedger")), Qt::LeftButton);
+    QVERIFY(dialog());
+    const auto answer = [&dialog](const QString &text) {
+        QPointer<QInputDialog> open = dialog();
+        open->setTextValue(text);
+        open->accept();
+        QTRY_VERIFY(!open);
+    };
+    // What is wrong with it is said, and nothing that was typed is lost.
+    answer(QStringLiteral("postgresql://ada@db.example.com/gatehouse?no_such_word=1"));
+    QTRY_VERIFY(dialog());
+    QVERIFY(dialog()->textValue().contains(QStringLiteral("no_such_word")));
+    answer(QStringLiteral("postgresql://ada:hunter2@db.example.com/gatehouse"));
+    QTRY_VERIFY(dialog());
+    QVERIFY(!dialog()->textValue().contains(QStringLiteral("hunter2")));
+    QVERIFY(ledgers.isEmpty());
+    answer(dialog()->textValue());
+    QCOMPARE(ledgers.size(), 1);
+    const QString address = ledgers[0][0].toString();
+    QVERIFY2(address.startsWith(QStringLiteral("postgresql://ada@db.example.com")), qPrintable(address));
+    // The sample of a team stays on this computer.
+    QVERIFY(!sampleLedgerPath(address).contains(QStringLiteral("postgresql")));
 }
 
 QTEST_MAIN(TestSourcesPage)
