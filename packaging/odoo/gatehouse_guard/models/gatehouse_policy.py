@@ -139,15 +139,15 @@ class GatehousePolicy(models.Model):
         add_event(cr, 'policy_changed', actor_id=actor_id, revision=revision, changes=changes)
 
     def _set_parameter(self, key, value):
-        """Remembering what it was, for the day the Guard is uninstalled."""
+        """Remembering what it was, for the day the Guard is uninstalled, and what we made of it."""
         cr = self.env.cr
         parameters = self.env['ir.config_parameter'].sudo()
+        text = SECOND_FACTOR_PARAMETER.get(value, str(value))
         cr.execute("SELECT odoo_before FROM gatehouse_policy")
-        before = json.loads(cr.fetchone()[0] or '{}')
-        if key not in before:
-            before[key] = parameters.get_param(key)
-            cr.execute("UPDATE gatehouse_policy SET odoo_before = %s", [json.dumps(before)])
-        parameters.set_param(key, SECOND_FACTOR_PARAMETER.get(value, str(value)))
+        remembered = json.loads(cr.fetchone()[0] or '{}')
+        remembered.setdefault(key, {'before': parameters.get_param(key)})['set'] = text
+        cr.execute("UPDATE gatehouse_policy SET odoo_before = %s", [json.dumps(remembered)])
+        parameters.set_param(key, text)
 
     @api.model
     def _changed_elsewhere(self, key, before, after):
