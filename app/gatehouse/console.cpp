@@ -7,6 +7,8 @@
 #include "ui/actions/action_desk.h"
 #include "ui/activity/activity_page.h"
 #include "ui/dashboard/dashboard_page.h"
+#include "ui/journal/journal_page.h"
+#include "ui/journal/journal_strip.h"
 #include "ui/sessions/sessions_page.h"
 #include "ui/sources/first_run.h"
 #include "ui/sources/import_desk.h"
@@ -101,6 +103,8 @@ void Console::compose()
     auto *users = new UsersPage(*m_reader);
     m_window->addPage(users);
     m_window->addPage(new ActivityPage(*m_reader));
+    auto *journal = new JournalPage(*m_reader);
+    m_window->addPage(journal);
     auto *account = new AccountPage(m_reader->path());
     m_window->addPage(account);
     auto *sources = new SourcesPage(*m_reader);
@@ -122,13 +126,27 @@ void Console::compose()
     auto *actions = new ActionDesk(*m_reader, *servers, window);
     connect(sessions, &SessionsPage::revokeRequested, actions, &ActionDesk::revoke);
     connect(actions, &ActionDesk::notice, window, &MainWindow::showNotice);
-    connect(actions, &ActionDesk::canActChanged, sessions,
-        [sessions, users, actions] {
-            const QString whyNot = actions->canAct() ? QString() : actions->whyNot();
-            sessions->setWhyNotRevoke(whyNot);
-            users->setWhyNotAct(whyNot);
-        });
+    const WhyNot whyNot = [actions](const QString &source) { return actions->whyNotOn(source); };
+    sessions->setWhyNot(whyNot);
+    const auto tellWhatCanBeDone = [sessions, users, journal, actions, whyNot] {
+        const QString anywhere = actions->canAct() ? QString() : actions->whyNot();
+        sessions->setWhyNotRevoke(anywhere);
+        users->setWhyNot(whyNot, anywhere);
+        journal->setWhyNot(whyNot);
+    };
+    connect(actions, &ActionDesk::canActChanged, sessions, tellWhatCanBeDone);
+    tellWhatCanBeDone();
+    connect(sessions, &SessionsPage::revokeOneRequested, actions, &ActionDesk::revokeOne);
+    connect(sessions, &SessionsPage::actionRequested, actions, &ActionDesk::act);
+    connect(users, &UsersPage::revokeOneRequested, actions, &ActionDesk::revokeOne);
     connect(users, &UsersPage::actionRequested, actions, &ActionDesk::act);
+    connect(users, &UsersPage::selectionActionRequested, actions, &ActionDesk::actOnChosen);
+    connect(journal, &JournalPage::readAgainRequested, actions, &ActionDesk::readAgain);
+    connect(actions, &ActionDesk::readingAgain, journal, &JournalPage::setReading);
+    auto *strip = new JournalStrip(*m_reader);
+    window->addStrip(strip);
+    connect(window, &MainWindow::pageShown, strip, &JournalStrip::setPage);
+    connect(strip, &JournalStrip::linkActivated, window, [window](const Link &link) { window->follow(link); });
     connect(account, &AccountPage::connectRequested, servers, &ServerDesk::connectServer);
     connect(servers, &ServerDesk::changed, account, [servers, account] {
         const auto followed = servers->followers();

@@ -126,7 +126,9 @@ void ShowRun::openPage()
         link.page = PageId::Activity;
         subject = Subject::Events;
     } else {
-        link.page = name == QLatin1String("account") ? PageId::Account : PageId::Sources;
+        link.page = name == QLatin1String("account")   ? PageId::Account
+                    : name == QLatin1String("journal") ? PageId::Journal
+                                                       : PageId::Sources;
         if (!m_options.filter.isEmpty())
             return stop(tr("%1 has nothing to filter.").arg(name));
     }

@@ -14,13 +14,8 @@ Journal::Journal(std::unique_ptr<Database> db)
 Result<std::unique_ptr<Journal>> Journal::open(const QString &ledgerPath)
 {
     // First as a reader: a ledger that is not there is not made, one of another version is left alone.
-    {
-        auto look = Database::open(ledgerPath, OpenMode::Read);
-        if (!look)
-            return tl::unexpected(look.error());
-        if (const auto known = checkReadable(**look); !known)
-            return tl::unexpected(known.error());
-    }
+    if (const auto look = openToRead(ledgerPath); !look)
+        return tl::unexpected(look.error());
     auto db = Database::open(ledgerPath, OpenMode::Write);
     if (!db)
         return tl::unexpected(db.error());
@@ -30,16 +25,50 @@ Result<std::unique_ptr<Journal>> Journal::open(const QString &ledgerPath)
     return std::unique_ptr<Journal>(new Journal(std::move(*db)));
 }
 
+Result<std::unique_ptr<Journal>> Journal::openToRead(const QString &ledgerPath)
+{
+    auto db = Database::open(ledgerPath, OpenMode::Read);
+    if (!db)
+        return tl::unexpected(db.error());
+    if (const auto known = checkReadable(**db); !known)
+        return tl::unexpected(known.error());
+    return std::unique_ptr<Journal>(new Journal(std::move(*db)));
+}
+
+Result<std::int64_t> Journal::generation()
+{
+    return m_db->number("SELECT value FROM ledger_meta WHERE key = 'journal'");
+}
+
+Result<void> Journal::grow()
+{
+    return m_db->exec("INSERT INTO ledger_meta VALUES ('journal', 1) ON CONFLICT (key) DO UPDATE SET value = "
+                      "ledger_meta.value + 1");
+}
+
 Result<void> Journal::write(const std::function<Result<void>()> &statements)
 {
     if (const auto begun = m_db->begin(); !begun)
         return begun;
     Result<void> done = statements();
     if (done)
+        done = grow();
+    if (done)
         done = m_db->commit();
     if (!done)
         m_db->rollback();
     return done;
+}
+
+template <typename... Values>
+Result<void> Journal::writeOne(const char *sql, Values... values)
+{
+    return write([&]() -> Result<void> {
+        auto statement = m_db->prepare(sql);
+        if (!statement)
+            return tl::unexpected(statement.error());
+        return (*statement)->run(values...);
+    });
 }
 
 Result<JournalId> Journal::order(const ActionOrder &order, const QString &officer, Instant at)
@@ -85,10 +114,7 @@ Result<void> Journal::add(JournalId entry, int firstPosition, const QList<Action
 
 Result<void> Journal::sent(JournalId entry, Instant at)
 {
-    auto statement = m_db->prepare("UPDATE journal SET sent_ms = ? WHERE id = ?");
-    if (!statement)
-        return tl::unexpected(statement.error());
-    return (*statement)->run(msOrZero(at), entry.value);
+    return writeOne("UPDATE journal SET sent_ms = ? WHERE id = ?", msOrZero(at), entry.value);
 }
 
 Result<void> Journal::settle(JournalId entry, const std::vector<Settled> &targets)
@@ -112,13 +138,10 @@ Result<void> Journal::settle(JournalId entry, const std::vector<Settled> &target
 
 Result<void> Journal::settleRest(JournalId entry, const TargetResult &result)
 {
-    auto statement = m_db->prepare("UPDATE journal_targets SET outcome = ?, proof = ?, proved_ms = ?, "
-                                   "watch_until_s = ? WHERE journal = ? AND outcome = ''");
-    if (!statement)
-        return tl::unexpected(statement.error());
-    return (*statement)
-        ->run(QString(outcomeKey(result.outcome)), result.proof, msOrZero(result.provedAt), secondsOrZero(result.watchUntil),
-            entry.value);
+    return writeOne("UPDATE journal_targets SET outcome = ?, proof = ?, proved_ms = ?, watch_until_s = ? "
+                    "WHERE journal = ? AND outcome = ''",
+        QString(outcomeKey(result.outcome)), result.proof, msOrZero(result.provedAt), secondsOrZero(result.watchUntil),
+        entry.value);
 }
 
 Result<Outcome> Journal::close(JournalId id, Instant at, const QString &note)
@@ -132,30 +155,24 @@ Result<Outcome> Journal::close(JournalId id, Instant at, const QString &note)
     const Outcome outcome = counts.unknown + counts.unsettled > 0 ? Outcome::Unknown
                             : counts.refused > 0                  ? Outcome::Refused
                                                                   : Outcome::Done;
-    auto statement = m_db->prepare("UPDATE journal SET outcome = ?, settled_ms = ?, note = ? WHERE id = ?");
-    if (!statement)
-        return tl::unexpected(statement.error());
-    if (const auto done = (*statement)->run(QString(outcomeKey(outcome)), msOrZero(at), note, id.value); !done)
+    if (const auto done = writeOne("UPDATE journal SET outcome = ?, settled_ms = ?, note = ? WHERE id = ?",
+            QString(outcomeKey(outcome)), msOrZero(at), note, id.value);
+        !done)
         return tl::unexpected(done.error());
     return outcome;
 }
 
 Result<void> Journal::survived(JournalId entry, int position, Instant seen, const QString &proof)
 {
-    auto statement = m_db->prepare(
-        "UPDATE journal_targets SET survived_ms = ?, proof = ? WHERE journal = ? AND position = ? AND survived_ms = 0");
-    if (!statement)
-        return tl::unexpected(statement.error());
-    return (*statement)->run(msOrZero(seen), proof, entry.value, std::int64_t{position});
+    return writeOne(
+        "UPDATE journal_targets SET survived_ms = ?, proof = ? WHERE journal = ? AND position = ? AND survived_ms = 0",
+        msOrZero(seen), proof, entry.value, std::int64_t{position});
 }
 
 Result<void> Journal::watchedToTheEnd(JournalId entry, int position, const QString &proof)
 {
-    auto statement =
-        m_db->prepare("UPDATE journal_targets SET watch_until_s = 0, proof = ? WHERE journal = ? AND position = ?");
-    if (!statement)
-        return tl::unexpected(statement.error());
-    return (*statement)->run(proof, entry.value, std::int64_t{position});
+    return writeOne("UPDATE journal_targets SET watch_until_s = 0, proof = ? WHERE journal = ? AND position = ?", proof,
+        entry.value, std::int64_t{position});
 }
 
 } // namespace gatehouse

@@ -3,6 +3,7 @@
 
 #include "core/actions/journal_views.h"
 #include "core/domain/result.h"
+#include "core/domain/views.h"
 #include "core/ledger/database.h"
 
 #include <QString>
@@ -15,14 +16,20 @@
 namespace gatehouse {
 
 /// Every action, written down before it is sent, and what became of it: the tables journal and journal_targets of a
-/// ledger. Nothing else writes these, and this writes nothing else, so it needs no ledger lock: SQLite lets one commit
-/// wait for another for ten seconds. What is written is on the disk before the call returns.
+/// ledger, and one number of its own (generation()). Nothing else writes these, and this writes nothing else, so it
+/// needs no ledger lock: SQLite lets one commit wait for another for ten seconds. What is written is on the disk before
+/// the call returns.
 ///
 /// Belongs to the thread that opened it; open one per thread. Errors: Storage; Refused (a ledger of another version).
 class Journal
 {
 public:
     static Result<std::unique_ptr<Journal>> open(const QString &ledgerPath);
+    /// For questions alone: waits for no writer, and writing is an error.
+    static Result<std::unique_ptr<Journal>> openToRead(const QString &ledgerPath);
+
+    /// Grows with all that is written, by whichever process (Reader::journalGeneration() is the same number).
+    Result<std::int64_t> generation();
 
     /// Writes the order and all its targets, none of them settled. Nothing may be sent before this succeeded.
     Result<JournalId> order(const ActionOrder &order, const QString &officer, Instant at);
@@ -51,6 +58,8 @@ public:
 
     /// Newest first.
     Result<std::vector<JournalEntry>> entries(const JournalQuery &query);
+    /// The same as a window: `count` of them from `offset` on, and how many there are. `limit` plays no part.
+    Result<Window<JournalEntry>> window(const JournalQuery &query, std::int64_t offset, int count);
     Result<std::optional<JournalEntry>> entry(JournalId id);
     /// In the order they were ordered; `limit` < 0: all.
     Result<std::vector<JournalTarget>> targets(JournalId entry, int from = 0, int limit = -1);
@@ -63,6 +72,9 @@ public:
     Result<std::vector<JournalTarget>> watched(SourceId source = {});
     /// Revoked sessions that live, last seen first. A user who was suspended since is no reason to leave one out.
     Result<std::vector<JournalTarget>> survivors(SourceId source = {});
+    /// Those of them about which nothing was done since they were seen to live: the session was not revoked again, its
+    /// user neither suspended nor given a new second factor (with proof).
+    Result<std::vector<JournalTarget>> openSurvivors(SourceId source = {});
     /// Confirmed ends of these sessions, by whichever action; of each session newest first.
     Result<std::vector<JournalTarget>> revocations(SourceId source, const QStringList &identifiers);
 
@@ -70,6 +82,9 @@ private:
     explicit Journal(std::unique_ptr<Database> db);
     Result<void> insertTargets(JournalId entry, int firstPosition, const QList<ActionTarget> &targets);
     Result<void> write(const std::function<Result<void>()> &statements);
+    template <typename... Values>
+    Result<void> writeOne(const char *sql, Values... values);
+    Result<void> grow();
     template <typename... Values>
     Result<std::vector<JournalEntry>> readEntries(const QByteArray &rest, Values... values);
     template <typename... Values>

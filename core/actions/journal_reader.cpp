@@ -12,11 +12,13 @@ namespace {
 
 const QByteArray EntryColumns =
     "SELECT j.id, j.source, coalesce(s.name, ''), j.officer, j.action, j.reason, j.ordered_ms, j.sent_ms, "
-    "j.settled_ms, j.outcome, j.note FROM journal j LEFT JOIN sources s ON s.id = j.source ";
+    "j.settled_ms, j.outcome, j.note, coalesce((SELECT f.subject FROM journal_targets f WHERE f.journal = j.id AND "
+    "f.position = 0), '') FROM journal j LEFT JOIN sources s ON s.id = j.source ";
 
 const QByteArray TargetColumns =
     "SELECT t.journal, t.position, t.user_id, t.session, t.odoo_id, t.identifier, t.subject, t.outcome, t.proof, "
-    "t.proved_ms, t.watch_until_s, t.survived_ms FROM journal_targets t ";
+    "t.proved_ms, t.watch_until_s, t.survived_ms, j.source, coalesce(s.name, '') FROM journal_targets t JOIN journal j ON "
+    "j.id = t.journal LEFT JOIN sources s ON s.id = j.source ";
 
 JournalTarget targetIn(const Statement &row)
 {
@@ -33,6 +35,8 @@ JournalTarget targetIn(const Statement &row)
     t.provedAt = msOrUnknown(row.integer(9));
     t.watchUntil = secondsOrUnknown(row.integer(10));
     t.survived = msOrUnknown(row.integer(11));
+    t.source.value = row.integer(12);
+    t.sourceName = row.string(13);
     return t;
 }
 
@@ -62,6 +66,7 @@ Result<std::vector<JournalEntry>> Journal::readEntries(const QByteArray &rest, V
                                   e.settled = msOrUnknown(row.integer(8));
                                   e.outcome = outcomeOf(row.string(9));
                                   e.note = row.string(10);
+                                  e.firstSubject = row.string(11);
                                   entries.push_back(std::move(e));
                               },
                               values...);
@@ -102,9 +107,11 @@ Result<std::vector<JournalTarget>> Journal::readTargets(const QByteArray &rest, 
     return targets;
 }
 
-Result<std::vector<JournalEntry>> Journal::entries(const JournalQuery &query)
+namespace {
+
+/// Conditions that are not asked for are left out of the text, so that those that are can use their index.
+QByteArray conditions(const JournalQuery &query)
 {
-    // Conditions that are not asked for are left out of the text, so that those that are can use their index.
     QByteArray where = "WHERE (?1 = 0 OR j.source = ?1) AND (?2 = 0 OR j.id < ?2)";
     if (query.user)
         where += " AND j.id IN (SELECT journal FROM journal_targets WHERE user_id = ?3 AND user_id <> 0)";
@@ -118,8 +125,68 @@ Result<std::vector<JournalEntry>> Journal::entries(const JournalQuery &query)
         where += " AND j.id IN (SELECT journal FROM journal_targets WHERE identifier = ?5 AND identifier <> '')";
     else
         where += " AND ?5 = ''";
-    return readEntries(where + " ORDER BY j.id DESC LIMIT ?6", query.source.value, query.before.value, query.user.value,
-        query.session.value, query.identifier, std::int64_t{query.limit});
+    if (!query.text.isEmpty())
+        where += " AND (lower(j.officer) LIKE ?6 ESCAPE '!' OR lower(j.reason) LIKE ?6 ESCAPE '!' OR j.id IN (SELECT "
+                 "journal FROM journal_targets WHERE lower(subject) LIKE ?6 ESCAPE '!'))";
+    else
+        where += " AND ?6 = '%%'";
+    where += query.action.isEmpty() ? " AND ?7 = ''" : " AND j.action = ?7";
+    switch (query.end) {
+    case JournalEnd::Any: break;
+    case JournalEnd::Done: where += " AND j.outcome = 'done'"; break;
+    case JournalEnd::Refused: where += " AND j.outcome = 'refused'"; break;
+    case JournalEnd::Unknown: where += " AND j.outcome = 'unknown'"; break;
+    case JournalEnd::Unsettled: where += " AND j.outcome = ''"; break;
+    case JournalEnd::Open: where += " AND j.outcome IN ('', 'unknown')"; break;
+    case JournalEnd::Watched:
+        where += " AND j.id IN (SELECT journal FROM journal_targets WHERE watch_until_s <> 0 AND survived_ms = 0 AND "
+                 "outcome = 'done')";
+        break;
+    case JournalEnd::Survived:
+        where += " AND j.id IN (SELECT journal FROM journal_targets WHERE survived_ms <> 0)";
+        break;
+    }
+    return where;
+}
+
+QString pattern(const QString &text)
+{
+    QString escaped = text.toLower();
+    for (const QChar special : {u'!', u'%', u'_'})
+        escaped.replace(special, QStringLiteral("!") + special);
+    return u'%' + escaped + u'%';
+}
+
+} // namespace
+
+Result<std::vector<JournalEntry>> Journal::entries(const JournalQuery &query)
+{
+    return readEntries(conditions(query) + " ORDER BY j.id DESC LIMIT ?8", query.source.value, query.before.value,
+        query.user.value, query.session.value, query.identifier, pattern(query.text), query.action,
+        std::int64_t{query.limit});
+}
+
+Result<Window<JournalEntry>> Journal::window(const JournalQuery &query, std::int64_t offset, int count)
+{
+    // Both questions of one state: rows that came in between would shift the window.
+    const ReadScope snapshot(*m_db);
+    Window<JournalEntry> window;
+    window.offset = offset;
+    auto counted = m_db->prepare(("SELECT count(*) FROM journal j " + conditions(query)).constData());
+    if (!counted)
+        return tl::unexpected(counted.error());
+    const auto read = (*counted)->each([&window](const Statement &row) { window.total = row.integer(0); },
+        query.source.value, query.before.value, query.user.value, query.session.value, query.identifier,
+        pattern(query.text), query.action);
+    if (!read)
+        return tl::unexpected(read.error());
+    auto rows = readEntries(conditions(query) + " ORDER BY j.id DESC LIMIT ?8 OFFSET ?9", query.source.value,
+        query.before.value, query.user.value, query.session.value, query.identifier, pattern(query.text),
+        query.action, std::int64_t{count}, offset);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    window.rows = std::move(*rows);
+    return window;
 }
 
 Result<std::optional<JournalEntry>> Journal::entry(JournalId id)
@@ -150,22 +217,41 @@ Result<std::vector<JournalEntry>> Journal::unfinished(SourceId source)
 
 Result<std::vector<JournalTarget>> Journal::watched(SourceId source)
 {
-    return readTargets("JOIN journal j ON j.id = t.journal WHERE t.watch_until_s <> 0 AND t.survived_ms = 0 AND "
+    return readTargets("WHERE t.watch_until_s <> 0 AND t.survived_ms = 0 AND "
                        "t.outcome = 'done' AND (?1 = 0 OR j.source = ?1) ORDER BY t.watch_until_s, t.journal",
         source.value);
 }
 
 Result<std::vector<JournalTarget>> Journal::survivors(SourceId source)
 {
-    return readTargets("JOIN journal j ON j.id = t.journal WHERE t.survived_ms <> 0 AND (?1 = 0 OR j.source = ?1) "
+    return readTargets("WHERE t.survived_ms <> 0 AND (?1 = 0 OR j.source = ?1) "
                        "ORDER BY t.survived_ms DESC, t.journal DESC",
+        source.value);
+}
+
+Result<std::vector<JournalTarget>> Journal::openSurvivors(SourceId source)
+{
+    const QByteArray since = "SELECT 1 FROM journal_targets d JOIN journal o ON o.id = d.journal WHERE d.outcome = 'done' "
+                             "AND d.proved_ms >= t.survived_ms AND o.source = j.source AND ";
+    const QByteArray sure = "o.action IN ('suspend', 'reset_totp') AND d.identifier = '' AND ";
+    return readTargets("WHERE t.survived_ms <> 0 AND (?1 = 0 OR j.source = ?1) "
+                       "AND NOT EXISTS (" +
+                           since +
+                           "d.journal > t.journal AND d.identifier = t.identifier AND d.identifier <> '') "
+                           "AND NOT EXISTS (" +
+                           since + sure +
+                           "d.user_id = t.user_id AND d.user_id <> 0) "
+                           "AND (t.odoo_id = 0 OR NOT EXISTS (" +
+                           since + sure +
+                           "d.odoo_id = t.odoo_id)) "
+                           "ORDER BY t.survived_ms DESC, t.journal DESC",
         source.value);
 }
 
 Result<std::vector<JournalTarget>> Journal::revocations(SourceId source, const QStringList &identifiers)
 {
     const ReadScope snapshot(*m_db);
-    auto statement = m_db->prepare((TargetColumns + "JOIN journal j ON j.id = t.journal WHERE t.identifier = ? AND "
+    auto statement = m_db->prepare((TargetColumns + "WHERE t.identifier = ? AND "
                                                     "t.identifier <> '' AND t.outcome = 'done' AND j.source = ? "
                                                     "ORDER BY t.journal DESC")
                                        .constData());

@@ -41,6 +41,7 @@ struct JournalEntry
     Instant settled;                ///< unknown: not yet, or the program died
     std::optional<Outcome> outcome; ///< of the whole: unknown if any target is, refused if any was, else done
     QString note;
+    QString firstSubject; ///< how its first target is called
     JournalCounts counts;
 
     bool operator==(const JournalEntry &) const = default;
@@ -50,6 +51,8 @@ struct JournalEntry
 struct JournalTarget
 {
     JournalId entry;
+    SourceId source;
+    QString sourceName;
     int position = 0; ///< from 0, as ordered
     ActionTarget target;
     std::optional<Outcome> outcome;
@@ -63,12 +66,27 @@ struct JournalTarget
     bool operator==(const JournalTarget &) const = default;
 };
 
+/// Which orders by how they ended.
+enum class JournalEnd {
+    Any,
+    Done,
+    Refused,
+    Unknown,
+    Unsettled, ///< their program never came to the end of them, or is still at it
+    Open,      ///< unknown or unsettled
+    Watched,   ///< a target of theirs is watched
+    Survived   ///< a target of theirs lives
+};
+
 struct JournalQuery
 {
     SourceId source;    ///< none: all
     UserId user;        ///< of any target
     SessionId session;  ///< of any target
     QString identifier; ///< of any target; for sessions that are not in the ledger yet
+    JournalEnd end = JournalEnd::Any;
+    QString action;     ///< its key; empty: any
+    QString text;       ///< occurs in a target's name, the officer or the reason, whatever the letter case; empty: any
     JournalId before;   ///< the last entry of the page before; none: from the newest
     int limit = 100;
 };

@@ -110,13 +110,32 @@ void AsyncReader::refresh()
     if (m_asking)
         return;
     m_asking = true;
-    ask([](Reader &reader) { return reader.generation(); }).then(this, [this](const Result<std::int64_t> &now) {
+    struct Generations
+    {
+        std::int64_t ledger = 0;
+        std::int64_t journal = 0;
+    };
+    ask([](Reader &reader) -> Result<Generations> {
+        const auto ledger = reader.generation();
+        if (!ledger)
+            return tl::unexpected(ledger.error());
+        const auto journal = reader.journalGeneration();
+        if (!journal)
+            return tl::unexpected(journal.error());
+        return Generations{*ledger, *journal};
+    }).then(this, [this](const Result<Generations> &now) {
         m_asking = false;
         if (!now) {
             Q_EMIT failed(now.error().text);
-        } else if (*now != m_generation) {
-            m_generation = *now;
-            Q_EMIT generationChanged(*now);
+            return;
+        }
+        if (now->ledger != m_generation) {
+            m_generation = now->ledger;
+            Q_EMIT generationChanged(m_generation);
+        }
+        if (now->journal != m_journalGeneration) {
+            m_journalGeneration = now->journal;
+            Q_EMIT journalChanged(m_journalGeneration);
         }
     });
 }

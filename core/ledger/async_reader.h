@@ -58,6 +58,8 @@ public:
 
 Q_SIGNALS:
     void generationChanged(qint64 generation);
+    /// Likewise for the journal of actions.
+    void journalChanged(qint64 generation);
     /// The ledger could not be read; the text says why.
     void failed(const QString &text);
 
@@ -72,6 +74,7 @@ private:
     std::unique_ptr<Readers> m_readers;
     QThreadPool m_pool;
     std::int64_t m_generation = 0;
+    std::int64_t m_journalGeneration = 0;
     bool m_asking = false;
     std::jthread m_listener; ///< a team's ledger tells when it has changed
 };

@@ -351,6 +351,11 @@ Result<std::int64_t> Reader::generation()
     return m_state->db->number("SELECT value FROM ledger_meta WHERE key = 'generation'");
 }
 
+Result<std::int64_t> Reader::journalGeneration()
+{
+    return m_state->db->number("SELECT value FROM ledger_meta WHERE key = 'journal'");
+}
+
 Result<Window<SessionView>> Reader::sessions(const Query &query, std::int64_t offset, int count, const CancelToken &cancel)
 {
     return m_state->window<SessionView>(Subject::Sessions, &State::sessionRows, query, offset, count, cancel);

@@ -32,6 +32,8 @@ public:
     bool isLost() const;
     /// Grows with every commit of the writer, in this or another process. Cheap: ask as often as you like.
     Result<std::int64_t> generation();
+    /// The same of what is in the journal of actions, which has writers of its own.
+    Result<std::int64_t> journalGeneration();
 
     Result<std::vector<SourceView>> sources();
     /// Those of the sources that are servers.

@@ -42,7 +42,11 @@ private Q_SLOTS:
     void settlesTheWholeFromItsTargets();
     void pagesNewestFirst();
     void findsEntriesByUserSessionAndSource();
+    void windowsOfWhatMatches();
+    void growsWithAllThatIsWritten();
     void watchesAndTellsSurvivors();
+    void survivorsAreOpenUntilSomethingSureIsDone_data();
+    void survivorsAreOpenUntilSomethingSureIsDone();
     void refusesWhatNeverLeftWithoutReading();
     void leavesOtherFilesAlone();
 
@@ -247,6 +251,127 @@ void TestJournal::findsEntriesByUserSessionAndSource()
     QCOMPARE(ids(query), QList<std::int64_t>{first->value});
     query.identifier = QStringLiteral("another");
     QCOMPARE(ids(query), QList<std::int64_t>());
+}
+
+void TestJournal::windowsOfWhatMatches()
+{
+    const QString quiet = QString(Session).replace(QLatin1String("01"), QLatin1String("02"));
+    const auto ended = m_journal->order(revocation({Session, quiet}), QStringLiteral("admin"), Noon);
+    VERIFY_RESULT(m_journal->settle(*ended, {{0, done(Noon, Noon.plusSeconds(3600))}, {1, done(Noon)}}));
+    VERIFY_RESULT(m_journal->close(*ended, Noon));
+    const auto refused = m_journal->order(revocation({Session}, SourceId{2}), QStringLiteral("carol_100%"), Noon);
+    VERIFY_RESULT(m_journal->settleRest(*refused, {Outcome::Refused, QStringLiteral("no"), Noon, {}, {}}));
+    VERIFY_RESULT(m_journal->close(*refused, Noon));
+    const auto open = m_journal->order(revocation({Session}, SourceId{2}), QStringLiteral("admin"), Noon);
+    const auto matching = [this](const JournalQuery &query, std::int64_t offset = 0, int count = 10) {
+        QList<std::int64_t> ids;
+        const auto window = m_journal->window(query, offset, count);
+        for (const JournalEntry &entry : window->rows)
+            ids << entry.id.value;
+        return std::pair(window->total, ids);
+    };
+    using Ids = QList<std::int64_t>;
+    QCOMPARE(matching({}), std::pair(std::int64_t{3}, Ids({open->value, refused->value, ended->value})));
+    QCOMPARE(matching({}, 1, 1), std::pair(std::int64_t{3}, Ids{refused->value}));
+    JournalQuery query;
+    query.end = JournalEnd::Watched;
+    QCOMPARE(matching(query).second, Ids{ended->value});
+    query.end = JournalEnd::Unsettled;
+    QCOMPARE(matching(query).second, Ids{open->value});
+    query.end = JournalEnd::Survived;
+    QCOMPARE(matching(query).second, Ids());
+    query = {};
+    query.source = SourceId{2};
+    query.end = JournalEnd::Refused;
+    QCOMPARE(matching(query).second, Ids{refused->value});
+    query = {};
+    query.text = QStringLiteral("CAROL_");
+    QCOMPARE(matching(query).second, Ids{refused->value});
+    query.text = QStringLiteral("0%");
+    QCOMPARE(matching(query).second, Ids{refused->value});
+    query.text = QStringLiteral("carol-");
+    QCOMPARE(matching(query).second, Ids());
+    query.text = QStringLiteral("inc-7"); // the reason of all of them
+    QCOMPARE(matching(query).first, 3);
+    query.text = QStringLiteral("ADA");
+    QCOMPARE(matching(query).first, 3);
+    QCOMPARE((*m_journal->entry(*ended))->firstSubject, QStringLiteral("ada · galho16H…"));
+    QCOMPARE(m_journal->targets(*refused)->front().sourceName, QStringLiteral("erp"));
+}
+
+void TestJournal::growsWithAllThatIsWritten()
+{
+    const auto reading = Journal::openToRead(m_ledger->path());
+    VERIFY_RESULT(reading);
+    std::int64_t last = *(*reading)->generation();
+    const auto grew = [&] {
+        const std::int64_t now = *(*reading)->generation();
+        return now > std::exchange(last, now);
+    };
+    QVERIFY(!grew());
+    const auto id = m_journal->order(revocation({Session}), QStringLiteral("admin"), Noon);
+    QVERIFY(grew());
+    VERIFY_RESULT(m_journal->sent(*id, Noon));
+    QVERIFY(grew());
+    VERIFY_RESULT(m_journal->settle(*id, {{0, done(Noon, Noon.plusSeconds(3600))}}));
+    QVERIFY(grew());
+    VERIFY_RESULT(m_journal->close(*id, Noon));
+    QVERIFY(grew());
+    VERIFY_RESULT(m_journal->watchedToTheEnd(*id, 0, QStringLiteral("nothing")));
+    QVERIFY(grew());
+    VERIFY_RESULT(m_journal->survived(*id, 0, Noon, QStringLiteral("it lives")));
+    QVERIFY(grew());
+    QVERIFY(!grew());
+    QVERIFY(!(*reading)->order(revocation({Session}), QStringLiteral("admin"), Noon)); // it reads
+    QCOMPARE((*reading)->window({}, 0, 10)->total, 1);
+}
+
+void TestJournal::survivorsAreOpenUntilSomethingSureIsDone_data()
+{
+    QTest::addColumn<ActionKind>("kind");
+    QTest::addColumn<int>("provedAfter"); // seconds after the session was seen to live
+    QTest::addColumn<bool>("done");
+    QTest::addColumn<bool>("otherUser");
+    QTest::addColumn<bool>("stillOpen");
+    QTest::newRow("suspended") << ActionKind::Suspend << 10 << true << false << false;
+    QTest::newRow("second factor reset") << ActionKind::ResetTotp << 10 << true << false << false;
+    QTest::newRow("suspended, but it was seen to live later") << ActionKind::Suspend << -10 << true << false << true;
+    QTest::newRow("not proved") << ActionKind::Suspend << 10 << false << false << true;
+    QTest::newRow("somebody else") << ActionKind::Suspend << 10 << true << true << true;
+    QTest::newRow("logged out everywhere: may be survived again") << ActionKind::LogOutEverywhere << 10 << true << false << true;
+}
+
+void TestJournal::survivorsAreOpenUntilSomethingSureIsDone()
+{
+    QFETCH(ActionKind, kind);
+    QFETCH(int, provedAfter);
+    QFETCH(bool, done);
+    QFETCH(bool, otherUser);
+    QFETCH(bool, stillOpen);
+    const auto id = m_journal->order(revocation({Session}), QStringLiteral("admin"), Noon);
+    VERIFY_RESULT(m_journal->settle(*id, {{0, ::done(Noon)}}));
+    const Instant seen = Noon.plusSeconds(1000);
+    VERIFY_RESULT(m_journal->survived(*id, 0, seen, QStringLiteral("it lives")));
+    QCOMPARE(m_journal->openSurvivors()->size(), 1U);
+    QCOMPARE(m_journal->openSurvivors(SourceId{1})->size(), 1U);
+    QVERIFY(m_journal->openSurvivors(SourceId{2})->empty());
+
+    ActionOrder order;
+    order.kind = kind;
+    order.source = SourceId{1};
+    order.targets = {otherUser ? ActionTarget::ofUser(8, QStringLiteral("bob"), UserId{80})
+                               : ActionTarget::ofUser(7, QStringLiteral("ada"), {})};
+    const auto sure = m_journal->order(order, QStringLiteral("admin"), seen);
+    TargetResult result = ::done(seen.plusSeconds(provedAfter));
+    if (!done)
+        result.outcome = Outcome::Unknown;
+    VERIFY_RESULT(m_journal->settle(*sure, {{0, result}}));
+    QCOMPARE(!m_journal->openSurvivors()->empty(), stillOpen);
+    QCOMPARE(m_journal->survivors()->size(), 1U); // what happened stays in the journal
+    // Revoked again, it is looked after anew.
+    const auto again = m_journal->order(revocation({Session}), QStringLiteral("admin"), seen);
+    VERIFY_RESULT(m_journal->settle(*again, {{0, ::done(seen.plusSeconds(20))}}));
+    QVERIFY(m_journal->openSurvivors()->empty());
 }
 
 void TestJournal::watchesAndTellsSurvivors()

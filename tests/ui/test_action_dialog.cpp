@@ -228,7 +228,7 @@ private Q_SLOTS:
         const UserView user = (*reader)->users(of, 0, 1)->rows.front();
 
         UserPage page(*m_reader);
-        page.setWhyNotAct({});
+        page.setWhyNot([](const QString &) { return QString(); });
         connect(&page, &UserPage::actionRequested, m_actions, &ActionDesk::act);
         page.open(user.id);
         QTRY_VERIFY_WITH_TIMEOUT(page.isSettled(), 30'000);

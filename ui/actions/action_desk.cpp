@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/actions/action_desk.h"
 
+#include "core/actions/reread.h"
+#include "ui/actions/asking_server.h"
 #include "ui/sessions/session_cells.h"
 #include "ui/sources/server_desk.h"
 #include "ui/widgets/asking.h"
@@ -17,6 +19,7 @@ namespace {
 
 /// More than anybody looks over; whoever means more means "log out everyone".
 constexpr std::size_t MostSessions = 5000;
+constexpr std::size_t MostUsers = 1000;
 
 struct Chosen
 {
@@ -38,6 +41,17 @@ ActionRow rowOf(const SessionView &session)
         words::place(session.country, session.city), words::moment(session.last)};
     if (isOver(session))
         row.note = words::state(session.state);
+    return row;
+}
+
+ActionRow rowOf(const UserView &user, ActionKind kind)
+{
+    ActionRow row;
+    row.target = ActionTarget::ofUser(user.odooId, user.login, user.id);
+    row.cells = {user.name, user.login, words::count(user.active),
+        user.lastLogin.isKnown() ? words::moment(user.lastLogin) : ActionDesk::tr("never")};
+    if (kind == ActionKind::Suspend && user.suspended.value_or(false))
+        row.note = ActionDesk::tr("already suspended");
     return row;
 }
 
@@ -66,8 +80,15 @@ bool ActionDesk::canAct() const
 
 QString ActionDesk::whyNot() const
 {
-    return tr("These sessions come from exported files: nothing can be sent to Odoo from here. Connect the server they are "
-              "from, under Sources.");
+    return tr("What is shown comes from exported files: nothing can be sent to Odoo from here. Connect the server it is from, "
+              "under Sources.");
+}
+
+QString ActionDesk::whyNotOn(const QString &source) const
+{
+    if (!canAct())
+        return whyNot();
+    return serverOf(source) ? QString() : notThere(source);
 }
 
 void ActionDesk::revoke(const Query &listed, const RowSelection &chosen)
@@ -117,22 +138,78 @@ void ActionDesk::open(ServerFollower &server, ActionKind kind, const QStringList
     dialog->open();
 }
 
-void ActionDesk::act(ActionKind kind, const UserView &user)
+void ActionDesk::revokeOne(SessionId session)
 {
-    ServerFollower *server = serverOf(user.source);
-    if (!server) {
-        Q_EMIT notice(notThere(user.source));
-        return;
+    askLedger(
+        m_reader, this, [session](Reader &reader) { return reader.session(session); },
+        [this](const Result<std::optional<SessionView>> &found) {
+            if (!found || !*found)
+                Q_EMIT notice(found ? tr("The ledger no longer knows this session.") : found.error().text);
+            else
+                openDialogs({**found});
+        });
+}
+
+void ActionDesk::act(ActionKind kind, UserId user)
+{
+    askLedger(
+        m_reader, this, [user](Reader &reader) { return reader.user(user); },
+        [this, kind](const Result<std::optional<UserView>> &found) {
+            if (!found || !*found)
+                Q_EMIT notice(found ? tr("The ledger no longer knows this user.") : found.error().text);
+            else
+                openDialogs(kind, {**found});
+        });
+}
+
+void ActionDesk::actOnChosen(ActionKind kind, const Query &listed, const RowSelection &chosen)
+{
+    using Users = std::vector<UserView>;
+    askLedger(
+        m_reader, this,
+        [listed, chosen](Reader &reader) -> Result<Users> {
+            Users users;
+            const auto read = reader.eachUser(listed, [&](const UserView &user) {
+                if (chosen.contains(user.id.value))
+                    users.push_back(user);
+                return users.size() <= MostUsers;
+            });
+            if (!read)
+                return tl::unexpected(read.error());
+            return users;
+        },
+        [this, kind](const Result<Users> &users) {
+            if (!users)
+                Q_EMIT notice(users.error().text);
+            else if (users->size() > MostUsers)
+                Q_EMIT notice(tr("More than %1 users are chosen: too many to look over. Filter them first.")
+                                  .arg(words::count(static_cast<qint64>(MostUsers))));
+            else if (!users->empty())
+                openDialogs(kind, *users);
+        });
+}
+
+void ActionDesk::openDialogs(ActionKind kind, const std::vector<UserView> &users)
+{
+    std::map<QString, std::vector<ActionRow>> bySource;
+    QStringList without;
+    QStringList unread;
+    for (const UserView &user : users) {
+        if (!serverOf(user.source)) {
+            if (!without.contains(user.source))
+                without << user.source;
+        } else if (user.odooId == 0) {
+            unread << visibleText(user.user);
+        } else {
+            bySource[user.source].push_back(rowOf(user, kind));
+        }
     }
-    if (user.odooId == 0) {
-        Q_EMIT notice(tr("%1 has not been read from the server yet.").arg(visibleText(user.user)));
-        return;
-    }
-    ActionRow row;
-    row.target = ActionTarget::ofUser(user.odooId, user.login, user.id);
-    row.cells = {user.name, user.login, words::count(user.active),
-        user.lastLogin.isKnown() ? words::moment(user.lastLogin) : tr("never")};
-    open(*server, kind, {tr("User"), tr("Login"), tr("Active sessions"), tr("Last login")}, {row});
+    for (auto &[source, rows] : bySource)
+        open(*serverOf(source), kind, {tr("User"), tr("Login"), tr("Active sessions"), tr("Last login")}, std::move(rows));
+    if (!without.isEmpty())
+        QMessageBox::information(m_window, actionTitle(kind), notThere(without.join(QStringLiteral(", "))));
+    if (!unread.isEmpty())
+        Q_EMIT notice(tr("Left out, not read from the server yet: %1").arg(unread.join(QStringLiteral(", "))));
 }
 
 void ActionDesk::openDialogs(const std::vector<SessionView> &sessions)
@@ -155,6 +232,38 @@ void ActionDesk::openDialogs(const std::vector<SessionView> &sessions)
     if (!without.isEmpty())
         QMessageBox::information(m_window, tr("Revoke"),
             notThere(without.join(QStringLiteral(", "))));
+}
+
+void ActionDesk::readAgain(const std::vector<JournalEntry> &entries)
+{
+    for (const JournalEntry &entry : entries) {
+        ServerFollower *server = m_servers.follower(entry.source);
+        if (!server) {
+            Q_EMIT notice(notThere(entry.sourceName));
+            continue;
+        }
+        Q_EMIT readingAgain(entry.id, true);
+        askServer(
+            *server, this,
+            [ledger = m_reader.path(), id = entry.id](
+                odoo::OdooSession &session, const odoo::ServerProfile &profile) -> Result<Reread> {
+                const auto journal = Journal::open(ledger);
+                if (!journal)
+                    return tl::unexpected(journal.error());
+                return reread(**journal, id, session, profile);
+            },
+            [this, id = entry.id](const Result<Reread> &read) {
+                Q_EMIT readingAgain(id, false);
+                if (!read) {
+                    Q_EMIT notice(tr("Journal entry %1 could not be read again: %2").arg(id.value).arg(read.error().text));
+                    return;
+                }
+                m_reader.refresh();
+                Q_EMIT notice(tr("Journal entry %1 read again: %2 done, %3 refused, %4 still unknown")
+                                  .arg(id.value)
+                                  .arg(words::count(read->done), words::count(read->refused), words::count(read->unknown)));
+            });
+    }
 }
 
 } // namespace gatehouse

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/actions/journal.h"
 #include "core/ledger/async_reader.h"
 #include "ui/actions/action_dialog.h"
 #include "ui/widgets/row_selection.h"
@@ -24,19 +25,30 @@ public:
 
     /// The sessions of a list that are chosen. Those of a source that cannot be acted on are named and left out.
     void revoke(const Query &listed, const RowSelection &chosen);
-    /// An action on one user of a connected server.
-    void act(ActionKind kind, const UserView &user);
+    void revokeOne(SessionId session);
+    /// An action on a user, or on those of a list that are chosen. Users of a source that cannot be acted on are named
+    /// and left out.
+    void act(ActionKind kind, UserId user);
+    void actOnChosen(ActionKind kind, const Query &listed, const RowSelection &chosen);
     /// Can anything be sent anywhere? Otherwise why not.
     bool canAct() const;
     QString whyNot() const;
+    /// Why nothing can be sent to this source; empty: it can.
+    QString whyNotOn(const QString &source) const;
+
+    /// Reads the servers to find out what became of orders that were left open: reread(). Changes nothing there.
+    void readAgain(const std::vector<gatehouse::JournalEntry> &entries);
 
 Q_SIGNALS:
     void canActChanged();
+    /// A server is being read for an order, or was.
+    void readingAgain(gatehouse::JournalId entry, bool on);
     void notice(const QString &text);
 
 private:
     ServerFollower *serverOf(const QString &source) const;
     void openDialogs(const std::vector<SessionView> &sessions);
+    void openDialogs(ActionKind kind, const std::vector<UserView> &users);
     void open(ServerFollower &server, ActionKind kind, const QStringList &headings, std::vector<ActionRow> rows);
 
     AsyncReader &m_reader;

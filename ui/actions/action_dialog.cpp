@@ -3,19 +3,19 @@
 
 #include "ui/actions/action_result_list.h"
 #include "ui/actions/asking_server.h"
+#include "ui/journal/revocation_words.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/visible_text.h"
 #include "ui/widgets/words.h"
 
-#include <QFileDialog>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QStackedWidget>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -147,13 +147,17 @@ QWidget *ActionDialog::makeOutcome()
     m_foot->setWordWrap(true);
     auto *receipt = new QPushButton(themedIcon(QLatin1StringView("file-text")), tr("&Save receipt…"));
     receipt->setProperty("kind", QStringLiteral("soft"));
-    connect(receipt, &QPushButton::clicked, this, &ActionDialog::saveReceipt);
+    connect(receipt, &QPushButton::clicked, this, [this] { saveReceipt(this->receipt(), this); });
+    auto *copy = new QPushButton(themedIcon(QLatin1StringView("copy")), tr("Cop&y receipt"));
+    copy->setProperty("kind", QStringLiteral("soft"));
+    connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(receiptText(this->receipt())); });
     auto *close = new QPushButton(tr("&Close"));
     close->setObjectName(QStringLiteral("close"));
     close->setProperty("kind", QStringLiteral("primary"));
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(receipt);
+    buttons->addWidget(copy);
     buttons->addStretch();
     buttons->addWidget(close);
     auto *layout = new QVBoxLayout(page);
@@ -329,7 +333,7 @@ void ActionDialog::finished(const Result<ActionReport> &report)
         return;
     }
     m_report = *report;
-    m_headline->setText(reportHeadline(*report));
+    m_headline->setText(countsText(countsOf(receipt().targets)));
     setWindowTitle(m_headline->text());
     m_results->show(*report);
     QString foot = tr("Journal entry %1 · by %2").arg(report->entry.value).arg(visibleText(m_officer));
@@ -354,16 +358,9 @@ void ActionDialog::reject()
     QDialog::reject();
 }
 
-void ActionDialog::saveReceipt()
+Receipt ActionDialog::receipt() const
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save receipt"),
-        QStringLiteral("gatehouse-journal-%1.txt").arg(m_report->entry.value), tr("Text (*.txt)"));
-    if (path.isEmpty())
-        return;
-    QSaveFile file(path);
-    const QByteArray text = reportReceipt(*m_report, m_source, m_officer, m_reason->text().trimmed()).toUtf8();
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-        QMessageBox::warning(this, tr("Save receipt"), tr("%1 could not be written: %2").arg(path, file.errorString()));
+    return receiptOf(*m_report, m_source, m_officer, m_reason->text().trimmed());
 }
 
 } // namespace gatehouse

@@ -4,6 +4,7 @@
 #include "core/actions/preview.h"
 #include "core/actions/run.h"
 #include "core/sync/server_follower.h"
+#include "ui/journal/receipt.h"
 
 #include <QDialog>
 #include <QPointer>
@@ -64,7 +65,7 @@ private:
     void run();
     void progressed(const ActionProgress &progress);
     void finished(const Result<ActionReport> &report);
-    void saveReceipt();
+    Receipt receipt() const;
 
     QString m_ledger;
     QPointer<ServerFollower> m_server;

@@ -18,9 +18,4 @@ public:
     void show(const ActionReport &report);
 };
 
-/// "2 done, 1 watched, 1 refused"
-QString reportHeadline(const ActionReport &report);
-/// Plain text to keep: what was ordered by whom and why, and every target's outcome with its proof.
-QString reportReceipt(const ActionReport &report, const QString &source, const QString &officer, const QString &reason);
-
 } // namespace gatehouse

@@ -7,6 +7,7 @@
 
 #include <QClipboard>
 #include <QFormLayout>
+#include <QGridLayout>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPainter>
@@ -244,6 +245,43 @@ void DetailDrawer::addStop(Ink dot, const QString &text, const QString &below, b
     if (!below.isEmpty())
         texts->addWidget(valueLabel(below, TextRole::Hint, Ink::Text3, row));
     line->addLayout(texts, 1);
+    m_column->addWidget(row);
+}
+
+void DetailDrawer::addOutcome(
+    Mark mark, const QString &title, Ink ink, const QString &text, const QString &below, std::function<void()> go)
+{
+    endFacts();
+    auto *row = new QWidget(m_content);
+    auto *grid = new QGridLayout(row);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(scaled(6));
+    grid->setVerticalSpacing(scaled(1));
+    grid->setColumnStretch(1, 1);
+    auto *picture = new QLabel(row);
+    picture->setPixmap(markIcon(mark).pixmap(QSize(scaled(12), scaled(12)), devicePixelRatioF()));
+    picture->setContentsMargins(0, scaled(2), 0, 0);
+    grid->addWidget(picture, 0, 0, Qt::AlignTop);
+    int line = 0;
+    // The words of a link stand within its frame; those below stand under them.
+    const int inset = go ? scaled(4) : 0;
+    const auto add = [&](const QString &words, TextRole role, Ink colour) {
+        QLabel *label = valueLabel(words, role, colour, row);
+        label->setContentsMargins(inset, 0, 0, 0);
+        grid->addWidget(label, line++, 1);
+    };
+    if (!title.isEmpty() && go) {
+        auto *lead = new QPushButton(title, row);
+        lead->setProperty("kind", QStringLiteral("link"));
+        lead->setCursor(Qt::PointingHandCursor);
+        connect(lead, &QPushButton::clicked, this, [go = std::move(go)] { go(); });
+        grid->addWidget(lead, line++, 1, Qt::AlignLeading);
+    } else if (!title.isEmpty()) {
+        add(title, TextRole::Second, Ink::Text1);
+    }
+    add(text, TextRole::Second, ink);
+    if (!below.isEmpty())
+        add(below, TextRole::Hint, Ink::Text3);
     m_column->addWidget(row);
 }
 

@@ -45,6 +45,11 @@ public:
     void addHeading(const QString &text);
     /// A stop on a line from top to bottom, newest first.
     void addStop(Ink dot, const QString &text, const QString &below, bool last);
+    /// What became of something: its mark, words in their colour, and quieter below what is known of it.
+    void addOutcome(Mark mark, Ink ink, const QString &text, const QString &below) { addOutcome(mark, {}, ink, text, below, {}); }
+    /// The same under a title, which leads somewhere where `go` is given.
+    void addOutcome(
+        Mark mark, const QString &title, Ink ink, const QString &text, const QString &below, std::function<void()> go);
     /// A row that leads somewhere.
     void addLinkRow(Mark mark, bool presumed, const QString &text, const QString &after, std::function<void()> go);
     QPushButton *addAction(const QString &text);

@@ -432,6 +432,11 @@ void ListPage::currentChanged()
         m_describeTimer.start();
 }
 
+void ListPage::describeAgain()
+{
+    currentChanged();
+}
+
 void ListPage::openRow(int)
 {
     setDrawerOpen(true);

@@ -79,6 +79,8 @@ protected:
 
     /// Fills the drawer for the current row's value.
     virtual void describeRow(const std::shared_ptr<const void> &row) = 0;
+    /// Fills it anew, as what there is to tell of the row changed without the row.
+    void describeAgain();
     /// Enter and double click. Opens the drawer unless overridden.
     virtual void openRow(int row);
     /// The list is another one, or the ledger has changed: ask what else is shown of it.

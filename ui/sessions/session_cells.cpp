@@ -2,6 +2,7 @@
 #include "ui/sessions/session_cells.h"
 
 #include "core/domain/short_identifier.h"
+#include "ui/journal/revocation_words.h"
 #include "ui/widgets/privacy.h"
 #include "ui/widgets/words.h"
 
@@ -37,13 +38,13 @@ std::vector<WindowColumn> sessionColumns()
         return WindowColumn{QLatin1String(id), title, width, sort, shown, false};
     };
     return {
-        column("user", SessionCells::tr("User"), 160, Field::User),
-        column("status", SessionCells::tr("Status"), 90, Field::Status),
+        column("user", SessionCells::tr("User"), 144, Field::User),
+        column("status", SessionCells::tr("Status"), 146, Field::Status),
         column("device", SessionCells::tr("Device"), 142, Field::Browser),
-        column("ip", SessionCells::tr("IP address"), 116, Field::Ip),
-        column("place", SessionCells::tr("Place"), 115, Field::Country),
-        column("first", SessionCells::tr("First activity"), 118, Field::First),
-        column("last", SessionCells::tr("Last activity"), 118, Field::Last),
+        column("ip", SessionCells::tr("IP address"), 114, Field::Ip),
+        column("place", SessionCells::tr("Place"), 100, Field::Country),
+        column("first", SessionCells::tr("First activity"), 104, Field::First),
+        column("last", SessionCells::tr("Last activity"), 108, Field::Last),
         column("source", SessionCells::tr("Source"), 96, Field::Source, false),
         column("session", SessionCells::tr("Session"), 96, std::nullopt, false),
     };
@@ -66,7 +67,7 @@ QString identifierBeginning(const QString &identifier)
     return identifier.left(ShortLength);
 }
 
-Cell sessionCell(const SessionView &s, int column, Instant asOf)
+Cell sessionCell(const SessionView &s, int column, Instant asOf, const RevocationBook::Note *note)
 {
     Cell cell;
     switch (column) {
@@ -78,6 +79,14 @@ Cell sessionCell(const SessionView &s, int column, Instant asOf)
         cell.tip = cell.second.isEmpty() ? cell.text : cell.text + QStringLiteral(" · ") + cell.second;
         break;
     case SessionColumn::Status:
+        if (note) {
+            const TargetFace face = noteFace(*note);
+            cell.text = face.text;
+            cell.mark = face.mark;
+            cell.critical = note->state == RevocationBook::State::Survived;
+            cell.tip = face.text + QStringLiteral(". ") + noteReason(*note);
+            break;
+        }
         cell.text = words::status(s.state.status);
         cell.status = s.state;
         cell.light = s.state.presumed;
@@ -119,14 +128,16 @@ Cell sessionCell(const SessionView &s, int column, Instant asOf)
     return cell;
 }
 
-WindowProvider sessionRows(AsyncReader &reader, std::shared_ptr<const Instant> asOf)
+WindowProvider sessionRows(AsyncReader &reader, std::shared_ptr<const Instant> asOf, SessionNotes notes)
 {
     return ledgerRows<SessionView>(
         reader,
         [](Reader &r, const Query &query, std::int64_t offset, int count, const CancelToken &token) {
             return r.sessions(query, offset, count, token);
         },
-        [asOf](const SessionView &session, int column) { return sessionCell(session, column, *asOf); });
+        [asOf, notes = std::move(notes)](const SessionView &session, int column) {
+            return sessionCell(session, column, *asOf, notes ? notes(session) : nullptr);
+        });
 }
 
 } // namespace gatehouse

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/views.h"
+#include "ui/journal/revocation_book.h"
 #include "ui/widgets/window_model.h"
 
 namespace gatehouse {
@@ -13,11 +14,14 @@ enum : int { User, Status, Device, Ip, Place, First, Last, Source, Session };
 
 std::vector<WindowColumn> sessionColumns();
 
-/// What a session says in a column. Times are shown as of `asOf`.
-Cell sessionCell(const SessionView &session, int column, Instant asOf);
+/// What a session says in a column. Times are shown as of `asOf`; `note` may be null.
+Cell sessionCell(const SessionView &session, int column, Instant asOf, const RevocationBook::Note *note = nullptr);
+
+/// What there is to say of a session beyond its status, or null; looked up while painting, so it asks nobody.
+using SessionNotes = std::function<const RevocationBook::Note *(const SessionView &)>;
 
 /// Windows of sessions from the ledger; `asOf` may change while they are shown.
-WindowProvider sessionRows(AsyncReader &reader, std::shared_ptr<const Instant> asOf);
+WindowProvider sessionRows(AsyncReader &reader, std::shared_ptr<const Instant> asOf, SessionNotes notes = {});
 
 /// The name if there is one, else the handle; hidden in privacy mode.
 QString sessionUser(const SessionView &session);

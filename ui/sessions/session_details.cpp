@@ -4,12 +4,19 @@
 #include "core/domain/short_identifier.h"
 #include "core/ledger/async_reader.h"
 #include "ui/lists/detail_drawer.h"
+#include "ui/journal/asking_journal.h"
+#include "ui/journal/revocation_words.h"
 #include "ui/sessions/session_cells.h"
 #include "ui/widgets/asking.h"
+#include "ui/widgets/icon.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/privacy.h"
+#include "ui/widgets/visible_text.h"
 #include "ui/widgets/words.h"
 
+#include <QDateTime>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace gatehouse {
 
@@ -52,11 +59,17 @@ Link activityLink(const SessionView &s)
     return link;
 }
 
-SessionDetails::SessionDetails(AsyncReader &reader, DetailDrawer *drawer, QObject *parent)
+SessionDetails::SessionDetails(AsyncReader &reader, const RevocationBook &book, DetailDrawer *drawer, QObject *parent)
     : QObject(parent)
     , m_reader(reader)
+    , m_book(book)
     , m_drawer(drawer)
 {
+}
+
+void SessionDetails::setWhyNot(const WhyNot &whyNot)
+{
+    m_whyNot = whyNot;
 }
 
 SessionDetails::~SessionDetails()
@@ -72,11 +85,32 @@ void SessionDetails::show(const std::shared_ptr<const SessionView> &session, Ins
     if (!same) {
         m_traces.reset();
         m_others.reset();
+        m_revocations.reset();
     }
     showDetails();
     m_cancel.cancel();
     m_cancel = CancelToken();
-    m_pending += 2;
+    m_pending += 3;
+    askJournal(
+        m_reader, this,
+        [source = session->source, identifier = session->identifier](
+            Journal &journal, Reader &ledger) -> Result<std::vector<JournalTarget>> {
+            const auto sources = ledger.sources();
+            if (!sources)
+                return tl::unexpected(sources.error());
+            for (const SourceView &s : *sources) {
+                if (s.name == source)
+                    return journal.revocations(s.id, {identifier});
+            }
+            return std::vector<JournalTarget>();
+        },
+        [this, token = m_cancel](const Result<std::vector<JournalTarget>> &revocations) {
+            --m_pending;
+            if (token.isCancelled() || (m_revocations && *m_revocations && revocations && **m_revocations == *revocations))
+                return;
+            m_revocations = revocations;
+            showDetails();
+        });
     askLedger(
         m_reader, this, [id = session->id](Reader &r) { return r.traces(id); },
         [this, token = m_cancel](const Result<std::vector<TraceView>> &traces) {
@@ -109,8 +143,14 @@ void SessionDetails::showDetails()
         badges << std::pair(QStringLiteral("plain"), tr("mobile"));
     if (s.fromLog)
         badges << std::pair(QStringLiteral("warn"), tr("from a login line"));
-    d->addState(statusMark(s.state.status), s.state.presumed, words::state(s.state),
-        words::presumedReason(s.state, s.fromLog), badges);
+    if (const RevocationBook::Note *note = m_book.find(s.source, s.identifier)) {
+        const TargetFace face = noteFace(*note);
+        d->addState(face.mark, false, face.text, noteReason(*note), badges);
+    } else {
+        d->addState(statusMark(s.state.status), s.state.presumed, words::state(s.state),
+            words::presumedReason(s.state, s.fromLog), badges);
+    }
+    showRevocation();
     if (!s.login.isEmpty())
         d->addFact(tr("Login"), shownUser(s.login));
     d->addFact(tr("Device"), words::device(s.browser, s.platform));
@@ -181,11 +221,103 @@ void SessionDetails::showDetails()
         else if ((*m_others)->total - 1 > shown)
             d->addNote(tr("%1 more on the user's page").arg(words::count((*m_others)->total - 1 - shown)), Ink::Text3);
     }
+    showActions();
     if (m_userLink)
         connect(d->addAction(tr("Open user")), &QPushButton::clicked, this, [this, id = s.userId] { Q_EMIT linkActivated(userLink(id)); });
     connect(d->addAction(tr("Show in activity")), &QPushButton::clicked, this, 
         [this, session = m_session] { Q_EMIT linkActivated(activityLink(*session)); });
     d->finish();
+}
+
+/// What the journal tells of its end: who ordered it, and how it is known.
+void SessionDetails::showRevocation()
+{
+    const RevocationBook::Note *note = m_book.find(m_session->source, m_session->identifier);
+    if (note && note->state == RevocationBook::State::Survived) {
+        showSurvivor(note->target);
+        return;
+    }
+    if (!m_revocations)
+        return;
+    if (!*m_revocations) {
+        m_drawer->addNote(tr("The journal could not be read: %1").arg(m_revocations->error().text), Ink::BadText);
+        return;
+    }
+    if ((*m_revocations)->empty())
+        return;
+    const JournalTarget &newest = (*m_revocations)->front();
+    const QString proof = visibleText(newest.proof) + u'\n' + tr("Journal entry %1").arg(newest.entry.value);
+    if (note)
+        m_drawer->addOutcome(Mark::Watching, Ink::WarnText,
+            confirmedText(newest, Instant::fromDateTime(QDateTime::currentDateTimeUtc())), proof);
+    else if (newest.survived.isKnown())
+        m_drawer->addOutcome(Mark::Failed, Ink::BadText, targetFace(newest).text, proof);
+    else
+        m_drawer->addOutcome(Mark::Done, Ink::OkText,
+            confirmedText(newest, Instant::fromDateTime(QDateTime::currentDateTimeUtc())), proof);
+}
+
+/// Critical: that it lives, and every way that ends it for sure, with what else that does.
+void SessionDetails::showSurvivor(const JournalTarget &survivor)
+{
+    auto *panel = new QFrame;
+    panel->setObjectName(QStringLiteral("survivor"));
+    panel->setProperty("panel", QStringLiteral("bad"));
+    auto *column = new QVBoxLayout(panel);
+    column->setContentsMargins(scaled(10), scaled(8), scaled(10), scaled(8));
+    column->setSpacing(scaled(6));
+    const auto add = [&](const QString &text, TextRole role, Ink ink) {
+        QLabel *label = makeLabel(text, role, ink, panel);
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        column->addWidget(label);
+    };
+    add(visibleText(survivor.proof), TextRole::Second, Ink::Text1);
+    add(tr("What ends it for sure:"), TextRole::Strong, Ink::BadText);
+    const QString whyNot = m_whyNot ? m_whyNot(m_session->source) : tr("No server is connected here.");
+    for (const SureWay &way : m_book.waysFor(survivor)) {
+        add(tr("%1: %2.", "a way to end a session, and what else it does").arg(way.title, way.alsoDoes), TextRole::Second, Ink::Text1);
+        // Of a server that was never asked nothing is known of what could be ordered; why is said below.
+        if (!way.here && way.kind != SureWay::Kind::ChangePassword && way.unavailable.isEmpty() && !whyNot.isEmpty())
+            continue;
+        if (!way.here) {
+            add(way.unavailable.isEmpty() ? tr("Gatehouse cannot order it: it is done in Odoo itself, in the user's record.") : way.unavailable,
+                TextRole::Hint, Ink::Text2);
+            continue;
+        }
+        const ActionKind kind = way.kind == SureWay::Kind::Suspend ? ActionKind::Suspend : ActionKind::ResetTotp;
+        auto *go = new QPushButton(tr("%1…").arg(way.title), panel);
+        go->setObjectName(sureWayKey(way.kind));
+        go->setProperty("kind", QStringLiteral("danger"));
+        go->setEnabled(whyNot.isEmpty());
+        go->setToolTip(whyNot);
+        connect(go, &QPushButton::clicked, this, [this, kind, user = m_session->userId] { Q_EMIT actionRequested(kind, user); });
+        column->addWidget(go, 0, Qt::AlignLeading);
+    }
+    if (!whyNot.isEmpty())
+        add(whyNot, TextRole::Hint, Ink::Text2);
+    m_drawer->addWidget(panel);
+}
+
+void SessionDetails::showActions()
+{
+    const SessionView &s = *m_session;
+    const bool over = s.state.status != SessionStatus::Active && s.state.status != SessionStatus::Idle && !s.state.presumed;
+    if (over && !m_book.find(s.source, s.identifier))
+        return; // there is nothing left to end
+    QString whyNot = m_whyNot ? m_whyNot(s.source) : tr("No server is connected here.");
+    if (whyNot.isEmpty() && s.identifier.isEmpty())
+        whyNot = tr("This session is known from a login line alone, without an identifier: Odoo cannot be told which one is meant.");
+    QPushButton *revoke = m_drawer->addAction(tr("Revoke…"));
+    revoke->setObjectName(QStringLiteral("revokeThis"));
+    revoke->setIcon(themedIcon(QLatin1StringView("ban"), whyNot.isEmpty() ? Ink::BadText : Ink::Text3));
+    revoke->setProperty("kind", QStringLiteral("danger"));
+    revoke->setEnabled(whyNot.isEmpty());
+    revoke->setToolTip(whyNot);
+    revoke->setAccessibleDescription(whyNot);
+    connect(revoke, &QPushButton::clicked, this, [this, id = s.id] { Q_EMIT revokeRequested(id); });
+    if (!whyNot.isEmpty())
+        m_drawer->addNote(tr("Revoke: %1").arg(whyNot), Ink::Text3);
 }
 
 } // namespace gatehouse

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/actions/journal_views.h"
 #include "core/domain/views.h"
 #include "core/domain/cancel.h"
 #include "core/domain/result.h"
@@ -8,6 +9,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -15,6 +17,10 @@ namespace gatehouse {
 
 class AsyncReader;
 class DetailDrawer;
+class RevocationBook;
+
+/// Why nothing can be sent to Odoo about what a source tells of; empty: it can.
+using WhyNot = std::function<QString(const QString &source)>;
 
 /// Where a user's page is.
 Link userLink(UserId user);
@@ -27,11 +33,14 @@ class SessionDetails : public QObject
     Q_OBJECT
 
 public:
-    SessionDetails(AsyncReader &reader, DetailDrawer *drawer, QObject *parent = nullptr);
+    /// The book outlives this.
+    SessionDetails(AsyncReader &reader, const RevocationBook &book, DetailDrawer *drawer, QObject *parent = nullptr);
     ~SessionDetails() override;
 
     /// On the page of the user there is no need to lead there.
     void setUserLink(bool on) { m_userLink = on; }
+    /// Without it nothing can be sent anywhere.
+    void setWhyNot(const WhyNot &whyNot);
     void show(const std::shared_ptr<const SessionView> &session, Instant asOf);
     bool isSettled() const { return m_pending == 0; }
 
@@ -39,11 +48,18 @@ Q_SIGNALS:
     void linkActivated(const gatehouse::Link &link);
     /// Another session of the same user.
     void sessionChosen(gatehouse::SessionId session);
+    void revokeRequested(gatehouse::SessionId session);
+    void actionRequested(gatehouse::ActionKind kind, gatehouse::UserId user);
 
 private:
     void showDetails();
+    void showRevocation();
+    void showActions();
+    void showSurvivor(const JournalTarget &survivor);
 
     AsyncReader &m_reader;
+    const RevocationBook &m_book;
+    WhyNot m_whyNot;
     DetailDrawer *m_drawer;
     bool m_userLink = true;
     Instant m_asOf;
@@ -52,6 +68,7 @@ private:
     std::shared_ptr<const SessionView> m_session;
     std::optional<Result<std::vector<TraceView>>> m_traces;
     std::optional<Result<Window<SessionView>>> m_others;
+    std::optional<Result<std::vector<JournalTarget>>> m_revocations; ///< newest first
 };
 
 } // namespace gatehouse

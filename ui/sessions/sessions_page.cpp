@@ -27,7 +27,12 @@ SessionsPage::SessionsPage(AsyncReader &reader, QWidget *parent)
             setup.emptyTitle = tr("No sessions yet");
             setup.emptyText = tr("The ledger holds no sessions. Import what Odoo exports of its devices and its logs to see them here.");
             setup.columns = sessionColumns();
-            setup.rows = [&reader](std::shared_ptr<const Instant> asOf) { return sessionRows(reader, std::move(asOf)); };
+            setup.rows = [this, &reader](std::shared_ptr<const Instant> asOf) {
+                // Cells are asked for once rows are there, and by then the book is.
+                return sessionRows(reader, std::move(asOf), [this](const SessionView &session) {
+                    return m_book->find(session.source, session.identifier);
+                });
+            };
             setup.okName = tr("not ended by force");
             setup.failedName = tr("revoked");
             return setup;
@@ -41,7 +46,14 @@ SessionsPage::SessionsPage(AsyncReader &reader, QWidget *parent)
     del->setContext(Qt::WidgetWithChildrenShortcut);
     connect(del, &QShortcut::activated, this, &SessionsPage::revokeSelected);
     setWhyNotRevoke(tr("These sessions come from exported files: nothing can be sent to Odoo from here."));
-    m_details = new SessionDetails(reader, drawer(), this);
+    m_book = new RevocationBook(reader, this);
+    m_details = new SessionDetails(reader, *m_book, drawer(), this);
+    connect(m_book, &RevocationBook::changed, this, [this] {
+        table()->viewport()->update();
+        describeAgain();
+    });
+    connect(m_details, &SessionDetails::revokeRequested, this, &SessionsPage::revokeOneRequested);
+    connect(m_details, &SessionDetails::actionRequested, this, &SessionsPage::actionRequested);
     connect(m_details, &SessionDetails::linkActivated, this, &Page::linkActivated);
     connect(m_details, &SessionDetails::sessionChosen, this, &SessionsPage::openSession);
 }
@@ -55,6 +67,13 @@ void SessionsPage::setWhyNotRevoke(const QString &reason)
 {
     m_whyNot = reason;
     selectionBar()->setUnavailable(m_revoke, reason);
+    if (m_details)
+        describeAgain();
+}
+
+void SessionsPage::setWhyNot(const WhyNot &whyNot)
+{
+    m_details->setWhyNot(whyNot);
 }
 
 void SessionsPage::revokeSelected()
@@ -184,7 +203,7 @@ void SessionsPage::describeRow(const std::shared_ptr<const void> &row)
 
 bool SessionsPage::isSettled() const
 {
-    return ListPage::isSettled() && m_details->isSettled() && !m_awaited;
+    return ListPage::isSettled() && m_details->isSettled() && m_book->isSettled() && !m_awaited;
 }
 
 } // namespace gatehouse

@@ -2,13 +2,12 @@
 #pragma once
 
 #include "ui/lists/list_page.h"
+#include "ui/sessions/session_details.h"
 #include "ui/widgets/row_selection.h"
 
 class QPushButton;
 
 namespace gatehouse {
-
-class SessionDetails;
 
 /// All sessions the ledger knows, those that live and those that have ended.
 class SessionsPage : public ListPage
@@ -24,10 +23,15 @@ public:
 
     /// Why nothing can be sent anywhere; empty: it can, and revokeRequested() may follow.
     void setWhyNotRevoke(const QString &reason);
+    /// The same of one source, for what is offered beside a session; ask again after setWhyNotRevoke().
+    void setWhyNot(const WhyNot &whyNot);
 
 Q_SIGNALS:
     /// The officer wants to end these sessions of the list.
     void revokeRequested(const gatehouse::Query &listed, const gatehouse::RowSelection &chosen);
+    /// This one session.
+    void revokeOneRequested(gatehouse::SessionId session);
+    void actionRequested(gatehouse::ActionKind kind, gatehouse::UserId user);
 
 protected:
     void describeRow(const std::shared_ptr<const void> &row) override;
@@ -42,6 +46,7 @@ private:
 
     CancelToken m_countCancel;
     SessionId m_awaited; ///< a link's session, until the list it is to be found in is there
+    RevocationBook *m_book = nullptr;
     SessionDetails *m_details = nullptr;
     QPushButton *m_revoke = nullptr;
     QString m_whyNot;

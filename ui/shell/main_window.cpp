@@ -41,6 +41,7 @@ MainWindow::MainWindow(AsyncReader &reader, ThemeSwitch &themes, QWidget *parent
     , m_themes(themes)
     , m_rail(new Rail)
     , m_topBar(new TopBar)
+    , m_down(nullptr)
     , m_stack(new QStackedWidget)
     , m_footer(new Footer(reader.path()))
     , m_palette(nullptr)
@@ -56,12 +57,12 @@ MainWindow::MainWindow(AsyncReader &reader, ThemeSwitch &themes, QWidget *parent
     across->setContentsMargins(0, 0, 0, 0);
     across->setSpacing(0);
     across->addWidget(m_rail);
-    auto *down = new QVBoxLayout;
-    down->setSpacing(0);
-    down->addWidget(m_topBar);
-    down->addWidget(m_stack, 1);
-    down->addWidget(m_footer);
-    across->addLayout(down, 1);
+    m_down = new QVBoxLayout;
+    m_down->setSpacing(0);
+    m_down->addWidget(m_topBar);
+    m_down->addWidget(m_stack, 1);
+    m_down->addWidget(m_footer);
+    across->addLayout(m_down, 1);
     setCentralWidget(central);
     m_palette = new CommandPalette(reader, central);
     m_palette->setCommands([this] { return commands(); });
@@ -108,6 +109,11 @@ void MainWindow::addPage(Page *page)
         m_history = {Place{id, std::nullopt}};
         m_rail->setCurrent(id);
     }
+}
+
+void MainWindow::addStrip(QWidget *strip)
+{
+    m_down->insertWidget(m_down->indexOf(m_stack), strip);
 }
 
 Page *MainWindow::page(PageId id) const
@@ -163,6 +169,7 @@ void MainWindow::showPlace(const Place &place)
         target->open(*place.link);
     if (m_behind.erase(target) > 0)
         target->refresh();
+    Q_EMIT pageShown(place.page);
     if (!target->isAncestorOf(QApplication::focusWidget()) && !m_rail->isAncestorOf(QApplication::focusWidget()))
         m_stack->setFocus(Qt::OtherFocusReason);
 }

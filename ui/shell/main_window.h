@@ -14,6 +14,7 @@
 
 class QSettings;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace gatehouse {
 
@@ -34,6 +35,8 @@ public:
 
     /// Takes the page over. The first one added is shown first.
     void addPage(Page *page);
+    /// Takes over what stands above every page; it shows and hides itself.
+    void addStrip(QWidget *strip);
     Page *page(PageId id) const;
     Page *currentPage() const;
 
@@ -73,6 +76,7 @@ protected:
 
 Q_SIGNALS:
     void closing();
+    void pageShown(gatehouse::PageId page);
     /// F5: what feeds the ledger is to be read again.
     void refreshAsked();
     /// Files or folders were dropped on the window.
@@ -99,6 +103,7 @@ private:
     ThemeSwitch &m_themes;
     Rail *m_rail;
     TopBar *m_topBar;
+    QVBoxLayout *m_down; ///< top bar, strips, the page, footer
     QStackedWidget *m_stack;
     Footer *m_footer;
     CommandPalette *m_palette;

@@ -21,7 +21,7 @@ ShortcutSheet::ShortcutSheet(QWidget *parent)
     };
     const std::pair<QString, std::vector<Line>> groups[] = {
         {tr("Anywhere"),
-            {{tr("Ctrl+K", "key"), tr("Commands, users and filters by typing")}, {tr("Ctrl+1 … Ctrl+6", "key"), tr("Pages")},
+            {{tr("Ctrl+K", "key"), tr("Commands, users and filters by typing")}, {tr("Ctrl+1 … Ctrl+7", "key"), tr("Pages")},
                 {tr("Ctrl+F", "key"), tr("Filter of the page")}, {tr("Ctrl+E", "key"), tr("Export what the filter matches")},
                 {QStringLiteral("F5"), tr("Read the ledger again")}, {tr("Esc", "key"), tr("One step back")},
                 {tr("Alt+← Alt+→", "key"), tr("Back and forward")}, {tr("Ctrl+B", "key"), tr("Fold the list of pages")},

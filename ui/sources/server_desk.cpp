@@ -289,19 +289,12 @@ void ServerDesk::watch(ServerFollower &follower)
             [self, texts, trouble] {
                 if (!self)
                     return;
-                self->m_survivors += texts;
+                self->m_reader.refresh(); // what was noted in the journal is on screen at once
                 Q_EMIT self->notice(texts.isEmpty() ? tr("Revoked sessions could not be looked after: %1").arg(trouble)
                                                     : visibleText(texts.last()));
-                Q_EMIT self->changed();
             },
             Qt::QueuedConnection);
     });
-}
-
-void ServerDesk::forgetSurvivors()
-{
-    m_survivors.clear();
-    Q_EMIT changed();
 }
 
 void ServerDesk::connectServer()

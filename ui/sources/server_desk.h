@@ -56,9 +56,6 @@ public:
     ServerFollower *follower(SourceId source) const;
     /// The databases that are read directly, likewise.
     std::vector<DatabaseFollower *> databases() const;
-    /// Revoked sessions that were seen in use afterwards: critical. In words, the newest last.
-    const QStringList &survivors() const { return m_survivors; }
-    void forgetSurvivors();
     /// Where secrets do not last: that it is so, and why.
     QString keychainNotice() const { return m_keychain.notice; }
 
@@ -94,7 +91,6 @@ private:
     std::map<std::int64_t, std::unique_ptr<ServerFollower>> m_followers; ///< by source
     std::map<std::int64_t, std::unique_ptr<DatabaseFollower>> m_databases; ///< by source
     std::map<std::int64_t, FollowState::Phase> m_told; ///< what the status line was told last
-    QStringList m_survivors;
     QPointer<ConnectDialog> m_dialog;
     QPointer<DatabaseDialog> m_databaseDialog;
 };

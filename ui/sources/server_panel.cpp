@@ -63,23 +63,10 @@ ServerPanel::ServerPanel(ServerDesk &desk, QWidget *parent)
     m_empty->setWordWrap(true);
     m_list = new QVBoxLayout;
     m_list->setSpacing(scaled(4));
-    m_alarm = new QFrame;
-    m_alarm->setObjectName(QStringLiteral("survivors"));
-    m_alarm->setProperty("panel", QStringLiteral("bad"));
-    m_alarmText = makeLabel({}, TextRole::Body, Ink::BadText);
-    m_alarmText->setWordWrap(true);
-    m_alarmText->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    auto *seen = new QPushButton(tr("I have &seen to it"));
-    seen->setObjectName(QStringLiteral("seenToIt"));
-    connect(seen, &QPushButton::clicked, &desk, &ServerDesk::forgetSurvivors);
-    auto *alarm = new QHBoxLayout(m_alarm);
-    alarm->addWidget(m_alarmText, 1);
-    alarm->addWidget(seen, 0, Qt::AlignTop);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(scaled(12), scaled(8), scaled(12), scaled(8));
     layout->setSpacing(scaled(8));
     layout->addLayout(heading);
-    layout->addWidget(m_alarm);
     layout->addWidget(m_empty);
     layout->addLayout(m_list);
 
@@ -240,11 +227,6 @@ void ServerPanel::update()
         return true;
     });
     m_empty->setVisible(m_rows.empty());
-    QStringList alarms;
-    for (const QString &survivor : m_desk.survivors())
-        alarms << visibleText(survivor);
-    m_alarmText->setText(alarms.join(u'\n'));
-    m_alarm->setVisible(!m_desk.survivors().isEmpty());
 }
 
 } // namespace gatehouse

@@ -54,8 +54,6 @@ private:
     std::map<std::int64_t, Row> m_rows; ///< by source
     QVBoxLayout *m_list = nullptr;
     QLabel *m_empty = nullptr;
-    QFrame *m_alarm = nullptr;
-    QLabel *m_alarmText = nullptr;
     QTimer m_clock; ///< ages grow
 };
 

@@ -4,9 +4,11 @@
 #include "core/domain/event_kind.h"
 #include "core/ledger/async_reader.h"
 #include "ui/lists/detail_drawer.h"
+#include "ui/lists/selection_bar.h"
 #include "ui/users/user_cells.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/privacy.h"
+#include "ui/widgets/window_table.h"
 #include "ui/widgets/words.h"
 
 #include <QMenu>
@@ -32,6 +34,34 @@ UserListPage::UserListPage(AsyncReader &reader, QWidget *parent)
         }(),
         parent)
 {
+    m_suspend = selectionBar()->addAction(themedIcon(QLatin1StringView("lock")), tr("Suspend…"));
+    m_suspend->setObjectName(QStringLiteral("suspendSelected"));
+    m_logOut = selectionBar()->addAction(themedIcon(QLatin1StringView("log-out")), tr("Log out everywhere…"));
+    m_logOut->setObjectName(QStringLiteral("logOutSelected"));
+    connect(m_suspend, &QPushButton::clicked, this, [this] { actOnSelected(ActionKind::Suspend); });
+    connect(m_logOut, &QPushButton::clicked, this, [this] { actOnSelected(ActionKind::LogOutEverywhere); });
+    setWhyNot({}, tr("No server is connected here."));
+}
+
+void UserListPage::setWhyNot(const WhyNot &whyNot, const QString &anywhere)
+{
+    m_whyNot = whyNot;
+    selectionBar()->setUnavailable(m_suspend, anywhere);
+    selectionBar()->setUnavailable(m_logOut, anywhere);
+    describeAgain();
+}
+
+void UserListPage::actOnSelected(ActionKind kind)
+{
+    Q_EMIT selectionActionRequested(kind, listed(), table()->selection());
+}
+
+QString UserListPage::whyNotOn(const UserView &user) const
+{
+    const QString whyNot = m_whyNot ? m_whyNot(user.source) : tr("No server is connected here.");
+    if (whyNot.isEmpty() && user.odooId == 0)
+        return tr("This user has not been read from the server: a login that is not known there, or not yet.");
+    return whyNot;
 }
 
 QString UserListPage::countText(qint64 total) const
@@ -67,6 +97,18 @@ void UserListPage::fillRowMenu(QMenu *menu, int row)
         this, [this, u] { showRowsOf(PageId::Activity, *u); });
     menu->addSeparator();
     addFilterActions(menu, Field::Source, u->source);
+    menu->addSeparator();
+    const bool suspended = u->suspended.value_or(false);
+    const QString whyNot = whyNotOn(*u);
+    const std::pair<ActionKind, QString> actions[] = {{ActionKind::LogOutEverywhere, tr("Log out everywhere…")},
+        {suspended ? ActionKind::Reinstate : ActionKind::Suspend, suspended ? tr("Reinstate…") : tr("Suspend…")}};
+    for (const auto &[kind, text] : actions) {
+        QAction *action = menu->addAction(text);
+        action->setEnabled(whyNot.isEmpty());
+        action->setToolTip(whyNot);
+        connect(action, &QAction::triggered, this, [this, kind = kind, id = u->id] { Q_EMIT actionRequested(kind, id); });
+    }
+    menu->setToolTipsVisible(true);
 }
 
 void UserListPage::describeRow(const std::shared_ptr<const void> &row)
@@ -101,6 +143,17 @@ void UserListPage::describeRow(const std::shared_ptr<const void> &row)
     count(Mark::Active, tr("Sessions"), u.sessions, PageId::Sessions, {});
     count(Mark::Done, tr("Logins"), u.logins, PageId::Activity, {eventKindName(EventKind::LoginOk)});
     count(Mark::Failed, tr("Failed logins"), u.failed, PageId::Activity, {eventKindName(EventKind::LoginFailed)});
+    const QString whyNot = whyNotOn(u);
+    QPushButton *logOut = d->addAction(tr("Log out everywhere…"));
+    logOut->setObjectName(QStringLiteral("logOutThis"));
+    logOut->setIcon(themedIcon(QLatin1StringView("log-out"), whyNot.isEmpty() ? Ink::BadText : Ink::Text3));
+    logOut->setProperty("kind", QStringLiteral("danger"));
+    logOut->setEnabled(whyNot.isEmpty());
+    logOut->setToolTip(whyNot);
+    logOut->setAccessibleDescription(whyNot);
+    connect(logOut, &QPushButton::clicked, this, [this, id = u.id] { Q_EMIT actionRequested(ActionKind::LogOutEverywhere, id); });
+    if (!whyNot.isEmpty())
+        d->addNote(tr("Log out everywhere: %1").arg(whyNot), Ink::Text3);
     connect(d->addAction(tr("Open user")), &QPushButton::clicked, this, [this, id = u.id] { Q_EMIT userOpened(id); });
     d->finish();
 }

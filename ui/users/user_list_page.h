@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/actions/action.h"
 #include "ui/lists/list_page.h"
+#include "ui/sessions/session_details.h"
+#include "ui/widgets/row_selection.h"
 
 namespace gatehouse {
 
@@ -13,8 +16,14 @@ class UserListPage : public ListPage
 public:
     explicit UserListPage(AsyncReader &reader, QWidget *parent = nullptr);
 
+    /// See UsersPage::setWhyNot().
+    void setWhyNot(const WhyNot &whyNot, const QString &anywhere);
+
 Q_SIGNALS:
     void userOpened(gatehouse::UserId user);
+    void actionRequested(gatehouse::ActionKind kind, gatehouse::UserId user);
+    void selectionActionRequested(
+        gatehouse::ActionKind kind, const gatehouse::Query &listed, const gatehouse::RowSelection &chosen);
 
 protected:
     void describeRow(const std::shared_ptr<const void> &row) override;
@@ -24,6 +33,12 @@ protected:
 
 private:
     void showRowsOf(PageId page, const UserView &user, const QStringList &kinds = {});
+    void actOnSelected(ActionKind kind);
+    QString whyNotOn(const UserView &user) const;
+
+    QPushButton *m_logOut = nullptr;
+    QPushButton *m_suspend = nullptr;
+    WhyNot m_whyNot;
 };
 
 } // namespace gatehouse

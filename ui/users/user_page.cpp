@@ -60,14 +60,16 @@ UserPage::UserPage(AsyncReader &reader, QWidget *parent)
     crumbs->addWidget(makeLabel(QStringLiteral("›"), TextRole::Body, Ink::Text3, this));
     m_here = makeLabel({}, TextRole::Body, Ink::Text2, this);
     crumbs->addWidget(m_here);
-    crumbs->addStretch(1);
+    crumbs->addSpacing(scaled(12));
     m_act = new QPushButton(themedIcon(QLatin1StringView("shield-check")), tr("&Actions"), this);
     m_act->setObjectName(QStringLiteral("userActions"));
     m_act->setProperty("kind", QStringLiteral("soft"));
     m_act->setMenu(new QMenu(m_act));
     connect(m_act->menu(), &QMenu::aboutToShow, this, &UserPage::fillActions);
+    m_actNote = new ElidedLabel({}, TextRole::Second, Ink::Text3, this);
+    m_actNote->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    crumbs->addWidget(m_actNote, 1);
     crumbs->addWidget(m_act);
-    setWhyNotAct(tr("This user is known from exported files: nothing can be sent to Odoo from here."));
     auto *exporting = new QPushButton(themedIcon(QLatin1StringView("download")), tr("Export…"), this);
     exporting->setProperty("kind", QStringLiteral("soft"));
     exporting->setToolTip(tr("Export the sessions or the log of this user, whichever is shown (Ctrl+E)"));
@@ -103,7 +105,10 @@ UserPage::UserPage(AsyncReader &reader, QWidget *parent)
     m_stack = new QStackedWidget(card);
     column->addWidget(m_stack, 1);
 
-    m_sessions = new WindowModel(sessionColumns(), sessionRows(reader, m_asOf), this);
+    m_book = new RevocationBook(reader, this);
+    m_sessions = new WindowModel(sessionColumns(), sessionRows(reader, m_asOf, [this](const SessionView &session) {
+        return m_book->find(session.source, session.identifier);
+    }), this);
     m_events = new WindowModel(eventColumns(true), eventRows(reader, m_asOf, true), this);
     m_sessionTable = makeTable(m_sessions, tr("Sessions of the user"));
     m_eventTable = makeTable(m_events, tr("Log of the user"));
@@ -131,7 +136,13 @@ UserPage::UserPage(AsyncReader &reader, QWidget *parent)
     splitter->setSizes({scaled(900), scaled(315)});
     page->addWidget(splitter, 1);
 
-    m_sessionDetails = new SessionDetails(reader, m_drawer, this);
+    m_sessionDetails = new SessionDetails(reader, *m_book, m_drawer, this);
+    connect(m_book, &RevocationBook::changed, this, [this] {
+        m_sessionTable->viewport()->update();
+        describe();
+    });
+    connect(m_sessionDetails, &SessionDetails::revokeRequested, this, &UserPage::revokeOneRequested);
+    connect(m_sessionDetails, &SessionDetails::actionRequested, this, &UserPage::actionRequested);
     m_sessionDetails->setUserLink(false);
     m_eventDetails = new EventDetails(reader, m_drawer, this);
     m_eventDetails->setUserLink(false);
@@ -351,11 +362,23 @@ void UserPage::askSecurity()
         });
 }
 
-void UserPage::setWhyNotAct(const QString &reason)
+void UserPage::setWhyNot(const WhyNot &whyNot)
 {
-    m_act->setEnabled(reason.isEmpty());
-    m_act->setToolTip(reason);
-    m_act->setAccessibleDescription(reason);
+    m_whyNot = whyNot;
+    m_sessionDetails->setWhyNot(whyNot);
+    updateActions();
+    describe();
+}
+
+void UserPage::updateActions()
+{
+    QString whyNot = m_whyNot && m_view ? m_whyNot(m_view->source) : tr("No server is connected here.");
+    if (whyNot.isEmpty() && m_view->odooId == 0)
+        whyNot = tr("This user has not been read from the server: a login that is not known there, or not yet.");
+    m_act->setEnabled(whyNot.isEmpty());
+    m_act->setToolTip(whyNot);
+    m_act->setAccessibleDescription(whyNot);
+    m_actNote->setText(whyNot);
 }
 
 void UserPage::fillActions()
@@ -373,7 +396,7 @@ void UserPage::fillActions()
     for (const auto &[kind, text] : actions) {
         QAction *action = menu->addAction(text);
         action->setEnabled(kind != ActionKind::ResetTotp || m_view->totpEnabled.value_or(true));
-        connect(action, &QAction::triggered, this, [this, kind = kind] { Q_EMIT actionRequested(kind, *m_view); });
+        connect(action, &QAction::triggered, this, [this, kind = kind] { Q_EMIT actionRequested(kind, m_view->id); });
     }
 }
 
@@ -383,6 +406,7 @@ void UserPage::showUser()
         return;
     m_here->setText(userTitle(*m_view));
     m_header->setUser(*m_view, *m_asOf);
+    updateActions();
     const auto titled = [](const QString &name, const WindowModel *model) {
         return model->state() == WindowModel::State::Ready ? name + u' ' + words::count(model->total()) : name;
     };
@@ -503,7 +527,7 @@ void UserPage::showSession(SessionId session)
 bool UserPage::isSettled() const
 {
     return m_pending == 0 && m_sessions->isSettled() && m_events->isSettled() && m_sessionDetails->isSettled()
-        && m_eventDetails->isSettled() && !m_describeTimer.isActive();
+        && m_eventDetails->isSettled() && m_book->isSettled() && !m_describeTimer.isActive();
 }
 
 bool UserPage::stepBack()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/actions/action.h"
+#include "ui/sessions/session_details.h"
 #include "ui/shell/page.h"
 #include "ui/widgets/window_model.h"
 
@@ -18,7 +19,6 @@ namespace gatehouse {
 
 class DetailDrawer;
 class EventDetails;
-class SessionDetails;
 class SessionTimeline;
 class UserHeader;
 class WindowTable;
@@ -41,11 +41,13 @@ public:
     /// The sessions or the log, whichever is shown: what an export of this page holds.
     Query shownQuery() const;
     Subject shownSubject() const;
-    /// Why nothing can be sent anywhere; empty: it can, and actionRequested() may follow.
-    void setWhyNotAct(const QString &reason);
+    /// Whether something can be sent to where the user is from, and else why not. Nothing can before this is set; set it
+    /// again when its answers change.
+    void setWhyNot(const WhyNot &whyNot);
 
 Q_SIGNALS:
-    void actionRequested(gatehouse::ActionKind kind, const gatehouse::UserView &user);
+    void actionRequested(gatehouse::ActionKind kind, gatehouse::UserId user);
+    void revokeOneRequested(gatehouse::SessionId session);
     void linkActivated(const gatehouse::Link &link);
     void back();
     void notice(const QString &text);
@@ -60,6 +62,7 @@ private:
     void showUser();
     void showSecurity();
     void fillActions();
+    void updateActions();
     void showTab(int tab);
     void describe();
     void showSession(SessionId session);
@@ -89,7 +92,10 @@ private:
     QWidget *m_security = nullptr;
     QLabel *m_failure = nullptr;
     DetailDrawer *m_drawer = nullptr;
+    RevocationBook *m_book = nullptr;
     SessionDetails *m_sessionDetails = nullptr;
+    WhyNot m_whyNot;
+    QLabel *m_actNote = nullptr;
     EventDetails *m_eventDetails = nullptr;
     QTimer m_describeTimer;
 };

@@ -37,11 +37,15 @@ UsersPage::UsersPage(AsyncReader &reader, QWidget *parent)
     connect(m_user, &UserPage::back, this, &UsersPage::showList);
     connect(m_user, &UserPage::exportRequested, this, &UsersPage::exportRows);
     connect(m_user, &UserPage::actionRequested, this, &UsersPage::actionRequested);
+    connect(m_user, &UserPage::revokeOneRequested, this, &UsersPage::revokeOneRequested);
+    connect(m_list, &UserListPage::actionRequested, this, &UsersPage::actionRequested);
+    connect(m_list, &UserListPage::selectionActionRequested, this, &UsersPage::selectionActionRequested);
 }
 
-void UsersPage::setWhyNotAct(const QString &reason)
+void UsersPage::setWhyNot(const WhyNot &whyNot, const QString &anywhere)
 {
-    m_user->setWhyNotAct(reason);
+    m_user->setWhyNot(whyNot);
+    m_list->setWhyNot(whyNot, anywhere);
 }
 
 QString UsersPage::title() const

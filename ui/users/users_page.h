@@ -3,7 +3,10 @@
 
 #include "core/actions/action.h"
 #include "core/domain/views.h"
+#include "core/actions/action.h"
+#include "ui/sessions/session_details.h"
 #include "ui/shell/page.h"
+#include "ui/widgets/row_selection.h"
 
 class QStackedWidget;
 
@@ -36,10 +39,16 @@ public:
 
     UserListPage *list() const { return m_list; }
     UserPage *userPage() const { return m_user; }
-    void setWhyNotAct(const QString &reason);
+    /// Whether something can be sent to where a user is from, and else why not (UserPage::setWhyNot()); `anywhere` says
+    /// the same of the whole list.
+    void setWhyNot(const WhyNot &whyNot, const QString &anywhere);
 
 Q_SIGNALS:
-    void actionRequested(gatehouse::ActionKind kind, const gatehouse::UserView &user);
+    void actionRequested(gatehouse::ActionKind kind, gatehouse::UserId user);
+    /// The same for these users of the list.
+    void selectionActionRequested(
+        gatehouse::ActionKind kind, const gatehouse::Query &listed, const gatehouse::RowSelection &chosen);
+    void revokeOneRequested(gatehouse::SessionId session);
 
 private:
     bool showsUser() const;

@@ -3,6 +3,7 @@
 
 #include "core/domain/event_kind.h"
 #include "core/domain/session_status.h"
+#include "ui/widgets/status_mark.h"
 
 #include <QString>
 
@@ -20,6 +21,8 @@ struct Cell
     QString copied; ///< what is copied instead of the text, where that is shortened or hidden by privacy mode
     std::optional<SessionState> status; ///< draw its mark before the text
     std::optional<EventKind> kind;      ///< draw its mark before the text
+    std::optional<Mark> mark;           ///< draw this one before the text instead
+    bool critical = false;              ///< the text in the colour of what is wrong
     bool doubtful = false;              ///< the mark of an event that may be forged
     bool monospace = false;
     bool light = false; ///< less certain, or of lesser weight

@@ -84,6 +84,7 @@ QColor markColour(Mark mark, const Theme &theme)
     case Mark::Doubtful:
         return theme.warn;
     case Mark::Revoked:
+    case Mark::Watching:
     case Mark::Failed:
     case Mark::Refused:
         return theme.bad;
@@ -154,6 +155,19 @@ void paintMark(QPainter &painter, const QRectF &rect, Mark mark, const Theme &th
         ring();
         painter.drawLine(QPointF(-3.2, 3.2), QPointF(3.2, -3.2));
         break;
+    case Mark::Watching: {
+        QPen dashed = pen;
+        // Six dashes around; lengths are in widths of the pen.
+        dashed.setCapStyle(Qt::FlatCap);
+        const qreal sixth = 2 * 3.14159265 * 4.6 / 6 / dashed.widthF();
+        dashed.setDashPattern({sixth * 0.58, sixth * 0.42});
+        painter.setPen(dashed);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(QPointF(), 4.6, 4.6);
+        painter.setPen(pen);
+        painter.drawLine(QPointF(-2.6, 2.6), QPointF(2.6, -2.6));
+        break;
+    }
     case Mark::Ended:
         painter.setPen(QPen(colour, 1.8, Qt::SolidLine, Qt::RoundCap));
         painter.drawLine(QPointF(-4.8, 0), QPointF(4.8, 0));

@@ -30,9 +30,10 @@ enum class Mark {
     Stale,     ///< empty diamond
     Offline,   ///< square
     Doubtful,  ///< question mark in a ring
+    Watching,  ///< broken ring with a bar across: revoked, and looked after for an hour
 };
 
-inline constexpr int MarkCount = static_cast<int>(Mark::Doubtful) + 1;
+inline constexpr int MarkCount = static_cast<int>(Mark::Watching) + 1;
 
 Mark statusMark(SessionStatus status);
 Mark eventMark(EventKind kind);

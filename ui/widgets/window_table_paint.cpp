@@ -87,11 +87,13 @@ void WindowTable::paintCell(QPainter &painter, const Cell &cell, const QRect &re
         return taken;
     };
 
-    if (cell.status || cell.kind) {
+    if (cell.status || cell.kind || cell.mark) {
         const int side = scaled(12);
         const QRect place = takeStart(side + scaled(6));
         const QRectF box(mirrored ? place.right() + 1 - side : place.left(), place.center().y() - side / 2.0 + 0.5, side, side);
-        if (cell.status)
+        if (cell.mark)
+            paintMark(painter, box, *cell.mark, theme);
+        else if (cell.status)
             paintMark(painter, box, statusMark(cell.status->status), theme, cell.status->presumed);
         else
             paintMark(painter, box, cell.doubtful ? Mark::Doubtful : eventMark(*cell.kind), theme);
@@ -106,7 +108,7 @@ void WindowTable::paintCell(QPainter &painter, const Cell &cell, const QRect &re
         badgeWidth = QFontMetrics(small).horizontalAdvance(cell.badge) + scaled(12);
 
     painter.setFont(font);
-    painter.setPen(cell.light ? theme.text2 : theme.text1);
+    painter.setPen(cell.critical ? theme.badText : cell.light ? theme.text2 : theme.text1);
     const int room = std::max(0, rest.width() - (badgeWidth > 0 ? badgeWidth + scaled(6) : 0));
     const QString text = metrics.elidedText(cell.text, Qt::ElideRight, room);
     // Addresses, times and identifiers read from left to right in every script.

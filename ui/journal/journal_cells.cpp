@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/journal/journal_cells.h"
+
+#include "ui/journal/asking_journal.h"
+#include "ui/journal/revocation_words.h"
+#include "ui/widgets/privacy.h"
+#include "ui/widgets/visible_text.h"
+#include "ui/widgets/words.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+namespace gatehouse {
+
+namespace {
+
+struct JournalCells
+{
+    Q_DECLARE_TR_FUNCTIONS(JournalCells)
+};
+
+/// What links and settings call them.
+constexpr std::pair<JournalEnd, QLatin1StringView> Ends[] = {{JournalEnd::Done, QLatin1StringView("done")},
+    {JournalEnd::Refused, QLatin1StringView("refused")}, {JournalEnd::Unknown, QLatin1StringView("unknown")},
+    {JournalEnd::Unsettled, QLatin1StringView("unsettled")}, {JournalEnd::Open, QLatin1StringView("open")},
+    {JournalEnd::Watched, QLatin1StringView("watched")}, {JournalEnd::Survived, QLatin1StringView("survived")}};
+
+QString valueOf(const Query &query, Field field)
+{
+    const Condition *condition = query.filter.condition(field);
+    return condition && !condition->values.isEmpty() ? condition->values.front() : QString();
+}
+
+} // namespace
+
+std::vector<WindowColumn> journalColumns()
+{
+    const auto column = [](const char *id, const QString &title, int width, bool shown = true, bool number = false) {
+        return WindowColumn{QLatin1String(id), title, width, std::nullopt, shown, number};
+    };
+    return {
+        column("ordered", JournalCells::tr("Ordered (UTC)"), 116),
+        column("source", JournalCells::tr("Source"), 84),
+        column("officer", JournalCells::tr("Officer"), 104),
+        column("action", JournalCells::tr("Action"), 144),
+        column("targets", JournalCells::tr("For"), 166),
+        column("outcome", JournalCells::tr("Outcome"), 140),
+        column("reason", JournalCells::tr("Reason"), 112),
+        column("entry", JournalCells::tr("Entry"), 64, false, true),
+    };
+}
+
+QString shownSubject(const QString &subject)
+{
+    if (!privacyMode())
+        return visibleText(subject);
+    // "ada · 3fk2Hs9a…": the session's beginning names nobody.
+    const qsizetype at = subject.lastIndexOf(QLatin1String(" · "));
+    return at < 0 ? shownUser(subject) : shownUser(subject.left(at)) + subject.mid(at);
+}
+
+QString journalActionText(const JournalEntry &entry)
+{
+    return entry.action ? actionTitle(*entry.action) : visibleText(entry.actionKey);
+}
+
+Cell journalCell(const JournalEntry &e, int column, Instant now)
+{
+    Cell cell;
+    switch (column) {
+    case JournalColumn::Ordered:
+        cell.text = words::shortMoment(e.ordered, now);
+        cell.tip = words::moment(e.ordered);
+        cell.copied = e.ordered.toIso();
+        cell.small = true;
+        break;
+    case JournalColumn::Source:
+        cell.text = visibleText(e.sourceName);
+        cell.light = true;
+        break;
+    case JournalColumn::Officer:
+        cell.text = shownUser(e.officer);
+        cell.copied = e.officer;
+        break;
+    case JournalColumn::Action:
+        cell.text = journalActionText(e);
+        break;
+    case JournalColumn::Targets:
+        cell.text = shownSubject(e.firstSubject);
+        if (e.counts.targets > 1) {
+            cell.second = cell.text;
+            cell.text = JournalCells::tr("%1 targets").arg(words::count(e.counts.targets));
+        }
+        cell.tip = cell.second.isEmpty() ? cell.text : cell.text + QStringLiteral(", ") + JournalCells::tr("the first: %1").arg(cell.second);
+        cell.copied = e.firstSubject;
+        break;
+    case JournalColumn::Outcome: {
+        const TargetFace face = orderFace(e);
+        cell.text = face.text;
+        cell.mark = face.mark;
+        cell.critical = e.counts.survived > 0;
+        cell.tip = e.counts.targets > 0 ? face.text + QStringLiteral(": ") + countsText(e.counts) : face.text;
+        break;
+    }
+    case JournalColumn::Reason:
+        cell.text = visibleText(e.reason);
+        cell.copied = e.reason;
+        cell.tip = cell.text;
+        cell.light = true;
+        break;
+    case JournalColumn::Entry:
+        cell.text = words::count(e.id.value);
+        cell.copied = QString::number(e.id.value);
+        cell.number = true;
+        cell.light = true;
+        break;
+    default:
+        break;
+    }
+    return cell;
+}
+
+Query journalQuery(JournalEnd end, const QString &text, const QString &source, const QString &action)
+{
+    Query query;
+    query.filter.text = text;
+    for (const auto &[known, name] : Ends) {
+        if (known == end)
+            query.filter.setCondition(Field::Status, {QString(name)});
+    }
+    if (!source.isEmpty())
+        query.filter.setCondition(Field::Source, {source});
+    if (!action.isEmpty())
+        query.filter.setCondition(Field::Kind, {action});
+    return query;
+}
+
+JournalEnd journalEnd(const Query &query)
+{
+    const QString value = valueOf(query, Field::Status);
+    for (const auto &[end, name] : Ends) {
+        if (value == name)
+            return end;
+    }
+    return JournalEnd::Any;
+}
+
+Result<JournalQuery> journalQueryOf(const Query &query, Reader &ledger)
+{
+    JournalQuery asked;
+    asked.end = journalEnd(query);
+    asked.text = query.filter.text.trimmed();
+    asked.action = valueOf(query, Field::Kind);
+    const QString name = valueOf(query, Field::Source);
+    if (name.isEmpty())
+        return asked;
+    const auto sources = ledger.sources();
+    if (!sources)
+        return tl::unexpected(sources.error());
+    asked.source.value = -1;
+    for (const SourceView &source : *sources) {
+        if (source.name == name)
+            asked.source = source.id;
+    }
+    return asked;
+}
+
+WindowProvider journalRows(AsyncReader &reader)
+{
+    WindowProvider p;
+    p.fetch = [&reader](const Query &query, std::int64_t offset, int count, CancelToken, QObject *context,
+                  WindowProvider::Done done) {
+        askJournal(
+            reader, context,
+            [query, offset, count](Journal &journal, Reader &ledger) -> Result<WindowRows> {
+                const auto asked = journalQueryOf(query, ledger);
+                if (!asked)
+                    return tl::unexpected(asked.error());
+                auto window = journal.window(*asked, offset, count);
+                if (!window)
+                    return tl::unexpected(window.error());
+                WindowRows rows{window->total, window->offset, {}};
+                rows.rows.reserve(window->rows.size());
+                for (JournalEntry &entry : window->rows) {
+                    const std::int64_t key = entry.id.value;
+                    rows.rows.push_back({key, std::make_shared<const JournalEntry>(std::move(entry))});
+                }
+                return rows;
+            },
+            std::move(done));
+    };
+    p.cell = [](const void *row, int column) {
+        return journalCell(*static_cast<const JournalEntry *>(row), column, Instant::fromDateTime(QDateTime::currentDateTimeUtc()));
+    };
+    p.same = [](const void *a, const void *b) {
+        return *static_cast<const JournalEntry *>(a) == *static_cast<const JournalEntry *>(b);
+    };
+    return p;
+}
+
+} // namespace gatehouse
