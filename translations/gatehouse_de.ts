@@ -1570,10 +1570,6 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
         <source>Goes on reading, with so many seconds in between, until Ctrl+C.</source>
         <translation>Liest immer weiter, mit so vielen Sekunden dazwischen, bis Strg+C.</translation>
     </message>
-    <message>
-        <source>Prints one JSON object a reading.</source>
-        <translation>Gibt ein JSON-Objekt je Lesevorgang aus.</translation>
-    </message>
     <message numerus="yes">
         <source>%n user(s)</source>
         <translation>
@@ -2095,10 +2091,6 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
         <translation>Odoo-Datenbank</translation>
     </message>
     <message>
-        <source>Reads connected servers and databases into the ledger: what is new since the last time. Again and again with --every.</source>
-        <translation>Liest verbundene Server und Datenbanken in das Register ein: was seit dem letzten Mal neu ist. Mit --every immer wieder.</translation>
-    </message>
-    <message>
         <source>Break-glass on %1: %2: %3
 </source>
         <translation>Notfallzugriff auf %1: %2: %3
@@ -2261,6 +2253,18 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     <message>
         <source>It is &quot;ledger copy FROM TO&quot; or &quot;ledger roles&quot;.</source>
         <translation>Es heißt „ledger copy VON NACH“ oder „ledger roles“.</translation>
+    </message>
+    <message>
+        <source>%1: revoked sessions could not be looked after: %2</source>
+        <translation>%1: Nach widerrufenen Sitzungen konnte nicht gesehen werden: %2</translation>
+    </message>
+    <message>
+        <source>Reads connected servers and databases into the ledger: what is new since the last time. Again and again with --every. Looks after sessions that were busy when they were revoked; one that lives is told, with an exit code of 1.</source>
+        <translation>Liest verbundene Server und Datenbanken ins Register ein: was seit dem letzten Mal neu ist. Mit --every immer wieder. Beobachtet Sitzungen, die beim Widerruf in Gebrauch waren; eine, die lebt, wird gemeldet, mit Rückgabewert 1.</translation>
+    </message>
+    <message>
+        <source>Prints one JSON object a reading, and one for each revoked session that lives.</source>
+        <translation>Gibt je Lesung ein JSON-Objekt aus, und eines für jede widerrufene Sitzung, die lebt.</translation>
     </message>
 </context>
 <context>
@@ -3006,6 +3010,49 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     <message>
         <source>Looking at the files was stopped.</source>
         <translation>Die Durchsicht der Dateien wurde angehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>JournalCells</name>
+    <message>
+        <source>Ordered (UTC)</source>
+        <translation>Angeordnet (UTC)</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Beauftragte/r</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Handlung</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>%1 targets</source>
+        <translation>%1 Ziele</translation>
+    </message>
+    <message>
+        <source>the first: %1</source>
+        <translation>das erste: %1</translation>
     </message>
 </context>
 <context>
@@ -3990,12 +4037,12 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
         <translation>Es gibt keine Datei „%1“ zum Importieren. Siehe --help.</translation>
     </message>
     <message>
-        <source>Paint PAGE into the file OUT.png given after it, and end. Pages: dashboard, sessions, users, user:LOGIN, activity, account, sources, connect, first-run.</source>
-        <translation>SEITE in die danach genannte Datei OUT.png zeichnen und enden. Seiten: dashboard, sessions, users, user:LOGIN, activity, account, sources, connect, first-run.</translation>
-    </message>
-    <message>
         <source>Open this ledger, a file or a team&apos;s postgresql:// address; it is made when there is none. Default: %1</source>
         <translation>Dieses Register öffnen, eine Datei oder die postgresql://-Adresse eines Teams; gibt es keines, wird es angelegt. Vorgabe: %1</translation>
+    </message>
+    <message>
+        <source>Paint PAGE into the file OUT.png given after it, and end. Pages: dashboard, sessions, users, user:LOGIN, activity, journal, account, sources, connect, first-run.</source>
+        <translation>Malt SEITE in die danach genannte Datei AUS.png und endet. Seiten: dashboard, sessions, users, user:ANMELDENAME, activity, journal, account, sources, connect, first-run.</translation>
     </message>
 </context>
 <context>
@@ -4243,6 +4290,290 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     <message>
         <source>address %1</source>
         <translation>Adresse %1</translation>
+    </message>
+</context>
+<context>
+    <name>Receipt</name>
+    <message>
+        <source>%1 on %2, ordered by %3
+</source>
+        <translation>%1 auf %2, angeordnet von %3
+</translation>
+    </message>
+    <message>
+        <source>Ordered %1
+</source>
+        <translation>Angeordnet %1
+</translation>
+    </message>
+    <message>
+        <source>Journal entry %1, receipt of %2
+</source>
+        <translation>Journaleintrag %1, Beleg vom %2
+</translation>
+    </message>
+    <message>
+        <source>Reason: %1
+</source>
+        <translation>Grund: %1
+</translation>
+    </message>
+    <message>
+        <source>Save receipt</source>
+        <translation>Beleg speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>RevocationWords</name>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Revoked, and alive again</source>
+        <translation>Widerrufen und wieder am Leben</translation>
+    </message>
+    <message>
+        <source>Done, watching until %1</source>
+        <translation>Erledigt, beobachtet bis %1</translation>
+    </message>
+    <message>
+        <source>Done, confirmed %1</source>
+        <translation>Erledigt, bestätigt %1</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Verweigert</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Not settled</source>
+        <translation>Nicht geklärt</translation>
+    </message>
+    <message>
+        <source>Done, alive again</source>
+        <translation>Erledigt, lebt wieder</translation>
+    </message>
+    <message>
+        <source>Done, watching</source>
+        <translation>Erledigt, beobachtet</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>%1 done</source>
+        <translation>%1 erledigt</translation>
+    </message>
+    <message>
+        <source>%1 watched</source>
+        <translation>%1 beobachtet</translation>
+    </message>
+    <message>
+        <source>%1 alive again</source>
+        <translation>%1 wieder am Leben</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>%1 verweigert</translation>
+    </message>
+    <message>
+        <source>%1 unknown</source>
+        <translation>%1 unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 not settled</source>
+        <translation>%1 nicht geklärt</translation>
+    </message>
+    <message>
+        <source>Revoked, alive</source>
+        <translation>Widerrufen, lebt</translation>
+    </message>
+    <message>
+        <source>Revoked, watching</source>
+        <translation>Widerrufen, beobachtet</translation>
+    </message>
+    <message>
+        <source>It was revoked and confirmed %1, and was seen in use again %2.</source>
+        <translation>Sie wurde widerrufen, bestätigt %1, und danach wieder benutzt: %2.</translation>
+    </message>
+    <message>
+        <source>Its revocation is confirmed. It was in use shortly before, though, and a stock Odoo can let such a session live on, unlisted, for up to an hour.</source>
+        <translation>Ihr Widerruf ist bestätigt. Sie war aber kurz davor in Gebrauch, und ein unverändertes Odoo kann eine solche Sitzung bis zu eine Stunde lang ungelistet weiterleben lassen.</translation>
+    </message>
+    <message>
+        <source>Gatehouse looks for a sign of life until %1.</source>
+        <translation>Gatehouse achtet auf Lebenszeichen bis %1.</translation>
+    </message>
+    <message>
+        <source>Its hour ended %1, but the server has not been read since.</source>
+        <translation>Ihre Stunde endete %1, der Server wurde seither aber nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>revoked, confirmed at an unknown time</source>
+        <translation>widerrufen, bestätigt zu unbekannter Zeit</translation>
+    </message>
+    <message>
+        <source>revoked, confirmed %1</source>
+        <translation>widerrufen, bestätigt %1</translation>
+    </message>
+    <message>
+        <source>revoked, confirmed %1 UTC</source>
+        <translation>widerrufen, bestätigt %1 UTC</translation>
+    </message>
+</context>
+<context>
+    <name>RuleWords</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (Odoo&apos;s default)</source>
+        <translation>%1 (Odoos Vorgabe)</translation>
+    </message>
+    <message>
+        <source>Lock-out after failed logins</source>
+        <translation>Aussperrung nach Fehlversuchen</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>abgeschaltet</translation>
+    </message>
+    <message>
+        <source>after %1 failures, for %2</source>
+        <translation>nach %1 Fehlversuchen, für %2</translation>
+    </message>
+    <message>
+        <source>Counted for each address, by each of the server&apos;s processes for itself, and forgotten at a restart.</source>
+        <translation>Gezählt je Adresse, von jedem Prozess des Servers für sich, und bei einem Neustart vergessen.</translation>
+    </message>
+    <message>
+        <source>Sessions end after inactivity</source>
+        <translation>Sitzungen enden nach Untätigkeit</translation>
+    </message>
+    <message>
+        <source>Not checked when a session is used: a daily clean-up deletes what was not used for so long.</source>
+        <translation>Beim Benutzen einer Sitzung nicht geprüft: Ein tägliches Aufräumen löscht, was so lange nicht benutzt wurde.</translation>
+    </message>
+    <message>
+        <source>Password reset by mail</source>
+        <translation>Kennwort zurücksetzen per E-Mail</translation>
+    </message>
+    <message>
+        <source>on; the link is good for %1</source>
+        <translation>an; der Link gilt %1</translation>
+    </message>
+    <message>
+        <source>The form tells whoever asks whether an account exists.</source>
+        <translation>Das Formular sagt jedem, der fragt, ob es ein Konto gibt.</translation>
+    </message>
+    <message>
+        <source>Signing up</source>
+        <translation>Registrierung</translation>
+    </message>
+    <message>
+        <source>anybody may</source>
+        <translation>jedem erlaubt</translation>
+    </message>
+    <message>
+        <source>by invitation only</source>
+        <translation>nur auf Einladung</translation>
+    </message>
+    <message>
+        <source>Password length</source>
+        <translation>Kennwortlänge</translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n character(s)</source>
+        <translation>
+            <numerusform>mindestens %n Zeichen</numerusform>
+            <numerusform>mindestens %n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no minimum</source>
+        <translation>keine Mindestlänge</translation>
+    </message>
+    <message>
+        <source>Holds for passwords that are set from now on.</source>
+        <translation>Gilt für Kennwörter, die von nun an gesetzt werden.</translation>
+    </message>
+    <message>
+        <source>asked of nobody who has not set one up</source>
+        <translation>von niemandem verlangt, der keinen eingerichtet hat</translation>
+    </message>
+    <message>
+        <source>required of employees; a code by mail without an app</source>
+        <translation>von Beschäftigten verlangt; ohne App ein Code per E-Mail</translation>
+    </message>
+    <message>
+        <source>required of everybody; a code by mail without an app</source>
+        <translation>von allen verlangt; ohne App ein Code per E-Mail</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>Zweiter Faktor</translation>
+    </message>
+    <message>
+        <source>A trusted device is not asked for the code</source>
+        <translation>Ein vertrautes Gerät wird nicht nach dem Code gefragt</translation>
+    </message>
+    <message>
+        <source>%1, with the second factor</source>
+        <translation>%1, mit dem zweiten Faktor</translation>
+    </message>
+    <message>
+        <source>Sign in again, for %1</source>
+        <translation>Erneut anmelden, für %1</translation>
+    </message>
+    <message>
+        <source>Since signing in. Above three hours it bites only after a pause as long as itself.</source>
+        <translation>Ab der Anmeldung. Über drei Stunden greift es erst nach einer ebenso langen Pause.</translation>
+    </message>
+    <message>
+        <source>Confirm who is there after a pause, for %1</source>
+        <translation>Nach einer Pause bestätigen, wer da ist, für %1</translation>
+    </message>
+    <message>
+        <source>The browser tells of the pause; programs that call the server are not stopped by it.</source>
+        <translation>Von der Pause berichtet der Browser; Programme, die den Server aufrufen, hält es nicht auf.</translation>
     </message>
 </context>
 <context>
@@ -5088,10 +5419,6 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
 <context>
     <name>gatehouse::ActionDesk</name>
     <message>
-        <source>These sessions come from exported files: nothing can be sent to Odoo from here. Connect the server they are from, under Sources.</source>
-        <translation>Diese Sitzungen stammen aus exportierten Dateien: Von hier kann nichts an Odoo gesendet werden. Verbinden Sie unter „Quellen“ den Server, von dem sie sind.</translation>
-    </message>
-    <message>
         <source>More than %1 sessions are chosen: too many to look over. Filter them first.</source>
         <translation>Es sind mehr als %1 Sitzungen ausgewählt: zu viele zum Durchsehen. Filtern Sie sie zuerst.</translation>
     </message>
@@ -5102,10 +5429,6 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     <message>
         <source>%1: known from exported files alone, so nothing can be sent there. Connect the server, under Sources.</source>
         <translation>%1: nur aus exportierten Dateien bekannt, deshalb kann dorthin nichts gesendet werden. Verbinden Sie den Server unter „Quellen“.</translation>
-    </message>
-    <message>
-        <source>%1 has not been read from the server yet.</source>
-        <translation>%1 wurde noch nicht vom Server gelesen.</translation>
     </message>
     <message>
         <source>never</source>
@@ -5142,6 +5465,38 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     <message>
         <source>Last activity</source>
         <translation>Letzte Aktivität</translation>
+    </message>
+    <message>
+        <source>already suspended</source>
+        <translation>bereits deaktiviert</translation>
+    </message>
+    <message>
+        <source>What is shown comes from exported files: nothing can be sent to Odoo from here. Connect the server it is from, under Sources.</source>
+        <translation>Was hier steht, stammt aus exportierten Dateien: Von hier kann nichts an Odoo gesendet werden. Verbinden Sie unter „Quellen“ den Server, von dem es stammt.</translation>
+    </message>
+    <message>
+        <source>The ledger no longer knows this session.</source>
+        <translation>Das Register kennt diese Sitzung nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The ledger no longer knows this user.</source>
+        <translation>Das Register kennt diesen Benutzer nicht mehr.</translation>
+    </message>
+    <message>
+        <source>More than %1 users are chosen: too many to look over. Filter them first.</source>
+        <translation>Mehr als %1 Benutzer sind gewählt: zu viele, um sie durchzusehen. Filtern Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>Left out, not read from the server yet: %1</source>
+        <translation>Ausgelassen, noch nicht vom Server gelesen: %1</translation>
+    </message>
+    <message>
+        <source>Journal entry %1 could not be read again: %2</source>
+        <translation>Journaleintrag %1 konnte nicht erneut gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>Journal entry %1 read again: %2 done, %3 refused, %4 still unknown</source>
+        <translation>Journaleintrag %1 erneut gelesen: %2 erledigt, %3 verweigert, %4 weiterhin unbekannt</translation>
     </message>
 </context>
 <context>
@@ -5292,73 +5647,8 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
         <translation>Wird angehalten…</translation>
     </message>
     <message>
-        <source>Save receipt</source>
-        <translation>Beleg speichern</translation>
-    </message>
-    <message>
-        <source>Text (*.txt)</source>
-        <translation>Text (*.txt)</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <translation>%1 konnte nicht geschrieben werden: %2</translation>
-    </message>
-</context>
-<context>
-    <name>gatehouse::ActionResultList</name>
-    <message>
-        <source>Not known</source>
-        <translation>Nicht bekannt</translation>
-    </message>
-    <message>
-        <source>Revoked, and alive again</source>
-        <translation>Widerrufen und wieder am Leben</translation>
-    </message>
-    <message>
-        <source>Done, watching until %1</source>
-        <translation>Erledigt, beobachtet bis %1</translation>
-    </message>
-    <message>
-        <source>Done, confirmed %1</source>
-        <translation>Erledigt, bestätigt %1</translation>
-    </message>
-    <message>
-        <source>%1 done</source>
-        <translation>%1 erledigt</translation>
-    </message>
-    <message>
-        <source>%1 watched</source>
-        <translation>%1 beobachtet</translation>
-    </message>
-    <message>
-        <source>%1 alive again</source>
-        <translation>%1 wieder am Leben</translation>
-    </message>
-    <message>
-        <source>%1 refused</source>
-        <translation>%1 verweigert</translation>
-    </message>
-    <message>
-        <source>%1 unknown</source>
-        <translation>%1 unbekannt</translation>
-    </message>
-    <message>
-        <source>%1 on %2, ordered by %3
-</source>
-        <translation>%1 auf %2, angeordnet von %3
-</translation>
-    </message>
-    <message>
-        <source>Journal entry %1, receipt of %2
-</source>
-        <translation>Journaleintrag %1, Beleg vom %2
-</translation>
-    </message>
-    <message>
-        <source>Reason: %1
-</source>
-        <translation>Grund: %1
-</translation>
+        <source>Cop&amp;y receipt</source>
+        <translation>Beleg &amp;kopieren</translation>
     </message>
 </context>
 <context>
@@ -7206,6 +7496,328 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
     </message>
 </context>
 <context>
+    <name>gatehouse::JournalDetails</name>
+    <message>
+        <source>entry %1</source>
+        <translation>Eintrag %1</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Angeordnet</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>none given</source>
+        <translation>nicht genannt</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>nothing was sent</source>
+        <translation>nichts wurde gesendet</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Geklärt</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>no targets</source>
+        <translation>keine Ziele</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>Für %1</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>%1 more: the receipt has all of them.</source>
+        <translation>%1 weitere: Im Beleg stehen alle.</translation>
+    </message>
+    <message>
+        <source>The journal could not be read: %1</source>
+        <translation>Das Journal konnte nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>No server is connected here.</source>
+        <translation>Hier ist kein Server verbunden.</translation>
+    </message>
+    <message>
+        <source>It may still be under way, in another window or on the command line. From %1 on the server can be read for it.</source>
+        <translation>Vielleicht ist sie noch im Gange, in einem anderen Fenster oder auf der Befehlszeile. Ab %1 kann der Server dafür gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Erneut lesen</translation>
+    </message>
+    <message>
+        <source>Reads the server to find out what became of it; changes nothing there</source>
+        <translation>Liest den Server, um zu erfahren, was daraus wurde; ändert dort nichts</translation>
+    </message>
+    <message>
+        <source>What became of it is not known. The server can be read again for it, which changes nothing there.</source>
+        <translation>Was daraus wurde, ist nicht bekannt. Der Server kann dafür erneut gelesen werden; das ändert dort nichts.</translation>
+    </message>
+    <message>
+        <source>What became of it is not known. %1</source>
+        <translation>Was daraus wurde, ist nicht bekannt. %1</translation>
+    </message>
+    <message>
+        <source>Copy receipt</source>
+        <translation>Beleg kopieren</translation>
+    </message>
+    <message>
+        <source>Copied: the receipt of journal entry %1</source>
+        <translation>Kopiert: der Beleg zu Journaleintrag %1</translation>
+    </message>
+    <message>
+        <source>Save receipt…</source>
+        <translation>Beleg speichern…</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::JournalPage</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Show and hide columns</source>
+        <translation>Spalten ein- und ausblenden</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Export every order the filter matches, with all its targets and their proof (Ctrl+E)</source>
+        <translation>Jede Anordnung exportieren, auf die der Filter passt, mit allen Zielen und ihrem Nachweis (Strg+E)</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Show the details of the current row (Space)</source>
+        <translation>Einzelheiten der aktuellen Zeile anzeigen (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Choose an order to see what became of it.</source>
+        <translation>Wählen Sie eine Anordnung, um zu sehen, was daraus wurde.</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Any outcome</source>
+        <translation>Jedes Ergebnis</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Verweigert</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Not settled</source>
+        <translation>Nicht geklärt</translation>
+    </message>
+    <message>
+        <source>Unknown or not settled</source>
+        <translation>Unbekannt oder nicht geklärt</translation>
+    </message>
+    <message>
+        <source>Still watched</source>
+        <translation>Noch beobachtet</translation>
+    </message>
+    <message>
+        <source>Alive again</source>
+        <translation>Lebt wieder</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Handlung</translation>
+    </message>
+    <message>
+        <source>Any action</source>
+        <translation>Jede Handlung</translation>
+    </message>
+    <message>
+        <source>User, session, officer or reason</source>
+        <translation>Benutzer, Sitzung, Beauftragte oder Grund</translation>
+    </message>
+    <message>
+        <source>Orders in which this occurs (Ctrl+F)</source>
+        <translation>Anordnungen, in denen dies vorkommt (Strg+F)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n Anordnung</numerusform>
+            <numerusform>%n Anordnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The journal could not be read</source>
+        <translation>Das Journal konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>No order matches</source>
+        <translation>Keine Anordnung passt</translation>
+    </message>
+    <message>
+        <source>Orders there are, but none with this outcome, action or text.</source>
+        <translation>Anordnungen gibt es, aber keine mit diesem Ergebnis, dieser Handlung oder diesem Text.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Nothing was ordered yet</source>
+        <translation>Noch wurde nichts angeordnet</translation>
+    </message>
+    <message>
+        <source>What is revoked, logged out or suspended from here is written down before it is sent, and what became of it, with its proof, is found here.</source>
+        <translation>Was von hier aus widerrufen, abgemeldet oder deaktiviert wird, wird aufgeschrieben, bevor es gesendet wird; hier steht, was daraus wurde, mit dem Nachweis.</translation>
+    </message>
+    <message>
+        <source>Nothing was ordered of this source.</source>
+        <translation>Von dieser Quelle wurde nichts angeordnet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) were left open: what became of them is not known.</source>
+        <translation>
+            <numerusform>%n Anordnung blieb offen: Was daraus wurde, ist nicht bekannt.</numerusform>
+            <numerusform>%n Anordnungen blieben offen: Was daraus wurde, ist nicht bekannt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read the server again for them</source>
+        <translation>Den Server dafür erneut lesen</translation>
+    </message>
+    <message>
+        <source>Only orders by %1</source>
+        <translation>Nur Anordnungen von %1</translation>
+    </message>
+    <message>
+        <source>Only “%1”</source>
+        <translation>Nur „%1“</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copied: journal entry %1</source>
+        <translation>Kopiert: Journaleintrag %1</translation>
+    </message>
+    <message>
+        <source>Export the journal</source>
+        <translation>Journal exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Exported %1 lines to %2</source>
+        <translation>%1 Zeilen nach %2 exportiert</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::JournalStrip</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>I have &amp;seen to it</source>
+        <translation>Ich habe mich dar&amp;um gekümmert</translation>
+    </message>
+    <message>
+        <source>Closes this notice for you, on this computer. Colleagues are still told, and the session&apos;s row and the journal go on saying it.</source>
+        <translation>Schließt diesen Hinweis für Sie, an diesem Rechner. Kolleginnen und Kollegen erfahren es weiterhin, und die Zeile der Sitzung und das Journal sagen es auch.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Closes this notice until the program starts again, or another order is left open</source>
+        <translation>Schließt diesen Hinweis, bis das Programm neu startet oder eine weitere Anordnung offen bleibt</translation>
+    </message>
+    <message>
+        <source>%1 on %2 was revoked %3 and lives: the server lists it, in use %4.</source>
+        <translation>%1 auf %2 wurde widerrufen (%3) und lebt: Der Server listet sie, in Gebrauch %4.</translation>
+    </message>
+    <message>
+        <source>%1 revoked sessions live, the last one seen: %2 on %3, in use %4.</source>
+        <translation>%1 widerrufene Sitzungen leben, zuletzt gesehen: %2 auf %3, in Gebrauch %4.</translation>
+    </message>
+    <message>
+        <source>What ends it for sure: %1.</source>
+        <translation>Was sie sicher beendet: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) were left open: what became of them is not known. The server can be read again for them, which changes nothing there.</source>
+        <translation>
+            <numerusform>%n Anordnung blieb offen: Was daraus wurde, ist nicht bekannt. Der Server kann dafür erneut gelesen werden; das ändert dort nichts.</numerusform>
+            <numerusform>%n Anordnungen blieben offen: Was daraus wurde, ist nicht bekannt. Der Server kann dafür erneut gelesen werden; das ändert dort nichts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::LedgerPanel</name>
     <message>
         <source>&amp;Do without</source>
@@ -7746,6 +8358,37 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
     </message>
 </context>
 <context>
+    <name>gatehouse::RulesDialog</name>
+    <message>
+        <source>Rules of %1</source>
+        <translation>Regeln von %1</translation>
+    </message>
+    <message>
+        <source>What this Odoo itself keeps to, whether Gatehouse is there or not. They are changed in Odoo&apos;s settings.</source>
+        <translation>Woran sich dieses Odoo selbst hält, ob Gatehouse da ist oder nicht. Geändert werden sie in Odoos Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>The rules of this server have not been read yet.</source>
+        <translation>Die Regeln dieses Servers wurden noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Read %1 (%2)</source>
+        <translation>Gelesen %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Noch nicht gelesen</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::SampleRun</name>
     <message>
         <source>The sample could not be put in place as %1. Is it open in another window?</source>
@@ -7777,6 +8420,14 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
     <message>
         <source>&amp;Sign in</source>
         <translation>An&amp;melden</translation>
+    </message>
+    <message>
+        <source>Password for %1</source>
+        <translation>Kennwort für %1</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation>&amp;Bestätigen</translation>
     </message>
 </context>
 <context>
@@ -8082,10 +8733,6 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
         <translation>An&amp;melden…</translation>
     </message>
     <message>
-        <source>I have &amp;seen to it</source>
-        <translation>Ich habe mich dar&amp;um gekümmert</translation>
-    </message>
-    <message>
         <source>PostgreSQL, read directly</source>
         <translation>PostgreSQL, direkt gelesen</translation>
     </message>
@@ -8096,6 +8743,18 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
     <message>
         <source>Emergency actions in %1</source>
         <translation>Notfallmaßnahmen in %1</translation>
+    </message>
+    <message>
+        <source>R&amp;ules…</source>
+        <translation>R&amp;egeln…</translation>
+    </message>
+    <message>
+        <source>What this Odoo itself keeps to: lock-outs, inactivity, passwords, the second factor</source>
+        <translation>Woran sich dieses Odoo selbst hält: Aussperrung, Untätigkeit, Kennwörter, zweiter Faktor</translation>
+    </message>
+    <message>
+        <source>Rules of %1</source>
+        <translation>Regeln von %1</translation>
     </message>
 </context>
 <context>
@@ -8195,6 +8854,47 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
     <message>
         <source>Show in activity</source>
         <translation>In der Aktivität anzeigen</translation>
+    </message>
+    <message>
+        <source>The journal could not be read: %1</source>
+        <translation>Das Journal konnte nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Journal entry %1</source>
+        <translation>Journaleintrag %1</translation>
+    </message>
+    <message>
+        <source>What ends it for sure:</source>
+        <translation>Was sie sicher beendet:</translation>
+    </message>
+    <message>
+        <source>No server is connected here.</source>
+        <translation>Hier ist kein Server verbunden.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>a way to end a session, and what else it does</comment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>Gatehouse cannot order it: it is done in Odoo itself, in the user&apos;s record.</source>
+        <translation>Gatehouse kann das nicht anordnen: Man tut es in Odoo selbst, im Datensatz des Benutzers.</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>This session is known from a login line alone, without an identifier: Odoo cannot be told which one is meant.</source>
+        <translation>Diese Sitzung ist nur aus einer Anmeldezeile bekannt, ohne Kennung: Odoo kann nicht gesagt werden, welche gemeint ist.</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Widerrufen…</translation>
+    </message>
+    <message>
+        <source>Revoke: %1</source>
+        <translation>Widerrufen: %1</translation>
     </message>
 </context>
 <context>
@@ -8407,11 +9107,6 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
         <translation>Strg+K</translation>
     </message>
     <message>
-        <source>Ctrl+1 … Ctrl+6</source>
-        <comment>key</comment>
-        <translation>Strg+1 … Strg+6</translation>
-    </message>
-    <message>
         <source>Ctrl+F</source>
         <comment>key</comment>
         <translation>Strg+F</translation>
@@ -8475,6 +9170,11 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
         <source>Shift+← Shift+→</source>
         <comment>key</comment>
         <translation>Umschalt+← Umschalt+→</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 … Ctrl+7</source>
+        <comment>key</comment>
+        <translation>Strg+1 … Strg+7</translation>
     </message>
 </context>
 <context>
@@ -9001,6 +9701,30 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
         <source>Failed logins</source>
         <translation>Fehlanmeldungen</translation>
     </message>
+    <message>
+        <source>Suspend…</source>
+        <translation>Deaktivieren…</translation>
+    </message>
+    <message>
+        <source>Log out everywhere…</source>
+        <translation>Überall abmelden…</translation>
+    </message>
+    <message>
+        <source>No server is connected here.</source>
+        <translation>Hier ist kein Server verbunden.</translation>
+    </message>
+    <message>
+        <source>This user has not been read from the server: a login that is not known there, or not yet.</source>
+        <translation>Dieser Benutzer wurde nicht vom Server gelesen: ein Anmeldename, der dort nicht oder noch nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Reinstate…</source>
+        <translation>Reaktivieren…</translation>
+    </message>
+    <message>
+        <source>Log out everywhere: %1</source>
+        <translation>Überall abmelden: %1</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::UserPage</name>
@@ -9073,6 +9797,93 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
         <translation>Der Benutzer konnte nicht gelesen werden. %1</translation>
     </message>
     <message>
+        <source>Choose a row to see what is known of it.</source>
+        <translation>Wählen Sie eine Zeile, um zu sehen, was darüber bekannt ist.</translation>
+    </message>
+    <message>
+        <source>The ledger no longer knows this session.</source>
+        <translation>Das Register kennt diese Sitzung nicht mehr.</translation>
+    </message>
+    <message>
+        <source>&amp;Actions</source>
+        <translation>A&amp;ktionen</translation>
+    </message>
+    <message>
+        <source>&amp;Log out everywhere…</source>
+        <translation>Überall &amp;abmelden…</translation>
+    </message>
+    <message>
+        <source>&amp;Reinstate…</source>
+        <translation>&amp;Reaktivieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Suspend…</source>
+        <translation>&amp;Deaktivieren…</translation>
+    </message>
+    <message>
+        <source>Reset the second &amp;factor…</source>
+        <translation>Zweiten &amp;Faktor zurücksetzen…</translation>
+    </message>
+    <message>
+        <source>&amp;Invite to a second factor…</source>
+        <translation>Zum zweiten Faktor &amp;einladen…</translation>
+    </message>
+    <message>
+        <source>Remove &amp;trusted devices…</source>
+        <translation>&amp;Vertraute Geräte entfernen…</translation>
+    </message>
+    <message>
+        <source>Remove API &amp;keys…</source>
+        <translation>API-&amp;Schlüssel entfernen…</translation>
+    </message>
+    <message>
+        <source>No server is connected here.</source>
+        <translation>Hier ist kein Server verbunden.</translation>
+    </message>
+    <message>
+        <source>This user has not been read from the server: a login that is not known there, or not yet.</source>
+        <translation>Dieser Benutzer wurde nicht vom Server gelesen: ein Anmeldename, der dort nicht oder noch nicht bekannt ist.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::UserSecurity</name>
+    <message>
+        <source>without a name</source>
+        <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <source>good for everything</source>
+        <translation>gilt für alles</translation>
+    </message>
+    <message>
+        <source>good for %1</source>
+        <translation>gilt für %1</translation>
+    </message>
+    <message>
+        <source>made %1</source>
+        <translation>angelegt %1</translation>
+    </message>
+    <message>
+        <source>never expires</source>
+        <translation>läuft nie ab</translation>
+    </message>
+    <message>
+        <source>expired %1</source>
+        <translation>abgelaufen %1</translation>
+    </message>
+    <message>
+        <source>expires %1</source>
+        <translation>läuft ab %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
         <source>not known from exports</source>
         <translation>aus Exporten nicht bekannt</translation>
     </message>
@@ -9095,6 +9906,22 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
     <message>
         <source>not enabled</source>
         <translation>nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>administrator: may change Odoo&apos;s settings</source>
+        <translation>Administrator: darf Odoos Einstellungen ändern</translation>
+    </message>
+    <message>
+        <source>manages users and their access rights</source>
+        <translation>verwaltet Benutzer und ihre Zugriffsrechte</translation>
+    </message>
+    <message>
+        <source>no administrator</source>
+        <translation>kein Administrator</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Rechte</translation>
     </message>
     <message>
         <source>Trusted devices</source>
@@ -9137,48 +9964,12 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
         <translation>Was hier nicht bekannt ist, steht in Odoo, aber nicht in dem, was es exportiert. Listen der Schlüssel, Passkeys und vertrauten Geräte brauchen eine Verbindung zum Server.</translation>
     </message>
     <message>
-        <source>Choose a row to see what is known of it.</source>
-        <translation>Wählen Sie eine Zeile, um zu sehen, was darüber bekannt ist.</translation>
+        <source>Trusted devices and API keys as the server listed them %1 (%2). Passkeys are not read.</source>
+        <translation>Vertraute Geräte und API-Schlüssel, wie der Server sie %1 aufführte (%2). Passkeys werden nicht gelesen.</translation>
     </message>
     <message>
-        <source>The ledger no longer knows this session.</source>
-        <translation>Das Register kennt diese Sitzung nicht mehr.</translation>
-    </message>
-    <message>
-        <source>&amp;Actions</source>
-        <translation>A&amp;ktionen</translation>
-    </message>
-    <message>
-        <source>This user is known from exported files: nothing can be sent to Odoo from here.</source>
-        <translation>Dieser Benutzer ist aus exportierten Dateien bekannt: Von hier kann nichts an Odoo gesendet werden.</translation>
-    </message>
-    <message>
-        <source>&amp;Log out everywhere…</source>
-        <translation>Überall &amp;abmelden…</translation>
-    </message>
-    <message>
-        <source>&amp;Reinstate…</source>
-        <translation>&amp;Reaktivieren…</translation>
-    </message>
-    <message>
-        <source>&amp;Suspend…</source>
-        <translation>&amp;Deaktivieren…</translation>
-    </message>
-    <message>
-        <source>Reset the second &amp;factor…</source>
-        <translation>Zweiten &amp;Faktor zurücksetzen…</translation>
-    </message>
-    <message>
-        <source>&amp;Invite to a second factor…</source>
-        <translation>Zum zweiten Faktor &amp;einladen…</translation>
-    </message>
-    <message>
-        <source>Remove &amp;trusted devices…</source>
-        <translation>&amp;Vertraute Geräte entfernen…</translation>
-    </message>
-    <message>
-        <source>Remove API &amp;keys…</source>
-        <translation>API-&amp;Schlüssel entfernen…</translation>
+        <source>The server&apos;s trusted devices and API keys have not been read yet.</source>
+        <translation>Die vertrauten Geräte und API-Schlüssel des Servers wurden noch nicht gelesen.</translation>
     </message>
 </context>
 <context>

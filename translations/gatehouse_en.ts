@@ -296,6 +296,44 @@
     </message>
 </context>
 <context>
+    <name>RuleWords</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n character(s)</source>
+        <translation>
+            <numerusform>at least %n character</numerusform>
+            <numerusform>at least %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sync</name>
     <message numerus="yes">
         <source>%n row(s) could not be understood: %1</source>
@@ -361,6 +399,33 @@
         <translation>
             <numerusform>Remove the API keys of %n user</numerusform>
             <numerusform>Remove the API keys of %n users</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::JournalPage</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) were left open: what became of them is not known.</source>
+        <translation>
+            <numerusform>%n order was left open: what became of it is not known.</numerusform>
+            <numerusform>%n orders were left open: what became of them is not known.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::JournalStrip</name>
+    <message numerus="yes">
+        <source>%n order(s) were left open: what became of them is not known. The server can be read again for them, which changes nothing there.</source>
+        <translation>
+            <numerusform>%n order was left open: what became of it is not known. The server can be read again for it, which changes nothing there.</numerusform>
+            <numerusform>%n orders were left open: what became of them is not known. The server can be read again for them, which changes nothing there.</numerusform>
         </translation>
     </message>
 </context>

@@ -5,13 +5,13 @@
 #include "app/gatehousectl/ctl.h"
 #include "app/gatehousectl/ledger_query.h"
 #include "app/gatehousectl/output.h"
+#include "app/gatehousectl/survivor_report.h"
 #include "app/gatehousectl/terminal.h"
 #include "app/gatehousectl/text_table.h"
 #include "core/actions/reread.h"
 #include "core/actions/watch.h"
 #include "core/domain/short_identifier.h"
 
-#include <QJsonArray>
 #include <QJsonObject>
 
 #include <climits>
@@ -128,24 +128,7 @@ int look(const CommandLine &line, Journal &journal)
     const auto watched = watchOnce(journal, source, (*server)->session(), (*server)->profile());
     if (!watched)
         return reportError(watched.error());
-    for (const Survivor &survivor : watched->survivors) {
-        const QList<SureWay> ways = sureWays(survivor.target, (*server)->profile());
-        if ((*server)->isJson()) {
-            QJsonArray list;
-            for (const SureWay &way : ways)
-                list.append(QJsonObject{{QStringLiteral("way"), QString(sureWayKey(way.kind))},
-                    {QStringLiteral("also_does"), way.alsoDoes}, {QStringLiteral("unavailable"), way.unavailable}});
-            print({{QStringLiteral("survivor"), survivor.target.target.subject},
-                {QStringLiteral("journal"), static_cast<qint64>(survivor.target.entry.value)},
-                {QStringLiteral("seen"), survivor.seen.toIso()}, {QStringLiteral("text"), survivor.text},
-                {QStringLiteral("sure_ways"), list}});
-            continue;
-        }
-        writeToStdout(QStringLiteral("! ") + printable(survivor.text) + QLatin1Char('\n'));
-        for (const SureWay &way : ways)
-            writeToStdout(QStringLiteral("    %1: %2\n")
-                              .arg(way.title, way.unavailable.isEmpty() ? way.alsoDoes : way.unavailable));
-    }
+    reportSurvivors(watched->survivors, (*server)->profile(), (*server)->isJson());
     if ((*server)->isJson())
         print({{QStringLiteral("still_watched"), watched->stillWatched},
             {QStringLiteral("concluded"), watched->concluded},

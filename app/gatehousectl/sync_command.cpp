@@ -5,8 +5,10 @@
 #include "app/gatehousectl/ledger_query.h"
 #include "app/gatehousectl/output.h"
 #include "app/gatehousectl/server_command.h"
+#include "app/gatehousectl/survivor_report.h"
 #include "app/gatehousectl/terminal.h"
 #include "app/gatehousectl/text_table.h"
+#include "core/actions/watch.h"
 #include "core/sync/database_sync.h"
 #include "core/sync/server_sync.h"
 
@@ -17,6 +19,7 @@
 #include <algorithm>
 #include <chrono>
 #include <functional>
+#include <iterator>
 
 namespace gatehouse {
 
@@ -42,9 +45,27 @@ struct Following
 {
     QString name;
     std::function<Result<SyncSummary>(SyncDepth, const std::function<void(const SyncProgress &)> &)> read;
+    /// False: a revoked session was seen to live for the first time, or they could not be looked after.
+    std::function<bool()> lookAfterRevoked;
     std::function<void()> end;
     bool refused = false; ///< the sign-in: the same again and again would lock the officer out
 };
+
+/// Sessions that were busy when they were revoked are looked after with every reading, as the console does.
+bool lookAfter(const QString &ledger, const ServerSync &sync, odoo::OdooSession &session, bool json)
+{
+    const auto journal = Journal::open(ledger);
+    const auto watched = journal ? watchOnce(**journal, sync.server().id, session, *sync.profile()) : tl::unexpected(journal.error());
+    if (!watched) {
+        reportError(Ctl::tr("%1: revoked sessions could not be looked after: %2").arg(sync.server().name, watched.error().text));
+        return false;
+    }
+    std::vector<Survivor> fresh;
+    std::copy_if(watched->survivors.begin(), watched->survivors.end(), std::back_inserter(fresh),
+        [](const Survivor &survivor) { return survivor.isNew; });
+    reportSurvivors(fresh, *sync.profile(), json);
+    return fresh.empty();
+}
 
 Following follow(const CommandLine &line, const ServerSource &server, Secrets &secrets, const CancelToken &cancel)
 {
@@ -52,6 +73,9 @@ Following follow(const CommandLine &line, const ServerSource &server, Secrets &s
     std::shared_ptr<odoo::OdooSession> session = openSession(server, secrets, cancel);
     return {server.name,
         [sync, session, cancel](SyncDepth depth, const auto &progress) { return sync->run(*session, depth, progress, cancel); },
+        [sync, session, ledger = line.ledger(), json = line.isSet(QStringLiteral("json"))] {
+            return lookAfter(ledger, *sync, *session, json);
+        },
         // A session left behind would be one more in the list. What was read is in the ledger all the same.
         [sync, session] { (void)sync->signOff(*session); }};
 }
@@ -61,7 +85,9 @@ Following follow(const CommandLine &line, const DatabaseSource &database, Secret
     auto sync = std::make_shared<DatabaseSync>(line.ledger(), database);
     auto password = std::make_shared<SecretBytes>(secrets.passwordOf(database, database.settings.clientKey.isEmpty()));
     return {database.name,
-        [sync, password, cancel](SyncDepth depth, const auto &progress) { return sync->run(*password, depth, progress, cancel); }, [] {}};
+        [sync, password, cancel](SyncDepth depth, const auto &progress) { return sync->run(*password, depth, progress, cancel); },
+        // What was ordered through a server is looked after through it: a database has no part in that.
+        [] { return true; }, [] {}};
 }
 
 void report(const QString &name, const SyncSummary &s, bool json)
@@ -156,14 +182,16 @@ int runSources(const QStringList &args)
 int runSync(const QStringList &args)
 {
     CommandLine line(QStringLiteral("sync"),
-        Ctl::tr("Reads connected servers and databases into the ledger: what is new since the last time. Again and again with --every."));
+        Ctl::tr("Reads connected servers and databases into the ledger: what is new since the last time. Again and again with "
+                "--every. Looks after sessions that were busy when they were revoked; one that lives is told, with an exit code "
+                "of 1."));
     line.addLedgerOption();
     addSecretOptions(line);
     line.parser().addOption({QStringLiteral("source"), Ctl::tr("Which server; may be repeated (default: all)."), QStringLiteral("NAME")});
     line.parser().addOption({QStringLiteral("everything"), Ctl::tr("Reads from the beginning, also what has not changed.")});
     line.parser().addOption({QStringLiteral("every"), Ctl::tr("Goes on reading, with so many seconds in between, until Ctrl+C."),
         QStringLiteral("SECONDS")});
-    line.parser().addOption({QStringLiteral("json"), Ctl::tr("Prints one JSON object a reading.")});
+    line.parser().addOption({QStringLiteral("json"), Ctl::tr("Prints one JSON object a reading, and one for each revoked session that lives.")});
     if (const auto code = line.parse(args))
         return *code;
     std::optional<qint64> every;
@@ -212,6 +240,8 @@ int runSync(const QStringList &args)
                 // Between two that told something, a line each time would bury it.
                 if (!every || depth != SyncDepth::News || !summary->isUnchanged)
                     report(one.name, *summary, line.isSet(QStringLiteral("json")));
+                if (!cancel.isCancelled() && !one.lookAfterRevoked())
+                    ++failures;
             } else if (!cancel.isCancelled()) {
                 // Nobody there to be asked for the password counts as well.
                 ++failures;

@@ -42,8 +42,9 @@ Result<std::int64_t> Journal::generation()
 
 Result<void> Journal::grow()
 {
-    return m_db->exec("INSERT INTO ledger_meta VALUES ('journal', 1) ON CONFLICT (key) DO UPDATE SET value = "
-                      "ledger_meta.value + 1");
+    const auto grown = m_db->exec("INSERT INTO ledger_meta VALUES ('journal', 1) ON CONFLICT (key) DO UPDATE SET value = "
+                                  "ledger_meta.value + 1");
+    return grown ? m_db->announce() : grown;
 }
 
 Result<void> Journal::write(const std::function<Result<void>()> &statements)

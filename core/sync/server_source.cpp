@@ -100,7 +100,14 @@ Result<ServerSource> serverFrom(const ServerView &view)
     return server;
 }
 
-QString profileText(const odoo::ServerProfile &profile)
+const odoo::CapabilityState *KnownProfile::state(odoo::Capability capability) const
+{
+    const auto it = std::find_if(
+        capabilities.begin(), capabilities.end(), [capability](const auto &s) { return s.what == capability; });
+    return it == capabilities.end() ? nullptr : &*it;
+}
+
+QString profileText(const odoo::ServerProfile &profile, Instant read)
 {
     QJsonArray capabilities;
     for (const odoo::CapabilityState &state : profile.capabilities) {
@@ -109,6 +116,7 @@ QString profileText(const odoo::ServerProfile &profile)
     }
     return compact({{QStringLiteral("version"), profile.version.text}, {QStringLiteral("who"), profile.who.login},
         {QStringLiteral("name"), profile.who.name}, {QStringLiteral("is_system"), profile.who.isSystem},
+        {QStringLiteral("read"), read.isKnown() ? QJsonValue(read.toIso()) : QJsonValue()},
         {QStringLiteral("capabilities"), capabilities}});
 }
 
@@ -125,6 +133,8 @@ std::optional<KnownProfile> profileFrom(const QString &text)
     const QJsonArray notes = object.value(QLatin1String("notes")).toArray();
     for (const QJsonValue &note : notes)
         profile.notes << note.toString();
+    if (const auto read = parseInstant(object.value(QLatin1String("read")).toString().toStdString()))
+        profile.read = *read;
     const QJsonArray list = object.value(QLatin1String("capabilities")).toArray();
     for (const QJsonValue &value : list) {
         const QJsonObject state = value.toObject();

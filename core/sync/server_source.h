@@ -45,8 +45,13 @@ struct KnownProfile
     bool isSystem = false;
     std::vector<odoo::CapabilityState> capabilities;
     QStringList notes; ///< what an officer should know about it: sentences
+    Instant read; ///< when keys, trusted devices and rules were read last; this computer's clock, unknown: never, or not noted
+
+    /// None: it was not asked for that.
+    const odoo::CapabilityState *state(odoo::Capability capability) const;
 };
-QString profileText(const odoo::ServerProfile &profile);
+/// `read`: see there.
+QString profileText(const odoo::ServerProfile &profile, Instant read = {});
 /// Nothing for an empty text, or one of another version of the program.
 std::optional<KnownProfile> profileFrom(const QString &text);
 

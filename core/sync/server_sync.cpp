@@ -216,7 +216,7 @@ Result<SyncSummary> ServerSync::read(odoo::OdooSession &session, SyncDepth depth
             done = whole(odoo::Capability::ReadParameters, state.hasParameters, odoo::readParameters);
         if (!done)
             return failed(done.error());
-        state.profile = profileText(profile);
+        state.profile = profileText(profile, now());
     }
     if (sink.error())
         return tl::unexpected(*sink.error());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // gatehousectl acting on a real Odoo 19, as somebody at a terminal or a script would: the built program, run.
 #include "core/domain/short_identifier.h"
+#include "core/ledger/database.h"
 #include "tests/odoo/odoo_people.h"
 
 #include <QJsonArray>
@@ -137,6 +138,17 @@ void TestCtlActions::revokesBySessionAndTellsTheJournal()
     const Run look = json({QStringLiteral("journal"), QStringLiteral("--look")});
     COMPARE_CODE(look, 0);
     QCOMPARE(look.objects().last().value(QLatin1String("still_watched")).toInt(), 1);
+
+    // A reading looks after it as well: when its hour is over the watch ends, and not before.
+    COMPARE_CODE(boss({QStringLiteral("sync")}), 0);
+    QCOMPARE(json({QStringLiteral("journal"), QStringLiteral("--watched")}).objects().size(), 1);
+    {
+        const auto ledger = Database::open(m_folder.filePath(QStringLiteral("ledger.sqlite")), OpenMode::Write);
+        VERIFY_RESULT(ledger);
+        VERIFY_RESULT((*ledger)->exec("UPDATE journal_targets SET watch_until_s = 1 WHERE watch_until_s <> 0"));
+    }
+    COMPARE_CODE(boss({QStringLiteral("sync")}), 0);
+    QVERIFY(json({QStringLiteral("journal"), QStringLiteral("--watched")}).objects().isEmpty());
 
     // The ledger has read it by itself, and it cannot be ended twice.
     const Run sessions =

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From the list of sessions to the proof, with a real Odoo 19 and somebody who is thrown out.
 #include "core/actions/journal.h"
-#include "core/ledger/writer.h"
-#include "core/sync/server_source.h"
-#include "tests/odoo/odoo_people.h"
+#include "tests/ui/server_window.h"
 #include "ui/actions/action_desk.h"
 #include "ui/actions/action_dialog.h"
+#include "ui/journal/journal_cells.h"
+#include "ui/journal/journal_page.h"
+#include "ui/sessions/session_cells.h"
 #include "ui/sessions/sessions_page.h"
-#include "ui/sources/server_desk.h"
 #include "ui/users/user_page.h"
 #include "ui/widgets/window_model.h"
 #include "ui/widgets/window_table.h"
@@ -16,10 +16,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QSettings>
 #include <QTableWidget>
-#include <QTemporaryDir>
-#include <QtTest>
 
 using namespace gatehouse;
 using namespace gatehouse::testing;
@@ -29,25 +26,13 @@ class TestActionDialog : public QObject
     Q_OBJECT
 
     RealOdoo m_odoo;
-    QTemporaryDir m_dir;
-    QString m_ledger;
-    std::unique_ptr<AsyncReader> m_reader;
-    std::unique_ptr<QWidget> m_window;
-    ServerDesk *m_servers = nullptr;
+    std::unique_ptr<ServerWindow> m_w;
     SessionsPage *m_page = nullptr;
     ActionDesk *m_actions = nullptr;
     std::unique_ptr<OdooPeople> m_people;
 
-    QLineEdit *passwordField() const
-    {
-        const auto fields = m_window->findChildren<QLineEdit *>(QStringLiteral("password"));
-        for (QLineEdit *field : fields) {
-            if (field->isVisible())
-                return field;
-        }
-        return nullptr;
-    }
-    ActionDialog *dialog() const { return m_window->findChild<ActionDialog *>(); }
+    QLineEdit *passwordField() const { return m_w->passwordField(); }
+    ActionDialog *dialog() const { return m_w->window->findChild<ActionDialog *>(); }
     /// Shows only this user's sessions, and waits for `count` of them.
     bool list(const QString &login, int count)
     {
@@ -60,8 +45,8 @@ class TestActionDialog : public QObject
 
     void focusTable()
     {
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_w->window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_w->window.get()));
         m_page->table()->setFocus();
     }
 
@@ -69,44 +54,22 @@ private Q_SLOTS:
     void initTestCase()
     {
         GATEHOUSE_FIND_ODOO(m_odoo);
-        QCoreApplication::setOrganizationName(QStringLiteral("gatehouse-test"));
-        QCoreApplication::setApplicationName(QStringLiteral("test_action_dialog"));
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_dir.path());
-        QSettings().setValue(QStringLiteral("servers/interval"), 2);
-
         m_people = std::make_unique<OdooPeople>(m_odoo);
-        m_ledger = m_dir.filePath(QStringLiteral("ledger.sqlite"));
-        ServerSource server;
-        server.name = QStringLiteral("Production");
-        server.settings.url = m_odoo.url;
-        server.settings.database = m_odoo.database;
-        server.login = m_odoo.adminLogin;
-        {
-            auto writer = Writer::open(m_ledger);
-            QVERIFY(writer);
-            const auto source = (*writer)->source(server.name);
-            QVERIFY(source);
-            QVERIFY((*writer)->saveServer(*source, settingsText(server)));
-        }
-        m_reader = std::make_unique<AsyncReader>(m_ledger);
-        m_window = std::make_unique<QWidget>();
-        m_window->resize(1200, 700);
-        m_page = new SessionsPage(*m_reader, m_window.get());
-        m_page->resize(m_window->size());
-        connect(m_reader.get(), &AsyncReader::generationChanged, m_page, [this] { m_page->refresh(); });
-        m_servers = new ServerDesk(*m_reader, m_window.get());
-        ActionDesk *actions = m_actions = new ActionDesk(*m_reader, *m_servers, m_window.get());
+        m_w = std::make_unique<ServerWindow>(m_odoo, QStringLiteral("test_action_dialog"), QSize(1200, 700));
+        QSettings().setValue(QStringLiteral("servers/interval"), 2);
+        m_page = new SessionsPage(*m_w->reader, m_w->window.get());
+        m_page->resize(m_w->window->size());
+        connect(m_w->reader.get(), &AsyncReader::generationChanged, m_page, [this] { m_page->refresh(); });
+        ActionDesk *actions = m_actions = new ActionDesk(*m_w->reader, *m_w->servers, m_w->window.get());
         connect(m_page, &SessionsPage::revokeRequested, actions, &ActionDesk::revoke);
+        connect(m_page, &SessionsPage::revokeOneRequested, actions, &ActionDesk::revokeOne);
+        m_page->setWhyNot([actions](const QString &source) { return actions->whyNotOn(source); });
         connect(actions, &ActionDesk::canActChanged, m_page,
             [this, actions] { m_page->setWhyNotRevoke(actions->canAct() ? QString() : actions->whyNot()); });
-        m_window->show();
+        m_page->setWhyNotRevoke(actions->whyNot());
+        m_w->window->show();
     }
-    void cleanupTestCase()
-    {
-        m_window.reset();
-        m_reader.reset();
-    }
+    void cleanupTestCase() { m_w.reset(); }
 
     void nothingIsOfferedWithoutAServer() { QVERIFY(!m_page->findChild<QPushButton *>(QStringLiteral("revokeSelected"))->isEnabled()); }
 
@@ -121,13 +84,7 @@ private Q_SLOTS:
             QVERIFY(browser->isAlive());
         }
 
-        m_servers->start();
-        QTRY_VERIFY_WITH_TIMEOUT(!m_servers->followers().empty(), 30'000);
-        m_servers->syncAll();
-        QTRY_VERIFY_WITH_TIMEOUT(passwordField(), 30'000);
-        QTest::keyClicks(passwordField(), m_odoo.adminPassword);
-        QTest::keyClick(passwordField(), Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(m_servers->followers().front()->state().last.has_value(), 60'000);
+        QVERIFY(m_w->signIn());
         QVERIFY(list(mallory->login, 2));
 
         // The one from the strange address, by keyboard.
@@ -151,17 +108,17 @@ private Q_SLOTS:
         QVERIFY(goes.isAlive());
 
         QTest::keyClicks(dialog()->findChild<QLineEdit *>(QStringLiteral("reason")), QStringLiteral("SEC-1182"));
-        if (const QString folder = qEnvironmentVariable("GATEHOUSE_PICTURES"); !folder.isEmpty())
-            dialog()->grab().save(folder + QStringLiteral("/revoke-order.png"));
+        m_w->picture(dialog(), QStringLiteral("revoke-order"));
         QTest::mouseClick(dialog()->findChild<QPushButton *>(QStringLiteral("go")), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(dialog()->report() || passwordField(), 30'000);
         if (!dialog()->report()) {
-            QTest::keyClicks(passwordField(), m_odoo.adminPassword);
-            QTest::keyClick(passwordField(), Qt::Key_Return);
+            // It is no sign-in, and says what it is for.
+            QVERIFY(passwordField()->window()->windowTitle().contains(QStringLiteral("Password for")));
+            m_w->picture(passwordField()->window(), QStringLiteral("confirm-password"));
+            m_w->givePassword(m_odoo.adminPassword);
         }
         QTRY_VERIFY_WITH_TIMEOUT(dialog()->report(), 60'000);
-        if (const QString folder = qEnvironmentVariable("GATEHOUSE_PICTURES"); !folder.isEmpty())
-            dialog()->grab().save(folder + QStringLiteral("/revoke-outcome.png"));
+        m_w->picture(dialog(), QStringLiteral("revoke-outcome"));
         const ActionReport report = *dialog()->report();
         QCOMPARE(report.count(Outcome::Done), 1);
         QCOMPARE(report.watched(), 1); // used a moment ago: not yet beyond doubt
@@ -169,7 +126,7 @@ private Q_SLOTS:
         QVERIFY(!goes.isAlive());
         QVERIFY(stays.isAlive());
 
-        const auto journal = Journal::open(m_ledger);
+        const auto journal = Journal::open(m_w->ledger);
         QVERIFY(journal);
         const auto entries = (*journal)->entries({});
         QVERIFY(entries);
@@ -179,11 +136,65 @@ private Q_SLOTS:
 
         // The ledger learns it from the server.
         QTest::mouseClick(dialog()->findChild<QPushButton *>(QStringLiteral("close")), Qt::LeftButton);
-        const auto reader = Reader::open(m_ledger);
+        const auto reader = Reader::open(m_w->ledger);
         Query revoked = defaultQuery(Subject::Sessions);
         revoked.filter.setCondition(Field::User, {mallory->login});
         revoked.filter.setCondition(Field::Status, {QStringLiteral("revoked")});
         QTRY_COMPARE_WITH_TIMEOUT((*reader)->sessions(revoked, 0, 5)->total, 1, 30'000);
+
+        // And the list says that it is looked after, the session that stays being as it was.
+        const auto status = [&](bool revokedOne) {
+            for (int i = 0; i < 2; ++i) {
+                const auto session = m_page->model()->valueAs<SessionView>(i);
+                if (session && (session->ip == QLatin1String("203.0.113.20")) == revokedOne)
+                    return m_page->model()->cell(i, SessionColumn::Status).text;
+            }
+            return QString();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(status(true), QStringLiteral("Revoked, watching"), 30'000);
+        QCOMPARE(status(false), QStringLiteral("Active"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_page->isSettled(), 30'000);
+        m_w->picture(m_page, QStringLiteral("sessions-watched"));
+    }
+
+    /// What a program that died left open is settled by reading the server, which changes nothing there.
+    void leftOpenOrdersAreSettledByReading()
+    {
+        const auto peggy = m_people->add(QStringLiteral("peggy"));
+        QVERIFY(peggy);
+        OdooBrowser browser(m_odoo, userAgents::firefoxLinux, "198.51.100.29");
+        QVERIFY(browser.login(peggy->login, peggy->password));
+        QVERIFY(browser.isAlive());
+        const auto journal = Journal::open(m_w->ledger);
+        QVERIFY(journal);
+        ActionOrder order;
+        order.source = m_w->source;
+        order.targets = {ActionTarget::ofSession(QString::fromLatin1(browser.sessionIdentifier()), peggy->login)};
+        const Instant past = Instant::fromDateTime(QDateTime::currentDateTimeUtc()).plusSeconds(-2 * LeftBehindSeconds);
+        const auto id = (*journal)->order(order, m_odoo.adminLogin, past);
+        QVERIFY(id);
+        QVERIFY((*journal)->sent(*id, past));
+
+        JournalPage page(*m_w->reader);
+        page.setWhyNot([this](const QString &source) { return m_actions->whyNotOn(source); });
+        connect(&page, &JournalPage::readAgainRequested, m_actions, &ActionDesk::readAgain);
+        connect(m_actions, &ActionDesk::readingAgain, &page, &JournalPage::setReading);
+        page.resize(1200, 700);
+        page.setScope({});
+        page.show();
+        QPushButton *again = nullptr;
+        const auto offered = [&] {
+            for (QPushButton *button : page.findChildren<QPushButton *>(QStringLiteral("readAgain"))) {
+                if (button->isVisible() && button->isEnabled())
+                    again = button;
+            }
+            return again != nullptr;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(page.isSettled() && offered(), 30'000);
+        QTest::mouseClick(again, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT((*(*journal)->entry(*id))->outcome, std::optional(Outcome::Refused), 60'000);
+        QVERIFY(browser.isAlive());
+        QTRY_COMPARE_WITH_TIMEOUT(page.model()->cell(0, JournalColumn::Outcome).text, QStringLiteral("Refused"), 30'000);
     }
 
     void untickedSessionsStay()
@@ -221,13 +232,13 @@ private Q_SLOTS:
         OdooBrowser browser(m_odoo, userAgents::firefoxLinux, "198.51.100.23");
         QVERIFY(browser.login(oscar->login, oscar->password));
         QVERIFY(browser.isAlive());
-        const auto reader = Reader::open(m_ledger);
+        const auto reader = Reader::open(m_w->ledger);
         Query of = defaultQuery(Subject::Users);
         of.filter.setCondition(Field::User, {oscar->login});
         QTRY_COMPARE_WITH_TIMEOUT((*reader)->users(of, 0, 1)->total, 1, 30'000);
         const UserView user = (*reader)->users(of, 0, 1)->rows.front();
 
-        UserPage page(*m_reader);
+        UserPage page(*m_w->reader);
         page.setWhyNot([](const QString &) { return QString(); });
         connect(&page, &UserPage::actionRequested, m_actions, &ActionDesk::act);
         page.open(user.id);
@@ -247,8 +258,10 @@ private Q_SLOTS:
         QTest::mouseClick(dialog()->findChild<QPushButton *>(QStringLiteral("go")), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(dialog()->report() || passwordField(), 30'000);
         if (!dialog()->report()) {
-            QTest::keyClicks(passwordField(), m_odoo.adminPassword);
-            QTest::keyClick(passwordField(), Qt::Key_Return);
+            // It is no sign-in, and says what it is for.
+            QVERIFY(passwordField()->window()->windowTitle().contains(QStringLiteral("Password for")));
+            m_w->picture(passwordField()->window(), QStringLiteral("confirm-password"));
+            m_w->givePassword(m_odoo.adminPassword);
         }
         QTRY_VERIFY_WITH_TIMEOUT(dialog()->report(), 60'000);
         QCOMPARE(dialog()->report()->count(Outcome::Refused), 0);

@@ -46,7 +46,8 @@ QString textOf(const QWidget &widget)
 /// A drawer that is filled anew keeps the old buttons, out of sight, until the event loop turns.
 QPushButton *buttonIn(const QWidget *widget, const char *name)
 {
-    for (QPushButton *button : widget->findChildren<QPushButton *>(QLatin1String(name))) {
+    const auto buttons = widget->findChildren<QPushButton *>(QLatin1String(name));
+    for (QPushButton *button : buttons) {
         if (button->isVisibleTo(widget))
             return button;
     }
@@ -202,6 +203,7 @@ private Q_SLOTS:
         QTRY_VERIFY(textOf(*page.drawer()).contains(QStringLiteral("SEC-1182")));
         QTRY_VERIFY(textOf(*page.drawer()).contains(QStringLiteral("the server lists it as revoked")));
         QVERIFY(textOf(*page.drawer()).contains(QStringLiteral("20 more"))); // bounded
+        QTRY_VERIFY(buttonIn(page.drawer(), "copyReceipt"));
         QTest::mouseClick(buttonIn(page.drawer(), "copyReceipt"), Qt::LeftButton);
         QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("user59")));
         const QString receipt = QGuiApplication::clipboard()->text();
@@ -249,7 +251,7 @@ private Q_SLOTS:
         page.setWhyNot([](const QString &) { return QString(); });
         JournalStrip strip(*m_reader);
         show(page);
-        QVERIFY(buttonIn(page.drawer(), "readAgain"));
+        QTRY_VERIFY(buttonIn(page.drawer(), "readAgain"));
         QVERIFY(!buttonIn(page.drawer(), "readAgain")->isEnabled());
         QVERIFY(textOf(*page.drawer()).contains(QStringLiteral("under way")));
         QVERIFY(page.findChild<QWidget *>(QStringLiteral("leftOpen"))->isHidden());
@@ -271,6 +273,7 @@ private Q_SLOTS:
         QCOMPARE(entries.size(), 1U);
         QCOMPARE(entries.front().id, died);
         page.setReading(died, true);
+        QTRY_VERIFY(buttonIn(page.drawer(), "readAgain"));
         QVERIFY(!buttonIn(page.drawer(), "readAgain")->isEnabled());
         page.setReading(died, false);
         // Settled, it is no longer told of.
@@ -368,6 +371,7 @@ private Q_SLOTS:
         page.setWhyNot([](const QString &source) { return source + QStringLiteral(" is out of reach"); });
         page.setWhyNotRevoke({});
         QTRY_VERIFY(page.isSettled() && textOf(*page.drawer()).contains(QStringLiteral("erp-prod is out of reach")));
+        QTRY_VERIFY(revoke());
         QVERIFY(!revoke()->isEnabled());
         page.setWhyNot([](const QString &) { return QString(); });
         page.setWhyNotRevoke({});

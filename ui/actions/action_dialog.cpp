@@ -24,6 +24,12 @@ namespace gatehouse {
 
 namespace {
 
+/// Ends nothing and takes nothing away.
+bool gives(ActionKind kind)
+{
+    return kind == ActionKind::Reinstate || kind == ActionKind::InviteTotp;
+}
+
 /// What the targets will notice.
 QString effectOf(ActionKind kind)
 {
@@ -63,7 +69,7 @@ ActionDialog::ActionDialog(const QString &ledger, ServerFollower &server, Action
     , m_note(static_cast<int>(headings.size()))
 {
     setObjectName(QStringLiteral("actionDialog"));
-    resize(scaled(760), scaled(520));
+    resize(scaled(840), scaled(540));
     m_pages = new QStackedWidget;
     m_pages->addWidget(makeOrder(headings));
     m_pages->addWidget(makeOutcome());
@@ -72,6 +78,7 @@ ActionDialog::ActionDialog(const QString &ledger, ServerFollower &server, Action
     layout->addWidget(m_pages);
     fillTable();
     updateOrder();
+    m_reason->setFocus();
     look();
 }
 
@@ -97,10 +104,16 @@ QWidget *ActionDialog::makeOrder(const QStringList &headings)
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setShowGrid(false);
+    m_table->setProperty("look", QStringLiteral("sheet"));
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setHighlightSections(false);
     connect(m_table, &QTableWidget::itemChanged, this, &ActionDialog::updateOrder);
     m_warning = makeLabel({}, TextRole::Body, Ink::WarnText);
     m_warning->setObjectName(QStringLiteral("warning"));
     m_warning->setWordWrap(true);
+    m_warning->setProperty("panel", QStringLiteral("warn"));
+    m_warning->setContentsMargins(scaled(10), scaled(6), scaled(10), scaled(6));
+    m_warning->hide();
     QLabel *reasonLabel = makeLabel(tr("&Reason or ticket: goes into the journal, not to the user"), TextRole::Second, Ink::Text2);
     m_reason = new QLineEdit;
     m_reason->setObjectName(QStringLiteral("reason"));
@@ -114,9 +127,9 @@ QWidget *ActionDialog::makeOrder(const QStringList &headings)
     m_bar->hide();
     m_cancelButton = new QPushButton(tr("Cancel"));
     connect(m_cancelButton, &QPushButton::clicked, this, &ActionDialog::reject);
-    m_go = new QPushButton(themedIcon(QLatin1StringView("ban"), Ink::OnAccent), {});
+    m_go = new QPushButton(themedIcon(QLatin1StringView(gives(m_kind) ? "check" : "ban"), Ink::OnAccent), {});
     m_go->setObjectName(QStringLiteral("go"));
-    m_go->setProperty("kind", QStringLiteral("danger"));
+    m_go->setProperty("kind", gives(m_kind) ? QStringLiteral("primary") : QStringLiteral("destroy"));
     connect(m_go, &QPushButton::clicked, this, &ActionDialog::run);
 
     auto *foot = new QHBoxLayout;
@@ -185,7 +198,19 @@ void ActionDialog::fillTable()
         first->setFlags(first->flags() | Qt::ItemIsUserCheckable);
         first->setCheckState(what.note.isEmpty() ? Qt::Checked : Qt::Unchecked);
     }
+    layOutTable();
+}
+
+/// As wide as what is in them; what is left over goes to the last column that says something.
+void ActionDialog::layOutTable()
+{
+    bool noted = false;
+    for (int row = 0; row < m_table->rowCount(); ++row)
+        noted = noted || !m_table->item(row, m_note)->text().isEmpty();
+    m_table->setColumnHidden(m_note, !noted);
     m_table->resizeColumnsToContents();
+    for (int column = 0; column <= m_note; ++column)
+        m_table->setColumnWidth(column, m_table->columnWidth(column) + scaled(22));
 }
 
 /// Asks the server what the order would meet; until it has answered, only what the ledger knows is shown.
@@ -214,12 +239,21 @@ void ActionDialog::look()
         });
 }
 
+void ActionDialog::warn(const QStringList &lines)
+{
+    QStringList shown;
+    for (const QString &line : lines)
+        shown << visibleText(line);
+    m_warning->setText(shown.join(u'\n'));
+    m_warning->setVisible(!shown.isEmpty());
+}
+
 void ActionDialog::looked(const Result<Preview> &preview, const QString &ownSession)
 {
     m_looking = false;
     m_doing->clear();
     if (!preview) {
-        m_warning->setText(visibleText(preview.error().text));
+        warn({preview.error().text});
         updateOrder();
         return;
     }
@@ -229,17 +263,21 @@ void ActionDialog::looked(const Result<Preview> &preview, const QString &ownSess
         warnings << warning.text;
     if (preview->missing)
         warnings.prepend(preview->missing->reason);
-    m_warning->setText(visibleText(warnings.join(u'\n')));
+    warn(warnings);
     {
         const QSignalBlocker quiet(m_table);
+        bool own = false;
         for (int row = 0; row < m_table->rowCount(); ++row) {
             const QString &identifier = m_rows[static_cast<std::size_t>(row)].target.identifier;
             if (!ownSession.isEmpty() && identifier == ownSession) {
                 // Whoever means it can tick it; by mistake it would end the console's own work.
                 m_table->item(row, 0)->setCheckState(Qt::Unchecked);
                 m_table->item(row, m_note)->setText(tr("This console's own session: kept unless ticked"));
+                own = true;
             }
         }
+        if (own)
+            layOutTable();
     }
     updateOrder();
 }
@@ -324,7 +362,7 @@ void ActionDialog::finished(const Result<ActionReport> &report)
     m_doing->clear();
     if (!report) {
         // Nothing was sent: the order stands as it was typed.
-        m_warning->setText(visibleText(report.error().text));
+        warn({report.error().text});
         m_table->setEnabled(true);
         m_reason->setEnabled(true);
         m_cancelButton->setText(tr("Cancel"));

@@ -57,6 +57,8 @@ private:
     QWidget *makeOrder(const QStringList &headings);
     QWidget *makeOutcome();
     void fillTable();
+    void layOutTable();
+    void warn(const QStringList &lines);
     void look();
     void looked(const Result<Preview> &preview, const QString &ownSession);
     ActionOrder order() const;

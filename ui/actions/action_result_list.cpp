@@ -16,6 +16,8 @@ ActionResultList::ActionResultList(QWidget *parent)
 {
     setObjectName(QStringLiteral("results"));
     setFrameShape(QFrame::NoFrame);
+    setProperty("panel", QStringLiteral("card"));
+    viewport()->setAutoFillBackground(false);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 }
@@ -24,7 +26,7 @@ void ActionResultList::show(const ActionReport &report)
 {
     auto *list = new QWidget;
     auto *rows = new QGridLayout(list);
-    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setContentsMargins(scaled(12), scaled(10), scaled(12), scaled(10));
     rows->setHorizontalSpacing(scaled(8));
     rows->setVerticalSpacing(scaled(2));
     rows->setColumnStretch(1, 1);
@@ -46,6 +48,7 @@ void ActionResultList::show(const ActionReport &report)
     }
     rows->setRowStretch(row, 1);
     setWidget(list);
+    list->setAutoFillBackground(false); // setWidget() has turned it on
 }
 
 } // namespace gatehouse

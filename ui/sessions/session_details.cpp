@@ -303,7 +303,9 @@ void SessionDetails::showActions()
 {
     const SessionView &s = *m_session;
     const bool over = s.state.status != SessionStatus::Active && s.state.status != SessionStatus::Idle && !s.state.presumed;
-    if (over && !m_book.find(s.source, s.identifier))
+    const RevocationBook::Note *note = m_book.find(s.source, s.identifier);
+    const bool lives = note && note->state == RevocationBook::State::Survived;
+    if ((over || note) && !lives)
         return; // there is nothing left to end
     QString whyNot = m_whyNot ? m_whyNot(s.source) : tr("No server is connected here.");
     if (whyNot.isEmpty() && s.identifier.isEmpty())

@@ -26,6 +26,9 @@ SecretDialog::SecretDialog(const QString &serverName, QWidget *parent)
 
 void SecretDialog::askPassword(const odoo::PasswordAsk &ask, bool canKeep)
 {
+    // An action asks once more who is there: that is no sign-in, and the button says what it goes on with.
+    if (!ask.signingIn)
+        setWindowTitle(tr("Password for %1").arg(m_server));
     QLabel *about = makeLabel(ask.purpose.isEmpty()
             ? tr("%1 wants the password of %2.").arg(m_server, visibleText(ask.login))
             : tr("%1 wants the password of %2 %3.").arg(m_server, visibleText(ask.login), visibleText(ask.purpose)),
@@ -51,7 +54,7 @@ void SecretDialog::askPassword(const odoo::PasswordAsk &ask, bool canKeep)
     m_keep->setVisible(canKeep);
     m_layout->addWidget(m_keep);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    QPushButton *go = buttons->addButton(tr("&Sign in"), QDialogButtonBox::AcceptRole);
+    QPushButton *go = buttons->addButton(ask.signingIn ? tr("&Sign in") : tr("&Confirm"), QDialogButtonBox::AcceptRole);
     go->setProperty("kind", QStringLiteral("primary"));
     go->setEnabled(false);
     connect(m_password, &QLineEdit::textChanged, go, [go](const QString &text) { go->setEnabled(!text.isEmpty()); });

@@ -7,6 +7,7 @@
 #include "ui/actions/break_glass_dialog.h"
 #include "ui/sources/connect_dialog.h"
 #include "ui/sources/database_dialog.h"
+#include "ui/sources/rules_dialog.h"
 #include "ui/sources/secret_dialog.h"
 #include "ui/widgets/asking.h"
 #include "ui/widgets/visible_text.h"
@@ -428,6 +429,16 @@ void ServerDesk::forget(SourceId source, const QString &name, const QStringList 
                 Q_EMIT notice(tr("%1 is still in the ledger as a server: %2").arg(visibleText(name), forgotten.error().text));
             m_reader.refresh();
         });
+}
+
+void ServerDesk::showRules(SourceId source)
+{
+    const ServerFollower *known = follower(source);
+    if (!known)
+        return;
+    auto *dialog = new RulesDialog(m_reader, source, known->server().name, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void ServerDesk::sync(SourceId source)

@@ -99,6 +99,12 @@ ServerPanel::Row &ServerPanel::row(SourceId source, const QString &name, bool is
     row.sync->setProperty("kind", QStringLiteral("soft"));
     row.sync->setAccessibleName(tr("Read %1 now").arg(visibleText(name)));
     connect(row.sync, &QPushButton::clicked, this, [this, source] { m_desk.sync(source); });
+    auto *rules = new QPushButton(tr("R&ules…"));
+    rules->setObjectName(QStringLiteral("rulesOfServer"));
+    rules->setProperty("kind", QStringLiteral("soft"));
+    rules->setToolTip(tr("What this Odoo itself keeps to: lock-outs, inactivity, passwords, the second factor"));
+    rules->setAccessibleName(tr("Rules of %1").arg(visibleText(follower.server().name)));
+    connect(rules, &QPushButton::clicked, this, [this, source] { m_desk.showRules(source); });
     auto *forget = new QPushButton(tr("&Disconnect…"));
     forget->setObjectName(QStringLiteral("disconnectServer"));
     forget->setProperty("kind", QStringLiteral("soft"));
@@ -130,6 +136,7 @@ ServerPanel::Row &ServerPanel::row(SourceId source, const QString &name, bool is
         line->addWidget(glass);
     }
     line->addWidget(row.sync);
+    line->addWidget(rules);
     line->addWidget(forget);
     m_list->addWidget(row.widget);
     return m_rows.emplace(source.value, row).first->second;

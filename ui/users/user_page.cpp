@@ -17,7 +17,6 @@
 #include "ui/widgets/window_table.h"
 #include "ui/widgets/words.h"
 
-#include <QGridLayout>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
@@ -118,7 +117,7 @@ UserPage::UserPage(AsyncReader &reader, QWidget *parent)
     auto *area = new QScrollArea(m_stack);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
-    m_security = new QWidget(area);
+    m_security = new UserSecurity(area);
     m_security->setAutoFillBackground(false);
     area->viewport()->setAutoFillBackground(false);
     area->setWidget(m_security);
@@ -243,8 +242,7 @@ void UserPage::open(UserId user)
     m_cancel = CancelToken();
     m_user = user;
     m_view.reset();
-    m_kinds.reset();
-    m_latest = {};
+    m_facts = {};
     m_drawer->hide();
     m_timeline->setSessions({}, true);
     m_timeline->setLogins({});
@@ -331,7 +329,14 @@ void UserPage::askSecurity()
         [this](const Result<Reader::KindCounts> &kinds) {
             if (!kinds)
                 return;
-            m_kinds = *kinds;
+            m_facts.kinds = *kinds;
+            showSecurity();
+        });
+    ask([user = *m_view](Reader &r) { return readUserSecurity(r, user); },
+        [this](const Result<UserSecurityFacts::Reading> &reading) {
+            if (!reading)
+                return;
+            m_facts.reading = *reading;
             showSecurity();
         });
     // The last word on each matter.
@@ -355,9 +360,9 @@ void UserPage::askSecurity()
         [this](const Result<std::vector<EventView>> &latest) {
             if (!latest)
                 return;
-            m_latest = {};
+            m_facts.latest = {};
             for (const EventView &e : *latest)
-                m_latest[static_cast<std::size_t>(e.kind)] = e;
+                m_facts.latest[static_cast<std::size_t>(e.kind)] = e;
             showSecurity();
         });
 }
@@ -416,64 +421,8 @@ void UserPage::showUser()
 
 void UserPage::showSecurity()
 {
-    delete m_security->layout();
-    const auto old = m_security->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
-    for (QWidget *widget : old) {
-        widget->hide();
-        widget->deleteLater();
-    }
-    auto *grid = new QGridLayout(m_security);
-    grid->setContentsMargins(scaled(16), scaled(12), scaled(16), scaled(12));
-    grid->setHorizontalSpacing(scaled(20));
-    grid->setVerticalSpacing(scaled(10));
-    int row = 0;
-    const QString unknown = tr("not known from exports");
-    const auto add = [&](const QString &title, const QString &now, const std::vector<EventKind> &kinds) {
-        grid->addWidget(makeLabel(title, TextRole::Body, Ink::Text2, m_security), row, 0, Qt::AlignTop);
-        QStringList said;
-        std::int64_t counted = 0;
-        for (EventKind kind : kinds) {
-            const auto at = static_cast<std::size_t>(kind);
-            if (m_latest[at])
-                said << tr("%1 on %2").arg(words::event(kind), words::moment(m_latest[at]->time));
-            if (m_kinds)
-                counted += m_kinds->plain[at];
-        }
-        const bool known = !now.isEmpty() || !said.isEmpty();
-        auto *value = makeLabel(!now.isEmpty() ? now : said.isEmpty() ? unknown : said.join(u'\n'), TextRole::Body,
-            known ? Ink::Text1 : Ink::Text3, m_security);
-        value->setWordWrap(true);
-        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        grid->addWidget(value, row, 1, Qt::AlignTop);
-        const QString beside = !now.isEmpty() && !said.isEmpty() ? said.join(u'\n')
-            : counted > 1                                      ? tr("%1 events in the log").arg(words::count(counted))
-                                                               : QString();
-        auto *note = makeLabel(beside, TextRole::Second, Ink::Text3, m_security);
-        note->setWordWrap(true);
-        grid->addWidget(note, row, 2, Qt::AlignTop);
-        ++row;
-    };
-    const auto yesNo = [](const std::optional<bool> &value, const QString &yes, const QString &no) {
-        return value ? (*value ? yes : no) : QString();
-    };
-    add(tr("Second factor"), m_view ? yesNo(m_view->totpEnabled, tr("enabled"), tr("not enabled")) : QString(),
-        {EventKind::TotpEnabled, EventKind::TotpDisabled, EventKind::TotpInvited});
-    add(tr("Trusted devices"), {}, {EventKind::TrustedDeviceAdded, EventKind::TrustedDeviceRemoved});
-    add(tr("API keys"), {}, {EventKind::ApiKeyAdded, EventKind::ApiKeyRemoved});
-    add(tr("Passkeys"), {}, {EventKind::PasskeyAdded, EventKind::PasskeyRemoved});
-    add(tr("Password"), {}, {EventKind::PasswordChanged, EventKind::ResetRequested, EventKind::ResetMailed});
-    add(tr("Identity checks"), {}, {EventKind::IdentityCheckFailed});
-    add(tr("Suspended"), m_view ? yesNo(m_view->suspended, tr("yes"), tr("no")) : QString(),
-        {EventKind::UserSuspended, EventKind::UserReinstated});
-    add(tr("Account made"), m_view && m_view->created.isKnown() ? words::moment(m_view->created) : QString(), {});
-    auto *note = makeLabel(tr("What is not known here is in Odoo, but not in what it exports. Lists of keys, passkeys and trusted devices "
-                              "need a connection to the server."),
-        TextRole::Second, Ink::Text3, m_security);
-    note->setWordWrap(true);
-    grid->addWidget(note, row, 0, 1, 3);
-    grid->setColumnMinimumWidth(1, scaled(320));
-    grid->setColumnStretch(2, 1);
-    grid->setRowStretch(row + 1, 1);
+    m_facts.user = m_view;
+    m_security->setFacts(m_facts);
 }
 
 void UserPage::showTab(int tab)

@@ -4,6 +4,7 @@
 #include "core/actions/action.h"
 #include "ui/sessions/session_details.h"
 #include "ui/shell/page.h"
+#include "ui/users/user_security.h"
 #include "ui/widgets/window_model.h"
 
 #include <QTimer>
@@ -75,8 +76,7 @@ private:
     std::optional<UserView> m_view;
     int m_pending = 0;
     CancelToken m_cancel;
-    std::array<std::optional<EventView>, EventKindCount> m_latest; ///< the last event of each kind about security
-    std::optional<Reader::KindCounts> m_kinds;
+    UserSecurityFacts m_facts;
 
     QPushButton *m_crumb = nullptr;
     QPushButton *m_act = nullptr;
@@ -89,7 +89,7 @@ private:
     WindowModel *m_events = nullptr;
     WindowTable *m_sessionTable = nullptr;
     WindowTable *m_eventTable = nullptr;
-    QWidget *m_security = nullptr;
+    UserSecurity *m_security = nullptr;
     QLabel *m_failure = nullptr;
     DetailDrawer *m_drawer = nullptr;
     RevocationBook *m_book = nullptr;

@@ -274,7 +274,8 @@ QString OdooSession::sessionIdentifier()
     return QString::fromLatin1(cookie->expose().first(IdentifierLength));
 }
 
-CallResult<SecretBytes> OdooSession::askPassword(const QString &purpose, const QString &refusal, int attempt)
+CallResult<SecretBytes> OdooSession::askPassword(
+    const QString &purpose, const QString &refusal, int attempt, bool signingIn)
 {
     if (!m_asking.password)
         return failCall(ErrorKind::Auth,
@@ -282,7 +283,7 @@ CallResult<SecretBytes> OdooSession::askPassword(const QString &purpose, const Q
                 .arg(host(), m_who.login.isEmpty() ? m_account.login : m_who.login, purpose),
             Delivery::NotSent, Fault::NeedsPassword);
     auto given = m_asking.password(
-        PasswordAsk{m_who.login.isEmpty() ? m_account.login : m_who.login, purpose, refusal, attempt});
+        PasswordAsk{m_who.login.isEmpty() ? m_account.login : m_who.login, purpose, refusal, attempt, signingIn});
     if (!given)
         return failCall(
             ErrorKind::Cancelled, Texts::tr("No password was given, so nothing was done."), Delivery::NotSent);

@@ -33,6 +33,7 @@ struct PasswordAsk
     QString purpose; ///< a sentence: what it is needed for
     QString refusal; ///< what the server said to the one before; empty at first
     int attempt = 1; ///< whoever has only one to give says no from the second on
+    bool signingIn = false; ///< else somebody who is signed in is to confirm something
 };
 
 struct CodeAsk
@@ -163,7 +164,7 @@ private:
     CallResult<void> ready();
     /// The last request, for the reading of its answer.
     Asked asked(Intent intent, const SecretBytes *also = nullptr) const;
-    CallResult<SecretBytes> askPassword(const QString &purpose, const QString &refusal, int attempt);
+    CallResult<SecretBytes> askPassword(const QString &purpose, const QString &refusal, int attempt, bool signingIn = false);
 
     // odoo_session_sign_in.cpp
     CallResult<void> signInByPassword();

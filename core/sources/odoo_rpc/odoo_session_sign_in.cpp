@@ -72,7 +72,7 @@ CallResult<QJsonValue> OdooSession::authenticate(const QString &database)
     QString refusal;
     for (int attempt = 1;; ++attempt) {
         if (isAsked) {
-            auto given = askPassword(Texts::tr("to sign in on %1").arg(host()), refusal, attempt);
+            auto given = askPassword(Texts::tr("to sign in on %1").arg(host()), refusal, attempt, true);
             if (!given)
                 return tl::unexpected(given.error());
             m_account.password = std::move(*given);
