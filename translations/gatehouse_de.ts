@@ -5498,6 +5498,10 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
         <source>Journal entry %1 read again: %2 done, %3 refused, %4 still unknown</source>
         <translation>Journaleintrag %1 erneut gelesen: %2 erledigt, %3 verweigert, %4 weiterhin unbekannt</translation>
     </message>
+    <message>
+        <source>%1 is read from its database, and orders go through Odoo: connect the server as well, under Sources.</source>
+        <translation>%1 wird aus der Datenbank gelesen, angeordnet wird über Odoo: Verbinden Sie unter „Quellen“ auch den Server.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ActionDialog</name>

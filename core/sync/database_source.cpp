@@ -56,13 +56,14 @@ Result<DatabaseSource> databaseFrom(const ServerView &view)
     return database;
 }
 
-QString profileText(const odoo_sql::DatabaseProfile &profile)
+QString profileText(const odoo_sql::DatabaseProfile &profile, Instant read)
 {
     QJsonArray capabilities;
     for (const odoo::CapabilityState &state : profile.capabilities)
         capabilities.append(QJsonObject{{QStringLiteral("what"), odoo::capabilityKey(state.what)},
             {QStringLiteral("available"), state.available}, {QStringLiteral("reason"), state.reason}});
     return compact({{QStringLiteral("version"), profile.odooVersion}, {QStringLiteral("who"), profile.server.role},
+        {QStringLiteral("read"), read.isKnown() ? QJsonValue(read.toIso()) : QJsonValue()},
         {QStringLiteral("name"), QStringLiteral("PostgreSQL ") + profile.server.serverVersionText}, {QStringLiteral("is_system"), false},
         {QStringLiteral("capabilities"), capabilities}, {QStringLiteral("notes"), QJsonArray::fromStringList(profile.posture)}});
 }

@@ -32,6 +32,6 @@ QString settingsText(const DatabaseSource &database);
 Result<DatabaseSource> databaseFrom(const ServerView &view);
 
 /// What is kept of a probe, read back by profileFrom() (server_source.h).
-QString profileText(const odoo_sql::DatabaseProfile &profile);
+QString profileText(const odoo_sql::DatabaseProfile &profile, Instant read = {});
 
 } // namespace gatehouse

@@ -199,7 +199,7 @@ Result<SyncSummary> DatabaseSync::read(const SecretBytes &password, SyncDepth de
             done = whole(odoo::Capability::ReadParameters, state.hasParameters, odoo_sql::readParameters);
         if (!done)
             return failed(done.error());
-        state.profile = profileText(profile);
+        state.profile = profileText(profile, now());
         summary.remarks << profile.posture;
         if (profile.server.passwordEnds.isKnown() && profile.server.passwordEnds < summary.asOf.plusSeconds(14 * 86400))
             summary.remarks << Texts::tr("The password of the role %1 ends at %2.").arg(profile.server.role, profile.server.passwordEnds.toIso());

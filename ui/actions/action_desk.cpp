@@ -86,9 +86,14 @@ QString ActionDesk::whyNot() const
 
 QString ActionDesk::whyNotOn(const QString &source) const
 {
-    if (!canAct())
-        return whyNot();
-    return serverOf(source) ? QString() : notThere(source);
+    if (serverOf(source))
+        return {};
+    for (const DatabaseFollower *database : m_servers.databases()) {
+        if (database->database().name == source)
+            return tr("%1 is read from its database, and orders go through Odoo: connect the server as well, under Sources.")
+                .arg(visibleText(source));
+    }
+    return canAct() ? notThere(source) : whyNot();
 }
 
 void ActionDesk::revoke(const Query &listed, const RowSelection &chosen)

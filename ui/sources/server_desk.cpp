@@ -431,12 +431,9 @@ void ServerDesk::forget(SourceId source, const QString &name, const QStringList 
         });
 }
 
-void ServerDesk::showRules(SourceId source)
+void ServerDesk::showRules(SourceId source, const QString &name)
 {
-    const ServerFollower *known = follower(source);
-    if (!known)
-        return;
-    auto *dialog = new RulesDialog(m_reader, source, known->server().name, m_window);
+    auto *dialog = new RulesDialog(m_reader, source, name, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

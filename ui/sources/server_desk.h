@@ -43,8 +43,8 @@ public:
     void breakGlass(SourceId source);
     /// Forgets how it is reached, and its secrets; what it told stays. Asks before.
     void disconnectServer(SourceId source);
-    /// Shows the rules that its Odoo keeps by itself.
-    void showRules(SourceId source);
+    /// Shows the rules that the Odoo of a server or a database keeps by itself.
+    void showRules(SourceId source, const QString &name);
     /// Reads now; what is missing is asked for.
     void sync(SourceId source);
     void syncAll();

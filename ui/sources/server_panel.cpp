@@ -103,8 +103,8 @@ ServerPanel::Row &ServerPanel::row(SourceId source, const QString &name, bool is
     rules->setObjectName(QStringLiteral("rulesOfServer"));
     rules->setProperty("kind", QStringLiteral("soft"));
     rules->setToolTip(tr("What this Odoo itself keeps to: lock-outs, inactivity, passwords, the second factor"));
-    rules->setAccessibleName(tr("Rules of %1").arg(visibleText(follower.server().name)));
-    connect(rules, &QPushButton::clicked, this, [this, source] { m_desk.showRules(source); });
+    rules->setAccessibleName(tr("Rules of %1").arg(visibleText(name)));
+    connect(rules, &QPushButton::clicked, this, [this, source, name] { m_desk.showRules(source, name); });
     auto *forget = new QPushButton(tr("&Disconnect…"));
     forget->setObjectName(QStringLiteral("disconnectServer"));
     forget->setProperty("kind", QStringLiteral("soft"));
