@@ -49,6 +49,7 @@ AsyncReader::AsyncReader(const QString &path, QObject *parent)
 AsyncReader::~AsyncReader()
 {
     m_listener.request_stop();
+    m_cancel.cancel();
     m_pool.clear();
     m_pool.waitForDone();
 }
@@ -56,7 +57,7 @@ AsyncReader::~AsyncReader()
 /// Looks whenever somebody has committed; and after the connection was lost, which is news of another kind.
 void AsyncReader::listen()
 {
-    m_listener = std::jthread([this, path = m_path](const std::stop_token &stop) {
+    m_listener = std::jthread([this, path = m_path, cancel = m_cancel](const std::stop_token &stop) {
         std::unique_ptr<Database> db;
         const auto look = [this] { QMetaObject::invokeMethod(this, &AsyncReader::refresh, Qt::QueuedConnection); };
         const auto rest = [&stop] {
@@ -65,7 +66,7 @@ void AsyncReader::listen()
         };
         while (!stop.stop_requested()) {
             if (!db) {
-                if (auto opened = Database::open(path, OpenMode::Read); opened) {
+                if (auto opened = Database::open(path, OpenMode::Read, cancel); opened) {
                     db = std::move(*opened);
                 } else {
                     look(); // and say why it cannot be read
@@ -92,7 +93,7 @@ Result<Reader *> AsyncReader::threadReader()
         if (const auto it = m_readers->byThread.find(thread); it != m_readers->byThread.end())
             return it->second.get();
     }
-    auto reader = Reader::open(m_path, m_readers->cache);
+    auto reader = Reader::open(m_path, m_readers->cache, m_cancel);
     if (!reader)
         return tl::unexpected(reader.error());
     const std::lock_guard guard(m_readers->mutex);

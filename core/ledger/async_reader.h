@@ -76,6 +76,7 @@ private:
     std::int64_t m_generation = 0;
     std::int64_t m_journalGeneration = 0;
     bool m_asking = false;
+    CancelToken m_cancel;    ///< of waiting for a server
     std::jthread m_listener; ///< a team's ledger tells when it has changed
 };
 

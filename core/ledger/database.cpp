@@ -9,9 +9,9 @@
 
 namespace gatehouse {
 
-Result<std::unique_ptr<Database>> Database::open(const QString &path, OpenMode mode)
+Result<std::unique_ptr<Database>> Database::open(const QString &path, OpenMode mode, const CancelToken &cancel)
 {
-    return LedgerPlace(path).isFile() ? SqliteDatabase::open(path, mode) : PostgresDatabase::open(path, mode);
+    return LedgerPlace(path).isFile() ? SqliteDatabase::open(path, mode) : PostgresDatabase::open(path, mode, cancel);
 }
 
 Result<bool> Database::waitForNews(std::chrono::milliseconds longest)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/cancel.h"
 #include "core/domain/result.h"
 #include "core/ledger/dialect.h"
 #include "core/sql/statement.h"
@@ -68,7 +69,8 @@ class Database
 public:
     /// A file, or a postgresql:// URI. Errors: Storage; Input (the file is something else); Refused (mode Sole, and
     /// somebody else is at it: the error says who); of a server also Network, Timeout, Auth.
-    static Result<std::unique_ptr<Database>> open(const QString &path, OpenMode mode);
+    /// `cancel` ends waiting for a server, now and later.
+    static Result<std::unique_ptr<Database>> open(const QString &path, OpenMode mode, const CancelToken &cancel = {});
     virtual ~Database() = default;
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;

@@ -149,7 +149,7 @@ PostgresDatabase::PostgresDatabase(const QString &display, std::unique_ptr<Postg
 {
 }
 
-Result<std::unique_ptr<Database>> PostgresDatabase::open(const QString &address, OpenMode mode)
+Result<std::unique_ptr<Database>> PostgresDatabase::open(const QString &address, OpenMode mode, const CancelToken &cancel)
 {
     auto parsed = postgresAddressFrom(address);
     if (!parsed)
@@ -160,7 +160,7 @@ Result<std::unique_ptr<Database>> PostgresDatabase::open(const QString &address,
     // Only a server that takes changes will do for a writer: after a fail-over, that is the one that was promoted.
     if (mode != OpenMode::Read && parsed->settings.target == PostgresTarget::Any)
         parsed->settings.target = PostgresTarget::ReadWrite;
-    auto connection = PostgresConnection::open(parsed->settings, parsed->password, session);
+    auto connection = PostgresConnection::open(parsed->settings, parsed->password, session, cancel);
     if (!connection)
         return tl::unexpected(connection.error());
     std::unique_ptr<PostgresDatabase> self(new PostgresDatabase(parsed->settings.display(), std::move(*connection)));

@@ -13,7 +13,7 @@ public:
     /// `address`: a postgresql:// URI. The password is libpq's business (pgpass file, service, certificate) unless the
     /// address has one. Errors: those of PostgresConnection::open; Storage (no ledger there); Refused (mode Sole, and
     /// somebody else is writing).
-    static Result<std::unique_ptr<Database>> open(const QString &address, OpenMode mode);
+    static Result<std::unique_ptr<Database>> open(const QString &address, OpenMode mode, const CancelToken &cancel = {});
 
     Result<void> exec(const char *sql) override;
     Result<std::unique_ptr<Statement>> prepare(const char *sql) override;

@@ -329,9 +329,9 @@ Reader::Reader(std::unique_ptr<State> state)
 
 Reader::~Reader() = default;
 
-Result<std::unique_ptr<Reader>> Reader::open(const QString &path, std::shared_ptr<ColumnCache> cache)
+Result<std::unique_ptr<Reader>> Reader::open(const QString &path, std::shared_ptr<ColumnCache> cache, const CancelToken &cancel)
 {
-    auto db = Database::open(path, OpenMode::Read);
+    auto db = Database::open(path, OpenMode::Read, cancel);
     if (!db)
         return tl::unexpected(db.error());
     if (const auto fit = checkReadable(**db); !fit)

@@ -23,7 +23,9 @@ class Reader
 public:
     /// Readers given the same cache share it. Errors: Storage (cannot be opened), Refused (of an older or newer
     /// version), Input (not a ledger).
-    static Result<std::unique_ptr<Reader>> open(const QString &path, std::shared_ptr<class ColumnCache> cache = {});
+    /// `cancel` ends waiting for a team's server, now and later.
+    static Result<std::unique_ptr<Reader>> open(
+        const QString &path, std::shared_ptr<class ColumnCache> cache = {}, const CancelToken &cancel = {});
     ~Reader();
     Reader(const Reader &) = delete;
     Reader &operator=(const Reader &) = delete;

@@ -11,7 +11,9 @@
 #include "core/sample/sample_ledger.h"
 #include "tests/postgres/real_postgres.h"
 
+#include <QElapsedTimer>
 #include <QSignalSpy>
+#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -153,6 +155,19 @@ private Q_SLOTS:
         QVERIFY2(again, again ? "" : qPrintable(again.error().text));
         QVERIFY(tell(**again, 0, 503));
         QCOMPARE(sessionsIn(**reader), 503);
+    }
+
+    void closingDoesNotWaitForAServerThatSaysNothing()
+    {
+        QTcpServer silent;
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        QElapsedTimer since;
+        {
+            AsyncReader console(QStringLiteral("postgresql://ada@127.0.0.1:%1/gatehouse?connect_timeout=60").arg(silent.serverPort()));
+            QTRY_VERIFY(silent.hasPendingConnections());
+            since.start();
+        }
+        QVERIFY(since.elapsed() < 20'000); // a third of what the server was given
     }
 
     void rolesAreKeptByPostgresItself()
