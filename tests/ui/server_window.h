@@ -21,8 +21,8 @@ namespace gatehouse::testing {
 class ServerWindow
 {
 public:
-    explicit ServerWindow(const RealOdoo &odoo, const QString &testName, const QSize &size)
-        : odoo(odoo)
+    explicit ServerWindow(const RealOdoo &real, const QString &testName, const QSize &size)
+        : odoo(real)
         , m_themes(*qApp)
     {
         QCoreApplication::setOrganizationName(QStringLiteral("gatehouse-test"));
