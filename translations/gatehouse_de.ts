@@ -5765,10 +5765,6 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
         <translation>S&amp;chließen</translation>
     </message>
     <message>
-        <source>&amp;Do it</source>
-        <translation>&amp;Ausführen</translation>
-    </message>
-    <message>
         <source>Looking…</source>
         <translation>Wird nachgesehen…</translation>
     </message>

@@ -89,7 +89,7 @@ BreakGlassDialog::BreakGlassDialog(const QString &ledger, const DatabaseSource &
     auto *close = new QPushButton(tr("&Close"));
     close->setAutoDefault(false);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
-    m_act = new QPushButton(tr("&Do it"));
+    m_act = new QPushButton; // named by changed()
     m_act->setObjectName(QStringLiteral("act"));
     m_act->setProperty("kind", QStringLiteral("danger"));
     m_act->setAutoDefault(false); // never by the return key alone
@@ -126,6 +126,7 @@ void BreakGlassDialog::changed()
     if (!m_act)
         return; // still being made
     m_outdated = true;
+    m_act->setText(actionTitle(kind()));
     m_prepared.reset();
     m_sql->clear();
     m_warnings->clear();
