@@ -1,34 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/database_sync.h"
 
-#include "core/ledger/reader.h"
 #include "core/ledger/server_notes.h"
-#include "core/sync/ledger_sink.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>
-
-#include <algorithm>
 
 namespace gatehouse {
 
 namespace {
 
-/// Rights and modules change seldom; what cannot be read any more is found out when it is tried.
-constexpr std::int64_t ProbeEverySeconds = 3600;
-constexpr std::int64_t AdvanceEverySeconds = 60;
-
 struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(Sync)
 };
-
-Instant now()
-{
-    return Instant::fromMs(QDateTime::currentMSecsSinceEpoch());
-}
 
 QJsonObject markJson(const odoo_sql::TableMark &mark)
 {
@@ -64,20 +50,6 @@ odoo_sql::DatabaseCursor cursorFrom(const QString &text)
     return cursor;
 }
 
-Result<odoo_sql::DatabaseCursor> storedCursor(const QString &ledger, const DatabaseSource &database)
-{
-    const auto reader = Reader::open(ledger);
-    if (!reader)
-        return tl::unexpected(reader.error());
-    const auto servers = (*reader)->servers();
-    if (!servers)
-        return tl::unexpected(servers.error());
-    for (const ServerView &view : *servers)
-        if (view.source == database.id)
-            return cursorFrom(view.cursor);
-    return fail(ErrorKind::Input, Texts::tr("The source %1 is no longer in the ledger.").arg(database.name));
-}
-
 } // namespace
 
 PostgresSession readingSession()
@@ -104,13 +76,13 @@ Result<SyncSummary> DatabaseSync::run(const SecretBytes &password, SyncDepth dep
 {
     auto summary = read(password, depth, progress, cancel);
     if (!summary) {
-        m_told.clear();    // what was told may not have been written
-        m_profile.reset(); // what was thought of the database may be why
+        m_memory.told.clear(); // what was told may not have been written
+        m_profile.reset();     // what was thought of the database may be why
         if (m_connection && m_connection->isLost())
             m_connection.reset();
         if (summary.error().kind != ErrorKind::Cancelled) {
             // The error is what matters; a ledger that cannot take the note either is told of by the next reading.
-            (void)noteProblem(m_ledger, m_database.id, summary.error().text, now());
+            (void)noteProblem(m_ledger, m_database.id, summary.error().text, syncNow());
         }
     }
     return summary;
@@ -130,12 +102,11 @@ Result<SyncSummary> DatabaseSync::read(const SecretBytes &password, SyncDepth de
         return tl::unexpected(error);
     };
     SyncSummary summary;
-    auto from = storedCursor(m_ledger, m_database);
-    if (!from)
-        return tl::unexpected(from.error());
-    if (depth == SyncDepth::Everything)
-        *from = {};
-    summary.first = from->users.lastId == 0 && from->devices.lastId == 0;
+    const auto stored = storedCursor(m_ledger, m_database.id, m_database.name);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    const odoo_sql::DatabaseCursor from = depth == SyncDepth::Everything ? odoo_sql::DatabaseCursor() : cursorFrom(*stored);
+    summary.first = from.users.lastId == 0 && from.devices.lastId == 0;
 
     if (!m_connection || m_connection->isLost()) {
         tell(Phase::SigningIn);
@@ -146,18 +117,18 @@ Result<SyncSummary> DatabaseSync::read(const SecretBytes &password, SyncDepth de
         m_profile.reset();
     }
     m_connection->setCancelToken(cancel);
-    if (!m_profile || depth != SyncDepth::News || now() > m_probed.plusSeconds(ProbeEverySeconds)) {
+    if (!m_profile || depth != SyncDepth::News || syncNow() > m_probed.plusSeconds(ProbeEverySeconds)) {
         tell(Phase::Probing);
         auto profile = odoo_sql::probe(*m_connection, m_database.schema);
         if (!profile)
             return failed(profile.error());
         m_profile = std::move(*profile);
-        m_probed = now();
+        m_probed = syncNow();
         depth = depth == SyncDepth::News ? SyncDepth::Whole : depth;
     }
     const odoo_sql::DatabaseProfile &profile = *m_profile;
 
-    LedgerSink sink(m_ledger, m_database.id, m_told, cancel);
+    LedgerSink sink(m_ledger, m_database.id, m_memory.told, cancel);
     odoo_sql::DatabaseReadOptions options;
     // A standby does not count changes: there a whole reading looks at every row's age.
     options.pass = depth != SyncDepth::News && profile.server.isStandby;
@@ -165,7 +136,7 @@ Result<SyncSummary> DatabaseSync::read(const SecretBytes &password, SyncDepth de
         sink.commitIfLarge();
         tell(what == odoo_sql::DatabaseReadOptions::What::Devices ? Phase::Devices : Phase::Users, rows);
     };
-    const auto rows = odoo_sql::readDatabase(*m_connection, profile, *from, sink, options);
+    const auto rows = odoo_sql::readDatabase(*m_connection, profile, from, sink, options);
     if (!rows)
         return failed(rows.error());
     summary.users = rows->users;
@@ -182,15 +153,10 @@ Result<SyncSummary> DatabaseSync::read(const SecretBytes &password, SyncDepth de
         const auto whole = [&](odoo::Capability capability, bool &has, auto readAll) -> Result<void> {
             if (!profile.can(capability))
                 return {};
-            const auto done = readAll(*m_connection, profile, sink);
-            // One list that the role may not read after all keeps nothing else from being read.
-            if (!done && done.error().kind == ErrorKind::Refused)
-                summary.remarks << done.error().text;
-            else if (!done)
-                return tl::unexpected(done.error());
-            has = done.has_value();
+            const auto told = toldWhole(readAll(*m_connection, profile, sink), summary.remarks);
+            has = told && *told;
             ++summary.requests;
-            return {};
+            return told ? Result<void>() : tl::unexpected(told.error());
         };
         auto done = whole(odoo::Capability::ReadTrustedDevices, state.hasTrustedDevices, odoo_sql::readTrustedDevices);
         if (done)
@@ -199,39 +165,13 @@ Result<SyncSummary> DatabaseSync::read(const SecretBytes &password, SyncDepth de
             done = whole(odoo::Capability::ReadParameters, state.hasParameters, odoo_sql::readParameters);
         if (!done)
             return failed(done.error());
-        state.profile = profileText(profile, now());
+        state.profile = profileText(profile, syncNow());
         summary.remarks << profile.posture;
         if (profile.server.passwordEnds.isKnown() && profile.server.passwordEnds < summary.asOf.plusSeconds(14 * 86400))
             summary.remarks << Texts::tr("The password of the role %1 ends at %2.").arg(profile.server.role, profile.server.passwordEnds.toIso());
     }
-    if (sink.error())
-        return tl::unexpected(*sink.error());
-    if (sink.rejected() > 0)
-        summary.remarks << Texts::tr("%n row(s) could not be understood: %1", nullptr,
-            static_cast<int>(std::min<std::int64_t>(sink.rejected(), 1'000'000)))
-                               .arg(sink.lastReject());
-
     state.cursor = cursorText(rows->next);
-    state.asOf = summary.asOf;
-    state.finished = now();
-    const bool timePassed = !m_advanced.isKnown() || summary.asOf >= m_advanced.plusSeconds(AdvanceEverySeconds);
-    if (!sink.writer() && !timePassed) {
-        if (const auto noted = noteUnchanged(m_ledger, m_database.id, state.cursor, state.finished); !noted)
-            return tl::unexpected(noted.error());
-        summary.isUnchanged = true;
-        m_told = sink.takeTold();
-        return summary;
-    }
-    tell(Phase::Writing);
-    if (const auto opened = sink.open(); !opened)
-        return tl::unexpected(opened.error());
-    if (const auto written = sink.writer()->commitSync(state); !written)
-        return tl::unexpected(written.error());
-    summary.counts = sink.writer()->counts();
-    summary.isUnchanged = summary.counts.added == 0;
-    m_advanced = summary.asOf;
-    m_told = sink.takeTold();
-    return summary;
+    return finishReading(m_ledger, m_database.id, sink, std::move(state), std::move(summary), m_memory, [&tell] { tell(Phase::Writing); });
 }
 
 } // namespace gatehouse

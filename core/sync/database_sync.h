@@ -3,12 +3,11 @@
 
 #include "core/sources/odoo_sql/database_rows.h"
 #include "core/sync/database_source.h"
-#include "core/sync/server_sync.h"
+#include "core/sync/reading.h"
 
 #include <functional>
 #include <memory>
 #include <optional>
-#include <unordered_set>
 
 namespace gatehouse {
 
@@ -41,8 +40,7 @@ private:
     std::unique_ptr<PostgresConnection> m_connection;
     std::optional<odoo_sql::DatabaseProfile> m_profile;
     Instant m_probed;   ///< this computer's clock
-    Instant m_advanced; ///< up to when the ledger's statuses hold; server's clock
-    std::unordered_set<std::uint64_t> m_told; ///< by the last reading
+    ReadingMemory m_memory;
 };
 
 /// How a database is read: read-only, nothing that takes long, nothing that waits for a lock.

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/server_sync.h"
 
-#include "core/ledger/reader.h"
 #include "core/ledger/server_notes.h"
 #include "core/sources/odoo_rpc/odoo_rows.h"
-#include "core/sync/ledger_sink.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -15,20 +12,10 @@ namespace gatehouse {
 
 namespace {
 
-/// Rights and modules of a server change seldom; what cannot be done any more is found out when it is tried.
-constexpr std::int64_t ProbeEverySeconds = 3600;
-/// Statuses ("idle", "expired") move with time alone; this often the ledger is told that time has passed.
-constexpr std::int64_t AdvanceEverySeconds = 60;
-
 struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(Sync)
 };
-
-Instant now()
-{
-    return Instant::fromMs(QDateTime::currentMSecsSinceEpoch());
-}
 
 QJsonObject cursorJson(const odoo::RowCursor &cursor)
 {
@@ -73,11 +60,11 @@ Result<SyncSummary> ServerSync::run(odoo::OdooSession &session, SyncDepth depth,
 {
     auto summary = read(session, depth, progress, cancel);
     if (!summary) {
-        m_told.clear(); // what was told may not have been written
-        m_profile.reset(); // what was thought of the server may be why
+        m_memory.told.clear(); // what was told may not have been written
+        m_profile.reset();     // what was thought of the server may be why
         if (summary.error().kind != ErrorKind::Cancelled) {
             // The error is what matters; a ledger that cannot take the note either is told of by the next reading.
-            (void)noteProblem(m_ledger, m_server.id, summary.error().text, now());
+            (void)noteProblem(m_ledger, m_server.id, summary.error().text, syncNow());
         }
     }
     return summary;
@@ -85,19 +72,11 @@ Result<SyncSummary> ServerSync::run(odoo::OdooSession &session, SyncDepth depth,
 
 Result<ServerSync::Cursor> ServerSync::cursor() const
 {
-    const auto reader = Reader::open(m_ledger);
-    if (!reader)
-        return tl::unexpected(reader.error());
-    const auto servers = (*reader)->servers();
-    if (!servers)
-        return tl::unexpected(servers.error());
-    for (const ServerView &view : *servers) {
-        if (view.source == m_server.id) {
-            const QJsonObject object = QJsonDocument::fromJson(view.cursor.toUtf8()).object();
-            return Cursor{cursorFrom(object.value(QLatin1String("users"))), cursorFrom(object.value(QLatin1String("devices")))};
-        }
-    }
-    return fail(ErrorKind::Input, Texts::tr("The source %1 is no longer in the ledger.").arg(m_server.name));
+    const auto stored = storedCursor(m_ledger, m_server.id, m_server.name);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    const QJsonObject object = QJsonDocument::fromJson(stored->toUtf8()).object();
+    return Cursor{cursorFrom(object.value(QLatin1String("users"))), cursorFrom(object.value(QLatin1String("devices")))};
 }
 
 Result<void> ServerSync::signOff(odoo::OdooSession &session)
@@ -109,13 +88,13 @@ Result<void> ServerSync::signOff(odoo::OdooSession &session)
         return tl::unexpected(static_cast<const Error &>(out.error()));
     if (identifier.empty())
         return {};
-    LedgerSink sink(m_ledger, m_server.id, m_told, session.http().cancel());
+    LedgerSink sink(m_ledger, m_server.id, m_memory.told, session.http().cancel());
     if (const auto opened = sink.open(); !opened)
         return opened;
     DeviceRecord record;
     record.identifier = identifier;
     record.user.odooId = session.who().uid;
-    record.lastActivity = record.firstActivity = session.serverTime().isKnown() ? session.serverTime() : now();
+    record.lastActivity = record.firstActivity = session.serverTime().isKnown() ? session.serverTime() : syncNow();
     record.end = SessionEnd::LoggedOut;
     sink.writer()->device(record);
     return sink.writer()->commitSync(std::nullopt);
@@ -149,18 +128,18 @@ Result<SyncSummary> ServerSync::read(odoo::OdooSession &session, SyncDepth depth
         if (const auto who = session.signIn(); !who)
             return failed(who.error());
     }
-    if (!m_profile || depth != SyncDepth::News || now() > m_probed.plusSeconds(ProbeEverySeconds)) {
+    if (!m_profile || depth != SyncDepth::News || syncNow() > m_probed.plusSeconds(ProbeEverySeconds)) {
         tell(Phase::Probing);
         auto profile = odoo::probe(session);
         if (!profile)
             return failed(profile.error());
         m_profile = std::move(*profile);
-        m_probed = now();
+        m_probed = syncNow();
         depth = depth == SyncDepth::News ? SyncDepth::Whole : depth;
     }
     const odoo::ServerProfile &profile = *m_profile;
 
-    LedgerSink sink(m_ledger, m_server.id, m_told, cancel);
+    LedgerSink sink(m_ledger, m_server.id, m_memory.told, cancel);
     Cursor next = *from;
     odoo::ReadOptions options;
     const auto reading = [&](Phase phase) {
@@ -200,14 +179,9 @@ Result<SyncSummary> ServerSync::read(odoo::OdooSession &session, SyncDepth depth
         const auto whole = [&](odoo::Capability capability, bool &has, auto readAll) -> Result<void> {
             if (!profile.can(capability))
                 return {};
-            const auto done = readAll(session, profile, sink);
-            // One list the server will not give after all keeps nothing else from being read.
-            if (!done && done.error().kind == ErrorKind::Refused)
-                summary.remarks << done.error().text;
-            else if (!done)
-                return tl::unexpected(done.error());
-            has = done.has_value();
-            return {};
+            const auto told = toldWhole(readAll(session, profile, sink), summary.remarks);
+            has = told && *told;
+            return told ? Result<void>() : tl::unexpected(told.error());
         };
         auto done = whole(odoo::Capability::ReadTrustedDevices, state.hasTrustedDevices, odoo::readTrustedDevices);
         if (done)
@@ -216,38 +190,13 @@ Result<SyncSummary> ServerSync::read(odoo::OdooSession &session, SyncDepth depth
             done = whole(odoo::Capability::ReadParameters, state.hasParameters, odoo::readParameters);
         if (!done)
             return failed(done.error());
-        state.profile = profileText(profile, now());
+        state.profile = profileText(profile, syncNow());
     }
-    if (sink.error())
-        return tl::unexpected(*sink.error());
-    if (sink.rejected() > 0)
-        summary.remarks << Texts::tr("%n row(s) could not be understood: %1", nullptr, static_cast<int>(std::min<std::int64_t>(sink.rejected(), 1'000'000)))
-                               .arg(sink.lastReject());
-
     summary.requests = session.http().exchanges() - requestsBefore;
     summary.bytes = session.http().bytesRead() - bytesBefore;
-    summary.asOf = session.serverTime().isKnown() ? session.serverTime() : now();
+    summary.asOf = session.serverTime().isKnown() ? session.serverTime() : syncNow();
     state.cursor = next.text();
-    state.asOf = summary.asOf;
-    state.finished = now();
-    const bool timePassed = !m_advanced.isKnown() || summary.asOf >= m_advanced.plusSeconds(AdvanceEverySeconds);
-    if (!sink.writer() && !timePassed) {
-        if (const auto noted = noteUnchanged(m_ledger, m_server.id, state.cursor, state.finished); !noted)
-            return tl::unexpected(noted.error());
-        summary.isUnchanged = true;
-        m_told = sink.takeTold();
-        return summary;
-    }
-    tell(Phase::Writing);
-    if (const auto opened = sink.open(); !opened)
-        return tl::unexpected(opened.error());
-    if (const auto written = sink.writer()->commitSync(state); !written)
-        return tl::unexpected(written.error());
-    summary.counts = sink.writer()->counts();
-    summary.isUnchanged = summary.counts.added == 0;
-    m_advanced = summary.asOf;
-    m_told = sink.takeTold();
-    return summary;
+    return finishReading(m_ledger, m_server.id, sink, std::move(state), std::move(summary), m_memory, [&tell] { tell(Phase::Writing); });
 }
 
 } // namespace gatehouse

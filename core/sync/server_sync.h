@@ -3,45 +3,16 @@
 
 #include "core/domain/cancel.h"
 #include "core/domain/result.h"
-#include "core/ledger/writer.h"
 #include "core/sources/odoo_rpc/odoo_session.h"
+#include "core/sync/reading.h"
 #include "core/sync/server_source.h"
 
 #include <QString>
 
-#include <cstdint>
 #include <functional>
 #include <optional>
-#include <unordered_set>
 
 namespace gatehouse {
-
-/// How much of a server is read.
-enum class SyncDepth {
-    News,      ///< what is new since the last time; two small requests when nothing is
-    Whole,     ///< the same, and keys, trusted devices and rules
-    Everything ///< every row from the beginning: finds what a server changed without saying so
-};
-
-struct SyncProgress
-{
-    enum class Phase { SigningIn, Probing, Users, Devices, Rules, Writing };
-    Phase phase = Phase::SigningIn;
-    std::int64_t rows = 0; ///< read in this phase
-};
-
-struct SyncSummary
-{
-    std::int64_t users = 0;   ///< rows read
-    std::int64_t devices = 0;
-    ImportCounts counts;      ///< what of them was new to the ledger
-    std::int64_t requests = 0;
-    std::int64_t bytes = 0;   ///< of answers, as they travelled
-    bool first = false;       ///< from the beginning
-    bool isUnchanged = false; ///< nothing was written but the time
-    Instant asOf;             ///< the server's clock
-    QStringList remarks;      ///< what could not be read, and why: sentences
-};
 
 /// Reads a server into the ledger: incremental, resumable, idempotent. One object for one server, kept between
 /// readings; lives in the thread of its OdooSession. The ledger's writer is opened only when there is something to
@@ -75,9 +46,7 @@ private:
     ServerSource m_server;
     std::optional<odoo::ServerProfile> m_profile;
     Instant m_probed; ///< this computer's clock
-    Instant m_advanced; ///< up to when the ledger's statuses hold; server's clock
-    /// Rows told by the last reading: the next one is told those of its last minutes again.
-    std::unordered_set<std::uint64_t> m_told;
+    ReadingMemory m_memory;
 };
 
 } // namespace gatehouse
