@@ -3,7 +3,6 @@
 
 #include "core/domain/cancel.h"
 #include "core/domain/result.h"
-#include "core/ledger/dialect.h"
 #include "core/sql/statement.h"
 
 #include <QByteArray>
@@ -106,13 +105,10 @@ public:
     virtual Result<bool> hasTable(const char *name) = 0;
     /// No tables at all: a ledger yet to be made.
     virtual Result<bool> isEmpty() = 0;
-    virtual Product product() const = 0;
     /// After rows with ids of their own were added to a table that gives ids: the next ones follow them.
     virtual Result<void> numberOnFrom(const char *table) = 0;
     /// The connection is gone: only opening another helps. Never of a file.
     virtual bool isLost() const { return false; }
-    /// Can waitForNews() tell of commits, or is looking now and then the only way?
-    virtual bool tellsNews() const { return false; }
     /// To be called amid the transaction that changes what readers see; they are told when it is committed.
     virtual Result<void> announce() { return {}; }
     /// True as soon as somebody's announced commit is there; false when none came within `longest`.

@@ -19,7 +19,8 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Ledger)
 };
 
-/// A table: its columns in words, ":t" behind those of text and ":b" behind those of bytes, and what orders its rows.
+/// A table: its columns in words, ":t" behind those of text, ":b" behind those of bytes and ":n" behind numbers that may be
+/// null, and what orders its rows.
 struct Table
 {
     const char *name;
@@ -34,8 +35,8 @@ constexpr Table Tables[] = {
     {"terms", "kind code value:t", "kind, code", false},
     {"addresses", "code ip:t country:t city:t", "code", false},
     {"users",
-        "id source odoo_id login:t name:t merged_into known suspended share totp created_s last_login_s last_failed_s last_ignored_s "
-        "logins failed sessions administrator access_manager",
+        "id source odoo_id login:t name:t merged_into known suspended:n share:n totp:n created_s last_login_s last_failed_s last_ignored_s "
+        "logins failed sessions administrator:n access_manager:n",
         "id", true},
     {"sessions", "id source user_id identifier:t end_code from_log mobile browser platform ip country city first_s last_s traced", "id",
         false},
@@ -67,7 +68,7 @@ constexpr Table Tables[] = {
         "journal, position", false},
 };
 
-enum class Kind { Number, Text, Bytes };
+enum class Kind { Number, NumberOrNull, Text, Bytes };
 struct Column
 {
     QByteArray name;
@@ -78,7 +79,10 @@ std::vector<Column> columnsOf(const Table &table)
 {
     std::vector<Column> columns;
     for (const QByteArray &word : QByteArray(table.columns).split(' ')) {
-        const Kind kind = word.endsWith(":t") ? Kind::Text : word.endsWith(":b") ? Kind::Bytes : Kind::Number;
+        const Kind kind = word.endsWith(":t") ? Kind::Text
+            : word.endsWith(":b")             ? Kind::Bytes
+            : word.endsWith(":n")             ? Kind::NumberOrNull
+                                              : Kind::Number;
         columns.push_back({kind == Kind::Number ? word : word.chopped(2), kind});
     }
     return columns;
@@ -98,7 +102,7 @@ std::uint64_t hashOf(const Statement &row, const std::vector<Column> &columns, s
         const int c = static_cast<int>(i);
         if (row.isNull(c)) {
             h = mixBits(h + 0x6e756c6cULL);
-        } else if (columns[i].kind == Kind::Number) {
+        } else if (columns[i].kind == Kind::Number || columns[i].kind == Kind::NumberOrNull) {
             h = mixBits(h ^ mixBits(static_cast<std::uint64_t>(row.integer(c)) + 1));
         } else if (columns[i].kind == Kind::Text) {
             h = stableHash(row.text(c), h);
@@ -122,11 +126,11 @@ public:
     static Result<RowCopier> make(Database &to, const Table &table, const std::vector<Column> &columns)
     {
         RowCopier copier(columns);
-        bool plain = qstrcmp(table.name, "users") != 0; // has numbers that may be null
+        bool plain = true;
         std::string names;
         std::string marks;
         for (const Column &column : columns) {
-            plain = plain && column.kind != Kind::Bytes;
+            plain = plain && (column.kind == Kind::Number || column.kind == Kind::Text);
             names += (names.empty() ? "" : ", ") + column.name.toStdString();
             marks += marks.empty() ? "?" : ", ?";
         }
@@ -158,12 +162,12 @@ public:
                 m_inserter->bindText(c + 1, row.text(c));
             else if (row.isNull(c))
                 m_insert->bindNull(c + 1);
-            else if (kind == Kind::Number)
-                m_insert->bind(c + 1, row.integer(c));
             else if (kind == Kind::Text)
                 m_insert->bindTextCopy(c + 1, row.text(c));
-            else
+            else if (kind == Kind::Bytes)
                 m_insert->bindBlob(c + 1, row.blob(c));
+            else
+                m_insert->bind(c + 1, row.integer(c));
         }
         if (!m_inserter)
             return m_insert->run();

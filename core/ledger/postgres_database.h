@@ -31,9 +31,7 @@ public:
     Result<bool> hasTable(const char *name) override;
     Result<bool> isEmpty() override;
     Result<void> numberOnFrom(const char *table) override;
-    Product product() const override { return Product::Postgres; }
     bool isLost() const override;
-    bool tellsNews() const override { return true; }
     Result<void> announce() override;
     Result<bool> waitForNews(std::chrono::milliseconds longest) override;
 

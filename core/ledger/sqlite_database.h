@@ -31,7 +31,6 @@ public:
     Result<bool> hasTable(const char *name) override;
     Result<bool> isEmpty() override;
     Result<void> numberOnFrom(const char *table) override;
-    Product product() const override { return Product::Sqlite; }
 
 private:
     SqliteDatabase(const QString &path, const QString &connection);
