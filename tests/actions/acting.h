@@ -4,16 +4,10 @@
 #include "core/actions/run.h"
 #include "core/ledger/schema.h"
 #include "tests/ledger/ledger_ground.h"
+#include "tests/verify_result.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
-
-/// Evaluates its argument once.
-#define VERIFY_RESULT(result)                                                                                          \
-    do {                                                                                                               \
-        const auto &got = (result);                                                                                    \
-        QVERIFY2(got, qPrintable(got ? QString() : got.error().text));                                                 \
-    } while (false)
 
 /// The outcome of a target, with its proof where it is another. Copies: the report may be a temporary.
 #define COMPARE_OUTCOME(actionResult, expected)                                                                        \

@@ -3,6 +3,7 @@
 #include "core/domain/short_identifier.h"
 #include "core/ledger/database.h"
 #include "tests/odoo/odoo_people.h"
+#include "tests/verify_result.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -40,12 +41,6 @@ QString outcomeOf(const QJsonObject &report)
 }
 
 } // namespace
-
-#define VERIFY_RESULT(result)                                                                                          \
-    do {                                                                                                               \
-        const auto &got = (result);                                                                                    \
-        QVERIFY2(got, qPrintable(got ? QString() : got.error().text));                                                 \
-    } while (false)
 
 #define COMPARE_CODE(run, expected) QVERIFY2((run).code == (expected), ((run).out + (run).err).constData())
 

@@ -2,6 +2,7 @@
 #include "core/postgres/connection.h"
 #include "core/postgres/copy.h"
 #include "tests/postgres/real_postgres.h"
+#include "tests/verify_result.h"
 
 #include <QProcess>
 #include <QTcpServer>
@@ -11,13 +12,6 @@ using namespace gatehouse;
 using namespace gatehouse::testing;
 using std::chrono::milliseconds;
 using std::chrono::seconds;
-
-#define MUST(result)                                                                                                   \
-    do {                                                                                                               \
-        const auto &must_ = (result);                                                                                  \
-        if (!must_)                                                                                                    \
-            QFAIL(qPrintable(must_.error().text));                                                                     \
-    } while (false)
 
 /// A server that goes away, at every step; and another that takes its place. The order of the tests matters: the last
 /// one promotes the standby.
@@ -33,7 +27,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         GATEHOUSE_FIND_POSTGRES(m_real);
-        MUST(m_real.connect()->exec("CREATE TABLE kept (a bigint); INSERT INTO kept VALUES (1)"));
+        VERIFY_RESULT(m_real.connect()->exec("CREATE TABLE kept (a bigint); INSERT INTO kept VALUES (1)"));
     }
 
     void nobodyListens()
@@ -61,7 +55,7 @@ private Q_SLOTS:
 
         // Either of them does not keep us from the third.
         settings.hosts << PostgresHost{QStringLiteral("127.0.0.1"), m_real.port()};
-        MUST(PostgresConnection::open(settings, m_real.password()));
+        VERIFY_RESULT(PostgresConnection::open(settings, m_real.password()));
     }
 
     void goesAway_data()
@@ -79,24 +73,24 @@ private Q_SLOTS:
         PostgresSettings settings = m_real.settings();
         settings.hosts = {{m_real.fact("PGHOST"), m_real.port()}};
         auto connection = PostgresConnection::open(settings, m_real.password());
-        MUST(connection);
+        VERIFY_RESULT(connection);
         PostgresConnection &c = **connection;
         auto many = c.prepare("SELECT g, repeat('x', 1000) FROM generate_series(1, 100000) g");
-        MUST(many);
+        VERIFY_RESULT(many);
         std::unique_ptr<PostgresCopy> copy;
         if (step == QLatin1String("rows"))
             QVERIFY(*(*many)->step());
         if (step == QLatin1String("transaction") || step == QLatin1String("commit")) {
-            MUST(c.begin());
-            MUST(c.exec("INSERT INTO kept VALUES (2)"));
+            VERIFY_RESULT(c.begin());
+            VERIFY_RESULT(c.exec("INSERT INTO kept VALUES (2)"));
         }
         if (step == QLatin1String("copy")) {
             auto begun = c.copyIn("COPY kept FROM STDIN (FORMAT binary)");
-            MUST(begun);
+            VERIFY_RESULT(begun);
             copy = std::move(*begun);
         }
         if (step == QLatin1String("notifications"))
-            MUST(c.listen(QStringLiteral("x")));
+            VERIFY_RESULT(c.listen(QStringLiteral("x")));
         QVERIFY(m_real.rig(how == QLatin1String("stop") ? QStringList{how, QStringLiteral("--mode"), QStringLiteral("immediate")}
                                                         : QStringList{how}));
 
@@ -141,17 +135,17 @@ private Q_SLOTS:
 
         bringBack();
         const auto again = PostgresConnection::open(settings, m_real.password());
-        MUST(again);
+        VERIFY_RESULT(again);
         QCOMPARE(*(*again)->number("SELECT count(*) FROM kept"), 1);
     }
 
     void anAdministratorEndsIt()
     {
         auto connection = PostgresConnection::open(m_real.settings(), m_real.password());
-        MUST(connection);
+        VERIFY_RESULT(connection);
         const auto admin = m_real.connect();
         auto end = admin->prepare("SELECT pg_terminate_backend($1)");
-        MUST(end);
+        VERIFY_RESULT(end);
         (*end)->bind(1, (*connection)->facts().processId);
         QVERIFY(*(*end)->step());
         QTRY_VERIFY(!(*connection)->exec("SELECT 1"));
@@ -162,7 +156,7 @@ private Q_SLOTS:
     void refusesNewOnesWhileStopping()
     {
         const auto busy = m_real.connect();
-        MUST(busy->begin());
+        VERIFY_RESULT(busy->begin());
         // A "smart" stop waits for us, and takes nobody else in.
         QProcess stopping;
         stopping.start(m_real.fact("RIG"), {QStringLiteral("stop"), QStringLiteral("--mode"), QStringLiteral("smart"),
@@ -201,7 +195,7 @@ private Q_SLOTS:
         QCOMPARE(problem.trouble, PostgresTrouble::WrongServer);
         settings.hosts = {standby};
         const auto reading = PostgresConnection::open(settings, m_real.password());
-        MUST(reading);
+        VERIFY_RESULT(reading);
         QVERIFY((*reading)->facts().isStandby);
         QVERIFY(!(*reading)->exec("INSERT INTO kept VALUES (9)"));
         QCOMPARE((*reading)->lastTrouble(), PostgresTrouble::ReadOnly);
@@ -213,15 +207,15 @@ private Q_SLOTS:
         settings.hosts = {{QStringLiteral("127.0.0.1"), m_real.port()}, {QStringLiteral("127.0.0.1"), m_real.standbyPort()}};
         settings.target = PostgresTarget::ReadWrite;
         auto connection = PostgresConnection::open(settings, m_real.password());
-        MUST(connection);
-        MUST((*connection)->exec("INSERT INTO kept VALUES (3)")); // acknowledged: the standby has it
+        VERIFY_RESULT(connection);
+        VERIFY_RESULT((*connection)->exec("INSERT INTO kept VALUES (3)")); // acknowledged: the standby has it
         QVERIFY(m_real.rig({QStringLiteral("kill")}));
         QVERIFY(!(*connection)->exec("INSERT INTO kept VALUES (4)"));
         QVERIFY((*connection)->isLost());
         QVERIFY(!PostgresConnection::open(settings, m_real.password())); // nobody writes yet
         QVERIFY(m_real.rig({QStringLiteral("promote")}));
         connection = PostgresConnection::open(settings, m_real.password());
-        MUST(connection);
+        VERIFY_RESULT(connection);
         QCOMPARE((*connection)->facts().host.port, m_real.standbyPort());
         QCOMPARE(*(*connection)->number("SELECT count(*) FROM kept WHERE a = 3"), 1);
         QCOMPARE(*(*connection)->number("SELECT count(*) FROM kept WHERE a = 4"), 0);

@@ -3,15 +3,9 @@
 
 #include "core/sources/odoo_rpc/odoo_session.h"
 #include "tests/odoo/odoo_people.h"
+#include "tests/verify_result.h"
 
 #include <QtTest>
-
-/// Evaluates its argument once.
-#define VERIFY_RESULT(result)                                                                                          \
-    do {                                                                                                               \
-        const auto &got = (result);                                                                                    \
-        QVERIFY2(got, qPrintable(got ? QString() : got.error().text));                                                 \
-    } while (false)
 
 namespace gatehouse::testing {
 

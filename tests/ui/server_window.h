@@ -5,8 +5,8 @@
 #include "core/ledger/writer.h"
 #include "core/sync/server_source.h"
 #include "tests/odoo/odoo_people.h"
+#include "tests/ui/themed_pictures.h"
 #include "ui/sources/server_desk.h"
-#include "ui/widgets/theme_switch.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -82,18 +82,7 @@ public:
         givePassword(odoo.adminPassword);
         return QTest::qWaitFor([this] { return servers->followers().front()->state().last.has_value(); }, 60'000);
     }
-    /// For people to look at: NAME-light.png and NAME-dark.png in $GATEHOUSE_PICTURES, where that is set.
-    void picture(QWidget *what, const QString &name)
-    {
-        const QString folder = qEnvironmentVariable("GATEHOUSE_PICTURES");
-        if (folder.isEmpty())
-            return;
-        for (const auto &[choice, theme] : {std::pair(ThemeChoice::Dark, QStringLiteral("dark")), std::pair(ThemeChoice::Light, QStringLiteral("light"))}) {
-            m_themes.setChoice(choice);
-            QCoreApplication::processEvents();
-            what->grab().save(QStringLiteral("%1/%2-%3.png").arg(folder, name, theme));
-        }
-    }
+    void picture(QWidget *what, const QString &name) { saveThemedPictures(m_themes, what, name); }
 
     const RealOdoo odoo;
     QString ledger;

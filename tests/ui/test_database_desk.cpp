@@ -5,6 +5,7 @@
 #include "core/actions/journal.h"
 #include "core/sync/database_source.h"
 #include "tests/odoo/odoo_people.h"
+#include "tests/ui/themed_pictures.h"
 #include "ui/actions/break_glass_dialog.h"
 #include "ui/sources/database_dialog.h"
 #include "ui/sources/server_desk.h"
@@ -32,6 +33,7 @@ class TestDatabaseDesk : public QObject
 
     RealOdoo m_odoo;
     QTemporaryDir m_dir;
+    std::unique_ptr<ThemeSwitch> m_themes;
     QString m_ledger;
     std::unique_ptr<AsyncReader> m_reader;
     std::unique_ptr<QWidget> m_window;
@@ -62,11 +64,7 @@ class TestDatabaseDesk : public QObject
         QTest::keyClick(passwordField(), Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(!passwordField(), 30'000);
     }
-    void picture(const QString &name) const
-    {
-        if (const QString folder = qEnvironmentVariable("GATEHOUSE_PICTURES"); !folder.isEmpty())
-            m_window->grab().save(folder + u'/' + name);
-    }
+    void picture(QWidget *what, const QString &name) { saveThemedPictures(*m_themes, what, name); }
 
 private Q_SLOTS:
     void initTestCase()
@@ -76,6 +74,8 @@ private Q_SLOTS:
         QCoreApplication::setApplicationName(QStringLiteral("test_database_desk"));
         QSettings::setDefaultFormat(QSettings::IniFormat);
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_dir.path());
+        m_themes = std::make_unique<ThemeSwitch>(*qApp);
+        m_themes->setChoice(ThemeChoice::Light);
         m_ledger = m_dir.filePath(QStringLiteral("ledger.sqlite"));
         DatabaseSource database;
         database.name = QStringLiteral("Production <b>base</b>");
@@ -105,6 +105,7 @@ private Q_SLOTS:
     {
         m_window.reset();
         m_reader.reset();
+        m_themes.reset();
     }
 
     void asksForThePasswordAndReads()
@@ -120,7 +121,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(state().startsWith(QStringLiteral("read ")), 60'000);
         QVERIFY2(child<ElidedLabel>("where")->text().contains(QStringLiteral("Odoo 19.0")), qPrintable(child<ElidedLabel>("where")->text()));
         QVERIFY2(state().contains(QStringLiteral("superuser")), qPrintable(state())); // what an officer should know of it
-        picture(QStringLiteral("database-read.png"));
+        picture(m_window.get(), QStringLiteral("database-read"));
         const auto reader = Reader::open(m_ledger);
         QVERIFY(reader);
         QVERIFY((*reader)->users(defaultQuery(Subject::Users), 0, 100)->total > 0);
@@ -157,8 +158,7 @@ private Q_SLOTS:
         QVERIFY(!act->isEnabled());
         field("typed")->setText(victim->login);
         QVERIFY(act->isEnabled());
-        if (const QString folder = qEnvironmentVariable("GATEHOUSE_PICTURES"); !folder.isEmpty())
-            dialog->grab().save(folder + QStringLiteral("/break-glass.png"));
+        picture(dialog, QStringLiteral("break-glass"));
         // Another user than the one that was shown: to be shown first.
         field("breakGlassUser")->setText(QStringLiteral("admin"));
         QVERIFY(!act->isEnabled() && sql->toPlainText().isEmpty());
@@ -206,7 +206,7 @@ private Q_SLOTS:
         QCOMPARE(field("databaseRole")->text(), m_odoo.postgresUser);
         QCOMPARE(field("password")->text(), QStringLiteral("not-this-one"));
         QVERIFY(script->toPlainText().contains(m_odoo.postgresUser));
-        picture(QStringLiteral("database-dialog-script.png"));
+        picture(dialog, QStringLiteral("database-dialog-script"));
         field("sourceName")->setText(QStringLiteral("Production <b>base</b>")); // taken
         QVERIFY(!connectIt->isEnabled());
         field("sourceName")->setText(QStringLiteral("Directly"));
@@ -218,8 +218,7 @@ private Q_SLOTS:
         field("password")->setText(m_odoo.postgresPassword);
         QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("testConnection")), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(result->text().contains(QStringLiteral("Odoo 19.0")), 30'000);
-        if (const QString folder = qEnvironmentVariable("GATEHOUSE_PICTURES"); !folder.isEmpty())
-            dialog->grab().save(folder + QStringLiteral("/database-dialog.png"));
+        picture(dialog, QStringLiteral("database-dialog"));
         QTest::mouseClick(connectIt, Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(m_desk->databases().size(), std::size_t{2}, 30'000);
         DatabaseFollower *made = m_desk->databases().front();

@@ -6,6 +6,7 @@
 #include "tests/actions/acting.h"
 #include "tests/odoo/odoo_people.h"
 #include "tests/sources/collecting_sink.h"
+#include "tests/verify_result.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -15,13 +16,6 @@
 
 using namespace gatehouse;
 using namespace gatehouse::testing;
-
-#define MUST(result)                                                                                                   \
-    do {                                                                                                               \
-        const auto &must_ = (result);                                                                                  \
-        if (!must_)                                                                                                    \
-            QFAIL(qPrintable(must_.error().text));                                                                     \
-    } while (false)
 
 /// Odoo's own database, beside an Odoo that runs: what is read, and that a live session really dies.
 class TestBreakGlass : public QObject
@@ -100,8 +94,8 @@ private Q_SLOTS:
             odoo_sql::GrantWish wish;
             wish.role = QString::fromLatin1(role);
             wish.breakGlass = breakGlass;
-            MUST(m_admin->exec(odoo_sql::grantScript(wish).toUtf8()));
-            MUST(m_admin->exec("ALTER ROLE " + QByteArray(role) + " PASSWORD 'word'"));
+            VERIFY_RESULT(m_admin->exec(odoo_sql::grantScript(wish).toUtf8()));
+            VERIFY_RESULT(m_admin->exec("ALTER ROLE " + QByteArray(role) + " PASSWORD 'word'"));
         }
     }
 
@@ -112,7 +106,7 @@ private Q_SLOTS:
                  "SELECT value FROM ir_config_parameter WHERE key = 'database.secret'"})
             QVERIFY2(!reader->exec(secret), secret);
         const auto profile = odoo_sql::probe(*reader);
-        MUST(profile);
+        VERIFY_RESULT(profile);
         QCOMPARE(profile->odooVersion, QStringLiteral("19.0"));
         for (const odoo::Capability can : {odoo::Capability::ReadAllDevices, odoo::Capability::ReadUsers, odoo::Capability::ReadLogins,
                  odoo::Capability::TotpCoverage, odoo::Capability::ReadParameters, odoo::Capability::ReadLockTimeouts})
@@ -120,13 +114,13 @@ private Q_SLOTS:
         QVERIFY2(profile->posture.isEmpty(), qPrintable(profile->posture.join(u'\n')));
 
         const auto person = m_people->add(QStringLiteral("seen"), OdooRole::Administrator);
-        MUST(person);
+        VERIFY_RESULT(person);
         OdooBrowser browser(m_odoo, userAgents::firefoxLinux, "192.0.2.77");
-        MUST(browser.login(person->login, person->password));
+        VERIFY_RESULT(browser.login(person->login, person->password));
         QVERIFY(browser.isAlive());
         CollectingSink sink;
         const auto read = odoo_sql::readDatabase(*reader, *profile, {}, sink);
-        MUST(read);
+        VERIFY_RESULT(read);
         const auto device = std::find_if(sink.devices.begin(), sink.devices.end(),
             [&](const auto &d) { return d.identifier == browser.sessionIdentifier().toStdString(); });
         QVERIFY(device != sink.devices.end());
@@ -145,9 +139,9 @@ private Q_SLOTS:
         QVERIFY(hasLogin);
 
         // A second factor is seen to be on; nothing else of it.
-        MUST(browser.enrolSecondFactor(person->id, person->password));
+        VERIFY_RESULT(browser.enrolSecondFactor(person->id, person->password));
         CollectingSink again;
-        MUST(odoo_sql::readDatabase(*reader, *profile, {}, again));
+        VERIFY_RESULT(odoo_sql::readDatabase(*reader, *profile, {}, again));
         const auto now = std::find_if(again.users.begin(), again.users.end(),
             [&](const auto &u) { return u.user.odooId == person->id && !u.user.login.empty(); });
         QCOMPARE(now->totp, std::optional<bool>(true));
@@ -157,7 +151,7 @@ private Q_SLOTS:
     {
         const auto reader = connectAs(QStringLiteral("reader"));
         const auto profile = odoo_sql::probe(*reader);
-        MUST(profile);
+        VERIFY_RESULT(profile);
         for (const ActionKind kind : {ActionKind::Suspend, ActionKind::Reinstate, ActionKind::LogOutEveryone}) {
             const auto plan = planBreakGlass(*reader, *profile, kind, QStringLiteral("admin"));
             QVERIFY(!plan);
@@ -173,33 +167,33 @@ private Q_SLOTS:
     {
         // Why the signals are there: without them a session that Odoo has in its cache goes on.
         const auto person = m_people->add(QStringLiteral("cached"), OdooRole::Internal);
-        MUST(person);
+        VERIFY_RESULT(person);
         OdooBrowser browser(m_odoo, userAgents::firefoxLinux, "192.0.2.78");
-        MUST(browser.login(person->login, person->password));
+        VERIFY_RESULT(browser.login(person->login, person->password));
         QVERIFY(browser.isAlive());
-        MUST(m_admin->exec("UPDATE res_users SET active = false WHERE id = " + QByteArray::number(person->id)));
+        VERIFY_RESULT(m_admin->exec("UPDATE res_users SET active = false WHERE id = " + QByteArray::number(person->id)));
         QVERIFY(browser.isAlive());
         // And a row that says "revoked" is no ended session.
-        MUST(m_admin->exec("UPDATE res_users SET active = true WHERE id = " + QByteArray::number(person->id)));
-        MUST(m_admin->exec("UPDATE res_device_log SET revoked = true WHERE user_id = " + QByteArray::number(person->id)));
+        VERIFY_RESULT(m_admin->exec("UPDATE res_users SET active = true WHERE id = " + QByteArray::number(person->id)));
+        VERIFY_RESULT(m_admin->exec("UPDATE res_device_log SET revoked = true WHERE user_id = " + QByteArray::number(person->id)));
         QVERIFY(browser.isAlive());
     }
 
     void suspendsAndReinstates()
     {
         const auto person = m_people->add(QStringLiteral("it's \"$1"), OdooRole::Internal);
-        MUST(person);
+        VERIFY_RESULT(person);
         OdooBrowser browser(m_odoo, userAgents::firefoxLinux, "192.0.2.79");
         OdooBrowser other(m_odoo, userAgents::chromeWindows, "192.0.2.80");
         const auto bystander = m_people->add(QStringLiteral("bystander"), OdooRole::Internal);
-        MUST(bystander);
-        MUST(browser.login(person->login, person->password));
-        MUST(other.login(bystander->login, bystander->password));
+        VERIFY_RESULT(bystander);
+        VERIFY_RESULT(browser.login(person->login, person->password));
+        VERIFY_RESULT(other.login(bystander->login, bystander->password));
         QVERIFY(browser.isAlive() && other.isAlive());
 
         Emergency e = emergency();
         const auto plan = planBreakGlass(*e.connection, e.profile, ActionKind::Suspend, person->login);
-        MUST(plan);
+        VERIFY_RESULT(plan);
         QCOMPARE(plan->confirmation, person->login);
         QCOMPARE(plan->sql.first(), QStringLiteral("BEGIN READ WRITE;"));
         QVERIFY(plan->sql.at(1).contains(quotedLiteral(person->login)));
@@ -211,14 +205,14 @@ private Q_SLOTS:
         QVERIFY(browser.isAlive());
 
         const auto report = run(e, *plan);
-        MUST(report);
+        VERIFY_RESULT(report);
         QVERIFY2(report->outcome == Outcome::Done, qPrintable(report->results.front().result->proof));
         QVERIFY(!browser.isAlive()); // the very next request
         QVERIFY(other.isAlive());
         OdooBrowser again(m_odoo, userAgents::firefoxLinux, "192.0.2.79");
         QVERIFY(!again.login(person->login, person->password));
         const auto entries = e.journal->entries({});
-        MUST(entries);
+        VERIFY_RESULT(entries);
         QCOMPARE(entries->size(), std::size_t{1});
         QCOMPARE(entries->front().action, std::optional<ActionKind>(ActionKind::Suspend));
         QCOMPARE(entries->front().outcome, std::optional<Outcome>(Outcome::Done));
@@ -229,30 +223,30 @@ private Q_SLOTS:
         // Twice makes no sense, and an old plan finds that the database is not what it was.
         QVERIFY(!planBreakGlass(*e.connection, e.profile, ActionKind::Suspend, person->login));
         const auto stale = run(e, *plan);
-        MUST(stale);
+        VERIFY_RESULT(stale);
         QCOMPARE(stale->outcome, Outcome::Refused);
 
         const auto back = planBreakGlass(*e.connection, e.profile, ActionKind::Reinstate, person->login);
-        MUST(back);
+        VERIFY_RESULT(back);
         const auto reinstated = run(e, *back);
-        MUST(reinstated);
+        VERIFY_RESULT(reinstated);
         QCOMPARE(reinstated->outcome, Outcome::Done);
-        MUST(again.login(person->login, person->password));
+        VERIFY_RESULT(again.login(person->login, person->password));
         QVERIFY(again.isAlive());
     }
 
     void isAllOrNothing()
     {
         const auto person = m_people->add(QStringLiteral("whole"), OdooRole::Internal);
-        MUST(person);
+        VERIFY_RESULT(person);
         Emergency e = emergency();
         const auto plan = planBreakGlass(*e.connection, e.profile, ActionKind::Suspend, person->login);
-        MUST(plan);
+        VERIFY_RESULT(plan);
         // The right to signal goes between the plan and its run.
-        MUST(m_admin->exec("REVOKE INSERT ON orm_signaling_default FROM breaker"));
+        VERIFY_RESULT(m_admin->exec("REVOKE INSERT ON orm_signaling_default FROM breaker"));
         const auto report = run(e, *plan);
-        MUST(m_admin->exec("GRANT INSERT ON orm_signaling_default TO breaker"));
-        MUST(report);
+        VERIFY_RESULT(m_admin->exec("GRANT INSERT ON orm_signaling_default TO breaker"));
+        VERIFY_RESULT(report);
         QCOMPARE(report->outcome, Outcome::Refused);
         QCOMPARE(*m_admin->number(("SELECT count(*) FROM res_users WHERE active AND id = " + QByteArray::number(person->id)).constData()), 1);
     }
@@ -260,9 +254,9 @@ private Q_SLOTS:
     void byCommand()
     {
         const auto person = m_people->add(QStringLiteral("commanded"), OdooRole::Internal);
-        MUST(person);
+        VERIFY_RESULT(person);
         OdooBrowser browser(m_odoo, userAgents::firefoxLinux, "192.0.2.81");
-        MUST(browser.login(person->login, person->password));
+        VERIFY_RESULT(browser.login(person->login, person->password));
         QVERIFY(browser.isAlive());
         const QStringList to{QStringLiteral("--ledger"), m_folder.filePath(QStringLiteral("ctl.sqlite"))};
         int code = -1;
@@ -296,29 +290,29 @@ private Q_SLOTS:
     {
         const auto person = m_people->add(QStringLiteral("one"), OdooRole::Internal);
         const auto another = m_people->add(QStringLiteral("two"), OdooRole::Portal);
-        MUST(person);
-        MUST(another);
+        VERIFY_RESULT(person);
+        VERIFY_RESULT(another);
         OdooBrowser first(m_odoo, userAgents::firefoxLinux, "192.0.2.82");
         OdooBrowser second(m_odoo, userAgents::safariIphone, "198.51.100.83");
-        MUST(first.login(person->login, person->password));
-        MUST(second.login(another->login, another->password));
+        VERIFY_RESULT(first.login(person->login, person->password));
+        VERIFY_RESULT(second.login(another->login, another->password));
         QVERIFY(first.isAlive());
         const char *fingerprint = "SELECT md5(value) FROM ir_config_parameter WHERE key = 'database.secret'";
         const QString before = *m_admin->string(fingerprint);
 
         Emergency e = emergency();
         const auto plan = planBreakGlass(*e.connection, e.profile, ActionKind::LogOutEveryone, {});
-        MUST(plan);
+        VERIFY_RESULT(plan);
         QCOMPARE(plan->confirmation, m_odoo.database);
         const auto report = run(e, *plan);
-        MUST(report);
+        VERIFY_RESULT(report);
         QVERIFY2(report->outcome == Outcome::Done, qPrintable(report->results.front().result->proof));
         QVERIFY(*m_admin->string(fingerprint) != before);
         QVERIFY(!first.isAlive());
         QVERIFY(!second.rpc(QStringLiteral("/web/session/check"), {}));
         const auto entries = e.journal->entries({});
         QCOMPARE(entries->front().actionKey, QStringLiteral("log_out_everyone"));
-        MUST(first.login(person->login, person->password));
+        VERIFY_RESULT(first.login(person->login, person->password));
         QVERIFY(first.isAlive());
     }
 };

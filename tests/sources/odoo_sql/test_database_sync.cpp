@@ -5,6 +5,7 @@
 #include "core/sync/database_sync.h"
 #include "tests/postgres/real_postgres.h"
 #include "tests/sources/odoo_sql/odoo_tables.h"
+#include "tests/verify_result.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -15,13 +16,6 @@
 
 using namespace gatehouse;
 using namespace gatehouse::testing;
-
-#define MUST(result)                                                                                                   \
-    do {                                                                                                               \
-        const auto &must_ = (result);                                                                                  \
-        if (!must_)                                                                                                    \
-            QFAIL(qPrintable(must_.error().text));                                                                     \
-    } while (false)
 
 /// From a database into a ledger, by the library and by gatehousectl.
 class TestDatabaseSync : public QObject
@@ -82,15 +76,15 @@ private Q_SLOTS:
         GATEHOUSE_FIND_POSTGRES(m_real);
         m_database = m_real.createDatabase(QStringLiteral("synced"));
         m_admin = m_real.connect(m_database);
-        MUST(m_admin->exec(QByteArray(Tables17) + Tables18));
-        MUST(m_admin->exec("INSERT INTO res_device_log (user_id, session_identifier, platform, browser, ip_address, device_type, revoked,"
+        VERIFY_RESULT(m_admin->exec(QByteArray(Tables17) + Tables18));
+        VERIFY_RESULT(m_admin->exec("INSERT INTO res_device_log (user_id, session_identifier, platform, browser, ip_address, device_type, revoked,"
                            " first_activity, last_activity) SELECT 1 + g % 3, 's' || lpad(g::text, 41, '0'), E'li\\nnux', '<b>firefox</b>',"
                            " '192.0.2.1', 'computer', false, '2026-11-01'::timestamp + g * interval '1 s',"
                            " '2026-11-01'::timestamp + g * interval '1 s' FROM generate_series(1, 5000) g"));
         odoo_sql::GrantWish wish;
         wish.role = QStringLiteral("sync_reader");
-        MUST(m_admin->exec(odoo_sql::grantScript(wish).toUtf8()));
-        MUST(m_admin->exec("ALTER ROLE sync_reader PASSWORD 'word'"));
+        VERIFY_RESULT(m_admin->exec(odoo_sql::grantScript(wish).toUtf8()));
+        VERIFY_RESULT(m_admin->exec("ALTER ROLE sync_reader PASSWORD 'word'"));
     }
 
     void keepsItsSettings()
@@ -103,7 +97,7 @@ private Q_SLOTS:
         view.settings = settingsText(source);
         QCOMPARE(followedKind(view), FollowedKind::OdooDatabase);
         const auto again = databaseFrom(view);
-        MUST(again);
+        VERIFY_RESULT(again);
         QVERIFY(again->settings == source.settings);
         QCOMPARE(again->schema, source.schema);
         QVERIFY(!serverFrom(view)); // and the other way round
@@ -116,30 +110,30 @@ private Q_SLOTS:
     {
         DatabaseSync sync(ledger(), saved(QStringLiteral("followed")));
         const auto first = sync.run(SecretBytes("word"), SyncDepth::Whole);
-        MUST(first);
+        VERIFY_RESULT(first);
         QVERIFY(first->first);
         QCOMPARE(first->devices, 5000);
         QCOMPARE(first->users, 3);
         QCOMPARE(sessions(QStringLiteral("followed")), 5000);
 
         const auto second = sync.run(SecretBytes("word"), SyncDepth::News);
-        MUST(second);
+        VERIFY_RESULT(second);
         QVERIFY(second->isUnchanged);
         QVERIFY2(second->requests <= 6, qPrintable(QString::number(second->requests)));
         QCOMPARE(second->devices + second->users, 0);
 
         // Odoo's clean-up takes rows away: the ledger keeps them.
-        MUST(m_admin->exec("DELETE FROM res_device_log WHERE id <= 1000; UPDATE res_device_log SET revoked = true WHERE id = 2000;"
+        VERIFY_RESULT(m_admin->exec("DELETE FROM res_device_log WHERE id <= 1000; UPDATE res_device_log SET revoked = true WHERE id = 2000;"
                            "INSERT INTO res_device_log (user_id, session_identifier, last_activity, first_activity) VALUES (2, 'n', now(), now())"));
         flushCounts();
         const auto third = sync.run(SecretBytes("word"), SyncDepth::News);
-        MUST(third);
+        VERIFY_RESULT(third);
         QCOMPARE(third->devices, 2);
         QCOMPARE(sessions(QStringLiteral("followed")), 5001);
 
         // Everything once more adds nothing.
         const auto whole = sync.run(SecretBytes("word"), SyncDepth::Everything);
-        MUST(whole);
+        VERIFY_RESULT(whole);
         QCOMPARE(sessions(QStringLiteral("followed")), 5001);
     }
 
@@ -147,7 +141,7 @@ private Q_SLOTS:
     {
         const DatabaseSource source = saved(QStringLiteral("problems"));
         DatabaseSync sync(ledger(), source);
-        MUST(sync.run(SecretBytes("word"), SyncDepth::News));
+        VERIFY_RESULT(sync.run(SecretBytes("word"), SyncDepth::News));
         const auto problem = [&] {
             const auto reader = Reader::open(ledger());
             const auto servers = (*reader)->servers();
@@ -158,38 +152,38 @@ private Q_SLOTS:
         };
         QVERIFY(problem().isEmpty());
         // The right is taken away between two readings.
-        MUST(m_admin->exec("REVOKE ALL ON res_device_log FROM sync_reader"));
+        VERIFY_RESULT(m_admin->exec("REVOKE ALL ON res_device_log FROM sync_reader"));
         const auto refused = sync.run(SecretBytes("word"), SyncDepth::News);
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, ErrorKind::Refused);
         QVERIFY(!problem().isEmpty());
         // The next one has looked again, and says what is missing.
         const auto less = sync.run(SecretBytes("word"), SyncDepth::News);
-        MUST(less);
+        VERIFY_RESULT(less);
         QVERIFY(less->remarks.join(u' ').contains(QLatin1String("res_device_log")));
         odoo_sql::GrantWish wish;
         wish.role = QStringLiteral("sync_reader");
-        MUST(m_admin->exec(odoo_sql::grantScript(wish).toUtf8()));
+        VERIFY_RESULT(m_admin->exec(odoo_sql::grantScript(wish).toUtf8()));
         // The connection is ended by an administrator: a new one is made by itself, at the latest by the next reading.
-        MUST(m_admin->exec("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'sync_reader'"));
+        VERIFY_RESULT(m_admin->exec("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'sync_reader'"));
         (void)sync.run(SecretBytes("word"), SyncDepth::News);
-        MUST(sync.run(SecretBytes("word"), SyncDepth::News));
+        VERIFY_RESULT(sync.run(SecretBytes("word"), SyncDepth::News));
         QVERIFY(problem().isEmpty());
         // A locked table: Odoo is not made to wait behind us, nor we behind it for long.
         const auto locker = m_real.connect(m_database);
-        MUST(locker->begin());
-        MUST(locker->exec("LOCK TABLE res_device_log"));
+        VERIFY_RESULT(locker->begin());
+        VERIFY_RESULT(locker->exec("LOCK TABLE res_device_log"));
         const auto locked = sync.run(SecretBytes("word"), SyncDepth::News);
         QVERIFY(!locked);
         QCOMPARE(locked.error().kind, ErrorKind::Timeout);
         locker->rollback();
         // Another password since.
-        MUST(m_admin->exec("ALTER ROLE sync_reader PASSWORD 'other'"));
+        VERIFY_RESULT(m_admin->exec("ALTER ROLE sync_reader PASSWORD 'other'"));
         DatabaseSync later(ledger(), source);
         const auto auth = later.run(SecretBytes("word"), SyncDepth::News);
         QVERIFY(!auth);
         QCOMPARE(auth.error().kind, ErrorKind::Auth);
-        MUST(m_admin->exec("ALTER ROLE sync_reader PASSWORD 'word'"));
+        VERIFY_RESULT(m_admin->exec("ALTER ROLE sync_reader PASSWORD 'word'"));
     }
 
     void isFollowed()
@@ -205,11 +199,11 @@ private Q_SLOTS:
         QVERIFY(follower.state().last->first);
         QVERIFY(follower.profile() && follower.profile()->can(odoo::Capability::ReadAllDevices));
         const std::int64_t before = sessions(source.name);
-        MUST(m_admin->exec("INSERT INTO res_device_log (user_id, session_identifier, last_activity, first_activity) VALUES (2, 'followed', now(), now())"));
+        VERIFY_RESULT(m_admin->exec("INSERT INTO res_device_log (user_id, session_identifier, last_activity, first_activity) VALUES (2, 'followed', now(), now())"));
         QTRY_COMPARE_WITH_TIMEOUT(sessions(source.name), before + 1, 20'000); // by itself
         // It goes on by itself after the connection was ended.
-        MUST(m_admin->exec("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'sync_reader'"));
-        MUST(m_admin->exec("INSERT INTO res_device_log (user_id, session_identifier, last_activity, first_activity) VALUES (2, 'again', now(), now())"));
+        VERIFY_RESULT(m_admin->exec("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'sync_reader'"));
+        VERIFY_RESULT(m_admin->exec("INSERT INTO res_device_log (user_id, session_identifier, last_activity, first_activity) VALUES (2, 'again', now(), now())"));
         QTRY_COMPARE_WITH_TIMEOUT(sessions(source.name), before + 2, 30'000);
         follower.syncNow(SyncDepth::Everything); // and may go in the middle of it
     }
@@ -253,7 +247,7 @@ private Q_SLOTS:
         int code = -1;
         const QByteArray script = ctl({QStringLiteral("sql-grants"), QStringLiteral("--role"), QStringLiteral("o'd\"d $gatehouse$")}, &code);
         QCOMPARE(code, 0);
-        MUST(m_admin->exec(script));
+        VERIFY_RESULT(m_admin->exec(script));
         QCOMPARE(*m_admin->number("SELECT count(*) FROM pg_roles WHERE rolname = 'o''d\"d $gatehouse$'"), 1);
         (void)ctl({QStringLiteral("sql-grants"), QStringLiteral("--role"), QString(64, u'x')}, &code);
         QCOMPARE(code, 2);

@@ -3,6 +3,7 @@
 #include "core/sources/odoo_sql/grants.h"
 #include "tests/postgres/real_postgres.h"
 #include "tests/sources/odoo_sql/odoo_tables.h"
+#include "tests/verify_result.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -12,13 +13,6 @@
 using namespace gatehouse;
 using namespace gatehouse::testing;
 using odoo::Capability;
-
-#define MUST(result)                                                                                                   \
-    do {                                                                                                               \
-        const auto &must_ = (result);                                                                                  \
-        if (!must_)                                                                                                    \
-            QFAIL(qPrintable(must_.error().text));                                                                     \
-    } while (false)
 
 namespace {
 
@@ -121,7 +115,7 @@ private Q_SLOTS:
     {
         const Made made = make(Tables17, QStringLiteral("reader \"17\"; DROP"));
         const auto profile = odoo_sql::probe(*made.reader);
-        MUST(profile);
+        VERIFY_RESULT(profile);
         QCOMPARE(profile->odooVersion, QStringLiteral("17.0"));
         QVERIFY(!profile->can(Capability::ReadAllDevices));
         QVERIFY(profile->state(Capability::ReadAllDevices).reason.contains(QLatin1String("before 18")));
@@ -138,7 +132,7 @@ private Q_SLOTS:
 
         Kept kept;
         const auto read = odoo_sql::readDatabase(*made.reader, *profile, {}, kept);
-        MUST(read);
+        VERIFY_RESULT(read);
         QCOMPARE(read->users, 3);
         QCOMPARE(read->logins, 3);
         QCOMPARE(kept.events, 3);
@@ -147,9 +141,9 @@ private Q_SLOTS:
         QVERIFY(kept.users.value(3).startsWith(QLatin1String("ada\n2026-11-22 fake line|")));
         QVERIFY(kept.users.value(3).endsWith(QLatin1String("|0|1|0|0|0")));
         QCOMPARE(kept.lastLogins.value(1).toIso(), QStringLiteral("2026-11-02T10:00:00Z"));
-        MUST(odoo_sql::readTrustedDevices(*made.reader, *profile, kept));
-        MUST(odoo_sql::readApiKeys(*made.reader, *profile, kept));
-        MUST(odoo_sql::readParameters(*made.reader, *profile, kept));
+        VERIFY_RESULT(odoo_sql::readTrustedDevices(*made.reader, *profile, kept));
+        VERIFY_RESULT(odoo_sql::readApiKeys(*made.reader, *profile, kept));
+        VERIFY_RESULT(odoo_sql::readParameters(*made.reader, *profile, kept));
         QCOMPARE(kept.credentials, QStringList({QStringLiteral("Chrome on Windows"), QStringLiteral("backup")}));
         QVERIFY(kept.parameters.contains(QStringLiteral("base.login_cooldown_after=7")));
         QVERIFY(!kept.parameters.join(u' ').contains(QLatin1String("S3CR3T")));
@@ -157,15 +151,15 @@ private Q_SLOTS:
         // Nothing new: nothing is told again. A login, a change, a new user: those.
         Kept again;
         const auto second = odoo_sql::readDatabase(*made.reader, *profile, read->next, again);
-        MUST(second);
+        VERIFY_RESULT(second);
         QCOMPARE(second->users + second->logins, 0);
         QVERIFY(second->statements <= 6);
-        MUST(made.admin->exec("UPDATE res_users SET active = false WHERE id = 2; INSERT INTO res_users (login) VALUES ('new');"
+        VERIFY_RESULT(made.admin->exec("UPDATE res_users SET active = false WHERE id = 2; INSERT INTO res_users (login) VALUES ('new');"
                               "INSERT INTO res_users_log (create_uid, create_date) VALUES (3, '2026-11-04')"));
-        MUST(made.admin->exec("SELECT pg_stat_force_next_flush()"));
-        MUST(made.admin->exec("SELECT 1"));
+        VERIFY_RESULT(made.admin->exec("SELECT pg_stat_force_next_flush()"));
+        VERIFY_RESULT(made.admin->exec("SELECT 1"));
         Kept third;
-        MUST(odoo_sql::readDatabase(*made.reader, *profile, second->next, third));
+        VERIFY_RESULT(odoo_sql::readDatabase(*made.reader, *profile, second->next, third));
         QCOMPARE(third.users.size(), 2);
         QVERIFY(third.users.value(2).endsWith(QLatin1String("|0|0|1|0|1")));
         QCOMPARE(third.events, 1);
@@ -199,12 +193,12 @@ private Q_SLOTS:
             QVERIFY2(!reader->exec(change), change);
         QCOMPARE(reader->exec("UPDATE res_users SET active = active WHERE id = -1").has_value(), breakGlass);
         // What was given too much before is taken back.
-        MUST(made.admin->exec("GRANT SELECT ON res_users TO " + made.admin->quoted(role)));
+        VERIFY_RESULT(made.admin->exec("GRANT SELECT ON res_users TO " + made.admin->quoted(role)));
         QVERIFY(reader->exec("SELECT password FROM res_users").has_value());
         grant(*made.admin, role, breakGlass);
         QVERIFY(!reader->exec("SELECT password FROM res_users"));
         const auto profile = odoo_sql::probe(*reader);
-        MUST(profile);
+        VERIFY_RESULT(profile);
         QCOMPARE(profile->can(Capability::Suspend), breakGlass);
         QCOMPARE(profile->can(Capability::LogOutEveryone), breakGlass);
     }
@@ -212,9 +206,9 @@ private Q_SLOTS:
     void saysWhatMayNotBeRead()
     {
         const Made made = make(QByteArray(Tables17) + Tables18, QStringLiteral("poor"));
-        MUST(made.admin->exec("REVOKE ALL ON res_device_log, res_users_log FROM poor; REVOKE ALL ON gatehouse.user_facts FROM poor"));
+        VERIFY_RESULT(made.admin->exec("REVOKE ALL ON res_device_log, res_users_log FROM poor; REVOKE ALL ON gatehouse.user_facts FROM poor"));
         const auto profile = odoo_sql::probe(*made.reader);
-        MUST(profile);
+        VERIFY_RESULT(profile);
         QVERIFY(!profile->can(Capability::ReadAllDevices));
         QVERIFY2(profile->state(Capability::ReadAllDevices).reason.contains(QLatin1String("poor may not read id, ")),
             qPrintable(profile->state(Capability::ReadAllDevices).reason));
@@ -222,7 +216,7 @@ private Q_SLOTS:
         QVERIFY(!profile->can(Capability::TotpCoverage));
         Kept kept;
         const auto read = odoo_sql::readDatabase(*made.reader, *profile, {}, kept);
-        MUST(read);
+        VERIFY_RESULT(read);
         QCOMPARE(read->users, 3);
         QCOMPARE(read->devices, 0);
         QVERIFY(kept.users.value(1).startsWith(QLatin1String("admin||1|0|?|")));
@@ -232,7 +226,7 @@ private Q_SLOTS:
     {
         const Made made = make(QByteArray(Tables17) + "CREATE TABLE res_session (id serial PRIMARY KEY)", {});
         const auto profile = odoo_sql::probe(*made.admin);
-        MUST(profile);
+        VERIFY_RESULT(profile);
         QVERIFY(profile->state(Capability::ReadAllDevices).reason.contains(QLatin1String("res_session")));
     }
 
@@ -245,13 +239,13 @@ private Q_SLOTS:
                                                       "INSERT INTO \"Odd\"\"name\" SELECT repeat('a', 84)",
             QStringLiteral("noter"));
         const auto open = odoo_sql::probe(*made.admin);
-        MUST(open);
+        VERIFY_RESULT(open);
         const QString notes = open->posture.join(u'\n');
         QVERIFY(notes.contains(QLatin1String("http_sessions")) && notes.contains(QLatin1String("auditlog_http_session")));
         QVERIFY(notes.contains(QLatin1String("Odd\"name")) && !notes.contains(QLatin1String("harmless")));
         QVERIFY(notes.contains(QLatin1String("superuser")));
         const auto closed = odoo_sql::probe(*made.reader);
-        MUST(closed);
+        VERIFY_RESULT(closed);
         QCOMPARE(closed->posture.size(), 2); // they are there; this role may not read them
         for (const QString &note : closed->posture)
             QVERIFY(note.contains(QLatin1String("which is right")));
@@ -260,21 +254,21 @@ private Q_SLOTS:
     void followsDevices()
     {
         const Made made = make(QByteArray(Tables17) + Tables18, QStringLiteral("follower"));
-        MUST(made.admin->exec("INSERT INTO res_device_log (user_id, session_identifier, platform, browser, ip_address, country, city, device_type,"
+        VERIFY_RESULT(made.admin->exec("INSERT INTO res_device_log (user_id, session_identifier, platform, browser, ip_address, country, city, device_type,"
                               " revoked, first_activity, last_activity) SELECT 1 + g % 3, 's' || lpad(g::text, 41, '0'), 'linux', 'firefox',"
                               " '192.0.2.1', 'France', 'Paris', CASE WHEN g % 2 = 0 THEN 'mobile' ELSE 'computer' END, false,"
                               " '2026-11-01'::timestamp + g * interval '1 s', '2026-11-01'::timestamp + g * interval '1 s'"
                               " FROM generate_series(1, 1000) g"));
-        MUST(made.admin->exec("VACUUM ANALYZE res_device_log"));
+        VERIFY_RESULT(made.admin->exec("VACUUM ANALYZE res_device_log"));
         const auto profile = odoo_sql::probe(*made.reader);
-        MUST(profile);
+        VERIFY_RESULT(profile);
         QVERIFY(profile->can(Capability::ReadAllDevices));
         odoo_sql::DatabaseReadOptions options;
         options.pageSize = 300;
         options.passRange = 100;
         Kept kept;
         auto read = odoo_sql::readDatabase(*made.reader, *profile, {}, kept, options);
-        MUST(read);
+        VERIFY_RESULT(read);
         QCOMPARE(kept.devices.size(), 1000);
         QCOMPARE(kept.devices.value(QStringLiteral("s") + QStringLiteral("2").rightJustified(41, u'0')),
             QStringLiteral("3|linux|firefox|192.0.2.1|France|Paris|1|0|2026-11-01T00:00:02Z"));
@@ -293,8 +287,8 @@ private Q_SLOTS:
         }
         {
             // Revoked by Odoo, and by hand (which no date tells); one deleted by Odoo's clean-up.
-            MUST(made.admin->exec("UPDATE res_device_log SET revoked = true, write_date = now() at time zone 'UTC' WHERE id = 17"));
-            MUST(made.admin->exec("UPDATE res_device_log SET revoked = true WHERE id = 950; DELETE FROM res_device_log WHERE id = 500"));
+            VERIFY_RESULT(made.admin->exec("UPDATE res_device_log SET revoked = true, write_date = now() at time zone 'UTC' WHERE id = 17"));
+            VERIFY_RESULT(made.admin->exec("UPDATE res_device_log SET revoked = true WHERE id = 950; DELETE FROM res_device_log WHERE id = 500"));
             Kept changed;
             next(changed);
             QCOMPARE(changed.devices.size(), 2);
@@ -307,19 +301,19 @@ private Q_SLOTS:
         {
             // A row whose transaction ended after a later one was read.
             const auto slow = m_real.connect(made.database);
-            MUST(slow->begin());
-            MUST(slow->exec("INSERT INTO res_device_log (user_id, session_identifier, last_activity) VALUES (1, 'slow', now() at time zone 'UTC')"));
-            MUST(made.admin->exec("INSERT INTO res_device_log (user_id, session_identifier, last_activity) VALUES (1, 'fast', now() at time zone 'UTC')"));
+            VERIFY_RESULT(slow->begin());
+            VERIFY_RESULT(slow->exec("INSERT INTO res_device_log (user_id, session_identifier, last_activity) VALUES (1, 'slow', now() at time zone 'UTC')"));
+            VERIFY_RESULT(made.admin->exec("INSERT INTO res_device_log (user_id, session_identifier, last_activity) VALUES (1, 'fast', now() at time zone 'UTC')"));
             Kept fast;
             next(fast);
             QVERIFY(fast.devices.contains(QStringLiteral("fast")) && !fast.devices.contains(QStringLiteral("slow")));
-            MUST(slow->commit());
+            VERIFY_RESULT(slow->commit());
             Kept late;
             next(late);
             QVERIFY(late.devices.contains(QStringLiteral("slow")));
         }
         {
-            MUST(made.admin->exec("INSERT INTO res_device_log (user_id, session_identifier, last_activity) VALUES (1, '', now()), (1, 'no time', NULL)"));
+            VERIFY_RESULT(made.admin->exec("INSERT INTO res_device_log (user_id, session_identifier, last_activity) VALUES (1, '', now()), (1, 'no time', NULL)"));
             Kept odd;
             next(odd);
             QVERIFY(odd.rejects >= 2);
@@ -330,7 +324,7 @@ private Q_SLOTS:
     void plans()
     {
         const Made made = make(QByteArray(Tables17) + Tables18, QStringLiteral("planner"));
-        MUST(made.admin->exec(
+        VERIFY_RESULT(made.admin->exec(
             "INSERT INTO res_partner (name) SELECT 'p' || g FROM generate_series(1, 50000) g;"
             "INSERT INTO res_users (login, active, partner_id, create_date, write_date) SELECT 'u' || g, true, g, now(), now() FROM generate_series(1, 50000) g;"
             "INSERT INTO res_groups_users_rel SELECT 1 + g % 3, g FROM generate_series(10, 50000) g;"
@@ -340,9 +334,9 @@ private Q_SLOTS:
             "INSERT INTO ir_config_parameter (key, value) SELECT 'k' || g, 'v' FROM generate_series(1, 20000) g;"
             "INSERT INTO res_device_log (user_id, session_identifier, revoked, first_activity, last_activity) SELECT g % 50000, 's' || g, false,"
             " '2026-01-01'::timestamp + g * interval '1 min', '2026-01-01'::timestamp + g * interval '1 min' FROM generate_series(1, 200000) g"));
-        MUST(made.admin->exec("VACUUM ANALYZE"));
+        VERIFY_RESULT(made.admin->exec("VACUUM ANALYZE"));
         const auto profile = odoo_sql::probe(*made.reader);
-        MUST(profile);
+        VERIFY_RESULT(profile);
         const auto queries = odoo_sql::queries(*made.reader, *profile);
         QVERIFY(queries.size() >= 9);
         for (const odoo_sql::NamedQuery &query : queries) {
@@ -352,17 +346,17 @@ private Q_SLOTS:
                 : name.startsWith("changed")               ? "1000, 2000, 5, '2026-05-01', 50000"
                 : name == "new devices"                    ? "199000, 20000"
                                                            : "49000, 5000";
-            MUST(made.reader->exec("PREPARE planned AS " + query.sql));
+            VERIFY_RESULT(made.reader->exec("PREPARE planned AS " + query.sql));
             auto explain = made.reader->prepare("EXPLAIN EXECUTE planned(" + values + ')');
-            MUST(explain);
+            VERIFY_RESULT(explain);
             QStringList plan;
-            MUST((*explain)->each([&](const Statement &row) { plan << row.string(0); }));
+            VERIFY_RESULT((*explain)->each([&](const Statement &row) { plan << row.string(0); }));
             const QString text = plan.join(u'\n');
             QVERIFY2(text.contains(QLatin1String("Limit")), qPrintable(query.name + (u'\n' + text)));
             for (const char *big : {"res_users t", "res_users u", "res_device_log", "res_users_log", "res_partner", "auth_totp_device",
                      "res_users_apikeys", "ir_config_parameter", "res_groups_users_rel"})
                 QVERIFY2(!text.contains(QStringLiteral("Seq Scan on %1").arg(QLatin1String(big))), qPrintable(query.name + (u'\n' + text)));
-            MUST(made.reader->exec("DEALLOCATE planned"));
+            VERIFY_RESULT(made.reader->exec("DEALLOCATE planned"));
         }
     }
 };
