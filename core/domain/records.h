@@ -38,6 +38,7 @@ struct DeviceRecord
     std::string_view city;
     bool mobile = false;
     SessionEnd end = SessionEnd::None; ///< Revoked where the row says so
+    bool isExact = false; ///< the source knows how its sessions end: `end` counts, whatever others concluded
     Instant firstActivity;
     Instant lastActivity; ///< stock Odoo: up to an hour behind
 };
@@ -104,6 +105,34 @@ struct ParameterRecord
     std::string_view value; ///< as the server has it; empty: not set, the server's own default counts
 };
 
+/// What the Guard knows of a session beyond its device row, which is told as well and before it. Words (cause, method,
+/// factor, suspicion) are the Guard's own keys: [a-z0-9_], commas between several.
+struct GuardSessionRecord
+{
+    std::string_view identifier;
+    Instant ended;               ///< unknown: it has not
+    std::string_view endCause;   ///< "logout", "officer", "replaced" …
+    UserRef endedBy;             ///< empty: nobody in particular
+    std::string_view endReason;  ///< what that officer gave as the reason
+    std::string_view authMethod; ///< "password", "webauthn"; empty: from before the Guard
+    std::string_view secondFactor; ///< "totp", "trusted_device" …; empty: none was used
+    std::string_view suspicious; ///< "country", "device"
+    std::string_view loginIp;
+    std::string_view forwardedFor;
+    std::string_view userAgent;
+};
+
+/// What the Guard knows of an account.
+struct AccountRecord
+{
+    UserRef user;
+    bool allowsMultiple = false; ///< excepted from "one session per user"
+    Instant lockedUntil;         ///< unknown: not locked
+    std::int64_t failures = 0;   ///< failed logins in a row
+    Instant passwordSet;
+    bool passwordSetKnown = false; ///< false: before the Guard was installed, and `passwordSet` is when that was
+};
+
 /// A piece of input that was not understood, and why.
 struct Reject
 {
@@ -125,6 +154,8 @@ public:
     virtual void trustedDevice(const TrustedDeviceRecord & /*record*/) {}
     virtual void apiKey(const ApiKeyRecord & /*record*/) {}
     virtual void parameter(const ParameterRecord & /*record*/) {}
+    virtual void guardSession(const GuardSessionRecord & /*record*/) {}
+    virtual void account(const AccountRecord & /*record*/) {}
 };
 
 } // namespace gatehouse

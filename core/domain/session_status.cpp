@@ -26,6 +26,8 @@ SessionState sessionState(
     case SessionEnd::Ended:
     case SessionEnd::Superseded:
         return {SessionStatus::Ended, false};
+    case SessionEnd::Open:
+        return {asOfSeconds - lastSeconds <= limits.idleSeconds ? SessionStatus::Active : SessionStatus::Idle, false};
     case SessionEnd::None:
         break;
     }

@@ -32,6 +32,8 @@ enum class SessionEnd : std::uint8_t {
     Ended,
     /// Built from a login line before the source showed its sessions; counted nowhere since.
     Superseded,
+    /// Not ended, told by a source that would know (the Guard); None is what one says that would not.
+    Open,
 };
 
 /// The limits that turn times into a status.

@@ -93,8 +93,26 @@ struct SessionView
     QString city;
     Instant first;
     Instant last;
+    QString endCause; ///< the Guard's key of why it ended ("officer", "replaced"); empty: it has not, or nobody told
 
     bool operator==(const SessionView &) const = default;
+};
+
+/// What the Guard knows of a session; its words as in GuardSessionRecord.
+struct GuardSessionView
+{
+    Instant ended;
+    QString endCause;
+    QString endedBy; ///< handle of a user
+    QString endReason;
+    QString authMethod;
+    QString secondFactor;
+    QString suspicious;
+    QString loginIp;
+    QString forwardedFor;
+    QString userAgent;
+
+    bool operator==(const GuardSessionView &) const = default;
 };
 
 /// One device and address a session was seen on.
@@ -151,6 +169,11 @@ struct UserView
     std::optional<bool> totpEnabled;
     std::optional<bool> administrator; ///< may change Odoo's settings
     std::optional<bool> accessManager; ///< may manage users
+    std::optional<bool> allowsMultiple; ///< excepted from "one session per user"; none: no Guard told
+    Instant lockedUntil;               ///< may be past; unknown: not locked, or no Guard told
+    std::int64_t failures = 0;         ///< failed logins in a row, as the Guard counts them
+    Instant passwordSet;               ///< unknown: no Guard told
+    bool passwordSetKnown = false;     ///< false: before the Guard was installed, at `passwordSet`
     std::int64_t sessions = 0;
     std::int64_t active = 0;
     std::int64_t logins = 0;

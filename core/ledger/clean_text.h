@@ -18,4 +18,7 @@ private:
     std::deque<std::string> m_mended;
 };
 
+/// Up to `most` bytes of a text, without half a character at the end.
+std::string_view beginningOf(std::string_view text, std::size_t most);
+
 } // namespace gatehouse

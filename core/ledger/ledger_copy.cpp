@@ -36,11 +36,16 @@ constexpr Table Tables[] = {
     {"addresses", "code ip:t country:t city:t", "code", false},
     {"users",
         "id source odoo_id login:t name:t merged_into known suspended:n share:n totp:n created_s last_login_s last_failed_s last_ignored_s "
-        "logins failed sessions administrator:n access_manager:n",
+        "logins failed sessions administrator:n access_manager:n allow_multiple:n locked_until_s failures password_set_s "
+        "password_set_known",
         "id", true},
     {"sessions", "id source user_id identifier:t end_code from_log mobile browser platform ip country city first_s last_s traced", "id",
         false},
     {"session_keys", "key session", "key", false},
+    {"guard_sessions",
+        "session ended_s end_cause:t ended_by end_reason:t auth_method:t second_factor:t suspicious:t login_ip:t forwarded_for:t "
+        "user_agent:t",
+        "session", false},
     {"traces", "session browser platform ip country city mobile first_s last_s revoked", "session, browser, platform, ip", false},
     {"events", "id time_ms identity source kind doubtful user_id ip session note:t file line", "id", false},
     {"session_segments", "segment col version row_count low high data:b", "col, segment", false},
@@ -58,7 +63,7 @@ constexpr Table Tables[] = {
         "id", true},
     {"rejects", "id file line reason:t excerpt:b", "id", true},
     {"header_maps", "fingerprint:t map:t", "fingerprint", false},
-    {"servers", "source settings:t cursor:t profile:t tried_ms synced_ms problem:t", "source", false},
+    {"servers", "source settings:t cursor:t profile:t tried_ms synced_ms problem:t policies:t", "source", false},
     {"trusted_devices", "source odoo_id user_id name:t created_s expires_s", "source, odoo_id", false},
     {"api_keys", "source odoo_id user_id name:t scope:t created_s expires_s", "source, odoo_id", false},
     {"parameters", "source key:t of:t value:t", "source, key, of", false},

@@ -183,6 +183,7 @@ SessionView Reader::State::sessionFrom(const Statement &r)
     v.login = r.string(13);
     v.name = r.string(14);
     v.user = userHandle(v.login, v.name, r.integer(15));
+    v.endCause = r.string(17);
     return v;
 }
 
@@ -244,7 +245,8 @@ Result<std::vector<SessionView>> Reader::State::sessionRows(const std::vector<st
 {
     return views<SessionView>(
         "SELECT s.source, s.identifier, s.end_code, s.from_log, s.mobile, b.value, p.value, a.ip, co.value, ci.value, s.first_s, "
-        "s.last_s, u.id, u.login, u.name, u.odoo_id, s.id FROM sessions s "
+        "s.last_s, u.id, u.login, u.name, u.odoo_id, s.id, g.end_cause FROM sessions s "
+        "LEFT JOIN guard_sessions g ON g.session = s.id "
         "LEFT JOIN terms b ON b.kind = 1 AND b.code = s.browser LEFT JOIN terms p ON p.kind = 2 AND p.code = s.platform "
         "LEFT JOIN terms co ON co.kind = 3 AND co.code = s.country LEFT JOIN terms ci ON ci.kind = 4 AND ci.code = s.city "
         "LEFT JOIN addresses a ON a.code = s.ip LEFT JOIN users w ON w.id = s.user_id "
@@ -400,6 +402,25 @@ Result<std::optional<SessionView>> Reader::session(SessionId id)
     if (const auto fresh = s.refresh(); !fresh)
         return tl::unexpected(fresh.error());
     return s.sessionRow(id.value);
+}
+
+Result<std::optional<GuardSessionView>> Reader::guardSession(SessionId id)
+{
+    const ReadScope scope(*m_state->db);
+    std::optional<GuardSessionView> found;
+    const auto read = m_state->eachRow(
+        "SELECT g.ended_s, g.end_cause, u.login, u.name, u.odoo_id, g.end_reason, g.auth_method, g.second_factor, g.suspicious, "
+        "g.login_ip, g.forwarded_for, g.user_agent FROM guard_sessions g LEFT JOIN users w ON w.id = g.ended_by "
+        "LEFT JOIN users u ON u.id = CASE WHEN w.merged_into = 0 THEN w.id ELSE w.merged_into END WHERE g.session = ?",
+        [&found](const Statement &r) {
+            found = GuardSessionView{secondsOrUnknown(r.integer(0)), r.string(1),
+                r.isNull(4) ? QString() : userHandle(r.string(2), r.string(3), r.integer(4)), r.string(5), r.string(6), r.string(7),
+                r.string(8), r.string(9), r.string(10), r.string(11)};
+        },
+        id.value);
+    if (!read)
+        return tl::unexpected(read.error());
+    return found;
 }
 
 Result<std::vector<TraceView>> Reader::traces(SessionId id)

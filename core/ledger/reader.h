@@ -55,6 +55,8 @@ public:
     /// Sessions of the filter by last activity: ok = not ended, failed = revoked.
     Result<HistogramView> sessionHistogram(const Filter &filter, int steps, const CancelToken &cancel = {});
     Result<std::optional<SessionView>> session(SessionId id);
+    /// Nothing where no Guard told of it.
+    Result<std::optional<GuardSessionView>> guardSession(SessionId id);
     /// Devices and addresses of a session, oldest first.
     Result<std::vector<TraceView>> traces(SessionId id);
 

@@ -13,7 +13,8 @@ namespace gatehouse {
 namespace {
 
 constexpr const char *UserColumns = "u.id, u.source, u.odoo_id, u.login, u.name, u.known, u.suspended, u.share, u.totp, u.created_s, "
-                                    "u.last_login_s, u.last_failed_s, u.logins, u.failed, u.sessions, u.administrator, u.access_manager";
+                                    "u.last_login_s, u.last_failed_s, u.logins, u.failed, u.sessions, u.administrator, u.access_manager, "
+                                    "u.allow_multiple, u.locked_until_s, u.failures, u.password_set_s, u.password_set_known";
 
 std::optional<bool> flag(const Statement &row, int column)
 {
@@ -157,6 +158,11 @@ Result<Window<UserView>> Reader::users(const Query &query, std::int64_t offset, 
         v.sessions = r.integer(14);
         v.administrator = flag(r, 15);
         v.accessManager = flag(r, 16);
+        v.allowsMultiple = flag(r, 17);
+        v.lockedUntil = secondsOrUnknown(r.integer(18));
+        v.failures = r.integer(19);
+        v.passwordSet = secondsOrUnknown(r.integer(20));
+        v.passwordSetKnown = r.integer(21) != 0;
         const auto id = static_cast<std::size_t>(v.id.value);
         v.active = id < (*active)->size() ? (**active)[id] : 0;
         window.rows.push_back(std::move(v));

@@ -233,10 +233,38 @@ ALTER TABLE journal_targets ADD COLUMN survived_ms {int} NOT NULL DEFAULT 0;
 CREATE INDEX journal_targets_by_identifier ON journal_targets (identifier) WHERE identifier <> '';
 )sql";
 
+// What the Guard, the add-on inside Odoo, knows beyond Odoo itself.
+constexpr const char *Guard = R"sql(
+-- Every policy of a server with its value and its enforcer, as last read: JSON, written and read by policies alone.
+ALTER TABLE servers ADD COLUMN policies {text} NOT NULL DEFAULT '';
+
+-- password_set_s: where it is not known, when the Guard was installed.
+ALTER TABLE users ADD COLUMN allow_multiple {int};
+ALTER TABLE users ADD COLUMN locked_until_s {int} NOT NULL DEFAULT 0;
+ALTER TABLE users ADD COLUMN failures {int} NOT NULL DEFAULT 0;
+ALTER TABLE users ADD COLUMN password_set_s {int} NOT NULL DEFAULT 0;
+ALTER TABLE users ADD COLUMN password_set_known {int} NOT NULL DEFAULT 0;
+
+-- Beside the session's own row. Words are the Guard's; ended_by is a row of users.
+CREATE TABLE guard_sessions (
+    session {int} NOT NULL PRIMARY KEY,
+    ended_s {int} NOT NULL,
+    end_cause {text} NOT NULL,
+    ended_by {int} NOT NULL,
+    end_reason {text} NOT NULL,
+    auth_method {text} NOT NULL,
+    second_factor {text} NOT NULL,
+    suspicious {text} NOT NULL,
+    login_ip {text} NOT NULL,
+    forwarded_for {text} NOT NULL,
+    user_agent {text} NOT NULL);
+)sql";
+
 constexpr Migration Steps[] = {
     {1, "first schema", FirstSchema},
     {2, "Odoo servers and actions", Servers},
     {3, "sessions that outlive their revocation", Survivors},
+    {4, "what the Guard knows", Guard},
 };
 
 int newestVersion(std::span<const Migration> steps)

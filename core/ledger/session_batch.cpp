@@ -29,6 +29,7 @@ struct SessionBatch::Session
     std::uint32_t first = 0;
     std::uint32_t last = 0;
     bool traced = false; ///< seen on more than one device or address: the table traces tells
+    bool isExact = false; ///< of sightings: see SightRow
 
     /// Adds what is known of the same session elsewhere. The device shown is the one last seen; a row that names a
     /// device wins over a log line that does not.
@@ -52,13 +53,20 @@ struct SessionBatch::Session
         }
         if (user == 0)
             user = other.user;
-        if (other.end != SessionEnd::None && other.end != SessionEnd::Superseded
-            && (end == SessionEnd::None || end == SessionEnd::Superseded || end == SessionEnd::Ended))
+        // "Ended, nobody knows why" by one who would know is still less than a cause by another.
+        if (other.isExact ? other.end != SessionEnd::Ended || !isCause(end)
+                          : other.end != SessionEnd::None && other.end != SessionEnd::Superseded && !isCause(end))
             end = other.end;
+        isExact = isExact || other.isExact;
         fromLog = fromLog && other.fromLog;
         if (other.first != 0 && (first == 0 || other.first < first))
             first = other.first;
         last = std::max(last, other.last);
+    }
+
+    static bool isCause(SessionEnd e)
+    {
+        return e == SessionEnd::LoggedOut || e == SessionEnd::Expired || e == SessionEnd::Revoked;
     }
 
     bool sameAs(const Session &o) const
@@ -211,7 +219,7 @@ Result<std::int64_t> SessionBatch::write(std::int64_t version)
         for (std::size_t i = from; i < to; ++i) {
             const SightRow &r = m_rows[m_order[i]];
             const Session one{0, r.source, r.user, {}, r.end, r.fromLog, r.mobile, r.browser, r.platform, r.ip, r.country,
-                r.city, r.first, r.last, false};
+                r.city, r.first, r.last, false, r.isExact};
             if (i == from)
                 seen = one;
             else
@@ -256,7 +264,7 @@ Result<std::int64_t> SessionBatch::write(std::int64_t version)
         for (std::size_t i = k.from; i < k.to; ++i) {
             const SightRow &r = m_rows[m_order[i]];
             existing.join({0, r.source, r.user, {}, r.end, r.fromLog, r.mobile, r.browser, r.platform, r.ip, r.country, r.city,
-                r.first, r.last, false});
+                r.first, r.last, false, r.isExact});
         }
         existing.traced = tellTraces(k.id, k.from, k.to, &before);
         if (!existing.sameAs(before)) {

@@ -37,6 +37,7 @@ struct SightRow
     SessionEnd end = SessionEnd::None;
     bool mobile = false;
     bool fromLog = false; ///< a log line tells of it, not a device row
+    bool isExact = false; ///< `end` is what became of it, whatever was concluded before
 };
 
 /// The beginning of the identifiers that sessions made of login lines get; no identifier of Odoo's has a colon.

@@ -42,6 +42,11 @@ Result<void> UserRegistry::load()
             "sessions = users.sessions + other.sessions, known = {greatest}(users.known, other.known), "
             "suspended = coalesce(users.suspended, other.suspended), share = coalesce(users.share, other.share), "
             "totp = coalesce(users.totp, other.totp), "
+            "allow_multiple = coalesce(users.allow_multiple, other.allow_multiple), "
+            "locked_until_s = {greatest}(users.locked_until_s, other.locked_until_s), "
+            "failures = {greatest}(users.failures, other.failures), "
+            "password_set_s = {greatest}(users.password_set_s, other.password_set_s), "
+            "password_set_known = {greatest}(users.password_set_known, other.password_set_known), "
             "created_s = {greatest}(users.created_s, other.created_s), "
             "last_login_s = {greatest}(users.last_login_s, other.last_login_s), "
             "last_failed_s = {greatest}(users.last_failed_s, other.last_failed_s), "
@@ -61,6 +66,10 @@ Result<void> UserRegistry::load()
             "OR coalesce(?3, totp, -1) <> coalesce(totp, -1) OR ?4 > created_s OR ?5 > last_login_s "
             "OR coalesce(?7, administrator, -1) <> coalesce(administrator, -1) "
             "OR coalesce(?8, access_manager, -1) <> coalesce(access_manager, -1))"},
+        {&m_describeAccount,
+            "UPDATE users SET allow_multiple = ?1, locked_until_s = ?2, failures = ?3, password_set_s = ?4, password_set_known = ?5 "
+            "WHERE id = ?6 AND (coalesce(allow_multiple, -1) <> ?1 OR locked_until_s <> ?2 OR failures <> ?3 "
+            "OR password_set_s <> ?4 OR password_set_known <> ?5)"},
     };
     for (const auto &[slot, sql] : statements) {
         auto made = m_db.prepare(sql);
@@ -238,6 +247,20 @@ Result<void> UserRegistry::describe(SourceId source, const UserRecord &record)
         return tl::unexpected(done.error());
     m_changed += m_db.changes();
     return {};
+}
+
+Result<void> UserRegistry::describe(SourceId source, const AccountRecord &record)
+{
+    const auto id = resolve(source, record.user, true);
+    if (!id)
+        return tl::unexpected(id.error());
+    if (!*id)
+        return {};
+    const auto done = m_describeAccount->run(std::int64_t{record.allowsMultiple}, secondsOrZero(record.lockedUntil), record.failures,
+        secondsOrZero(record.passwordSet), std::int64_t{record.passwordSetKnown}, id->value);
+    if (done)
+        m_changed += m_db.changes();
+    return done;
 }
 
 void UserRegistry::sawLogin(UserId user, std::int64_t seconds)

@@ -27,6 +27,7 @@ public:
     Result<void> describe(SourceId source, const UserRecord &record);
 
     /// Numbers that grow with events and sessions, collected and written by flush().
+    Result<void> describe(SourceId source, const AccountRecord &record);
     void sawLogin(UserId user, std::int64_t seconds);
     void sawFailure(UserId user, std::int64_t seconds);
     void sawIgnored(UserId user, std::int64_t seconds);
@@ -65,7 +66,7 @@ private:
     std::int64_t m_changed = 0;
     std::unordered_map<std::int64_t, Growth> m_growth;
     std::unique_ptr<Statement> m_findId, m_findLogin, m_findName, m_add, m_complete, m_mergeNumbers, m_mergePoint, m_grow,
-        m_describe;
+        m_describe, m_describeAccount;
 };
 
 } // namespace gatehouse

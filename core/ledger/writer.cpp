@@ -62,16 +62,6 @@ SessionEnd endOf(EventKind kind)
     }
 }
 
-/// The beginning of a text, without half a character at its end.
-std::string_view upTo(std::string_view text, std::size_t most)
-{
-    if (text.size() <= most)
-        return text;
-    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xc0U) == 0x80U)
-        --most;
-    return text.substr(0, most);
-}
-
 QByteArray headHash(const QByteArray &head)
 {
     return QCryptographicHash::hash(head, QCryptographicHash::Sha256);
@@ -183,6 +173,9 @@ Result<void> Writer::State::writeBatch()
     const auto sessionsChanged = sessions.write(version);
     if (!sessionsChanged)
         return tl::unexpected(sessionsChanged.error());
+    const auto factsChanged = guard.write();
+    if (!factsChanged)
+        return tl::unexpected(factsChanged.error());
     const auto eventsAdded = events.write(version);
     if (!eventsAdded)
         return tl::unexpected(eventsAdded.error());
@@ -274,7 +267,8 @@ Result<std::unique_ptr<Writer>> Writer::open(const QString &path)
         return tl::unexpected(migrated.error());
 
     auto state = std::make_unique<State>(std::move(*db));
-    for (const auto &loaded : {state->dictionary.load(), state->users.load(), state->sessions.load(), state->events.load()}) {
+    for (const auto &loaded :
+        {state->dictionary.load(), state->users.load(), state->sessions.load(), state->events.load(), state->guard.load()}) {
         if (!loaded)
             return tl::unexpected(loaded.error());
     }
@@ -460,6 +454,7 @@ void Writer::device(const DeviceRecord &told)
     row.first = ledgerSeconds(r.firstActivity);
     row.last = ledgerSeconds(r.lastActivity);
     row.end = r.end;
+    row.isExact = r.isExact;
     row.mobile = r.mobile;
     if (row.first == 0 && row.last == 0) {
         // Only an end is told: of a session known otherwise, or else of one known to have ended about now.
@@ -506,7 +501,7 @@ void Writer::event(const EventRecord &told)
     row.doubtful = r.doubtful;
     if (!r.identifier.empty())
         row.sessionKey = sessionKey(s.source, r.identifier);
-    s.events.add(row, upTo(r.note, LongestNote));
+    s.events.add(row, beginningOf(r.note, LongestNote));
     s.lastEventMs = r.time.ms;
     if (!r.doubtful)
         s.seenUntil = std::max(s.seenUntil, r.time.seconds());
@@ -572,7 +567,8 @@ void Writer::reject(const Reject &r)
 bool Writer::wantsCommit() const
 {
     const State &s = *m_state;
-    return s.error || s.sessions.size() + s.events.size() >= BatchRows || s.sessions.bytes() + s.events.bytes() >= BatchBytes;
+    return s.error || s.sessions.size() + s.events.size() >= BatchRows
+        || s.sessions.bytes() + s.events.bytes() + s.guard.bytes() >= BatchBytes;
 }
 
 Result<void> Writer::commit(const FileProgress &progress)

@@ -104,6 +104,8 @@ public:
     void trustedDevice(const TrustedDeviceRecord &record) override;
     void apiKey(const ApiKeyRecord &record) override;
     void parameter(const ParameterRecord &record) override;
+    void guardSession(const GuardSessionRecord &record) override;
+    void account(const AccountRecord &record) override;
 
     /// True when enough has collected for a commit to be worth it. Readers call commit() at the next safe place.
     bool wantsCommit() const;

@@ -5,6 +5,7 @@
 #include "core/ledger/database.h"
 #include "core/ledger/dictionary.h"
 #include "core/ledger/event_batch.h"
+#include "core/ledger/guard_batch.h"
 #include "core/ledger/session_batch.h"
 #include "core/ledger/user_registry.h"
 #include "core/ledger/writer.h"
@@ -33,6 +34,7 @@ struct Writer::State
         , users(*db)
         , sessions(*db, users)
         , events(*db, users, sessions)
+        , guard(*db, sessions)
     {
     }
     ~State()
@@ -46,6 +48,7 @@ struct Writer::State
     UserRegistry users;
     SessionBatch sessions;
     EventBatch events;
+    GuardBatch guard;
     std::unique_ptr<Statement> addReject;
 
     bool begun = false;

@@ -132,6 +132,36 @@ void Writer::apiKey(const ApiKeyRecord &r)
             fittingSeconds(r.expires)});
 }
 
+void Writer::guardSession(const GuardSessionRecord &told)
+{
+    State &s = *m_state;
+    if (!s.ok(s.ensureBegun()))
+        return;
+    CleanText clean;
+    const auto by = s.users.resolve(s.source, cleaned(told.endedBy, clean), true);
+    if (!s.ok(by))
+        return;
+    GuardSessionRecord r = told;
+    for (std::string_view *text : {&r.identifier, &r.endCause, &r.endReason, &r.authMethod, &r.secondFactor, &r.suspicious,
+             &r.loginIp, &r.forwardedFor, &r.userAgent})
+        *text = clean(*text);
+    if (!r.identifier.empty())
+        s.guard.add(sessionKey(s.source, r.identifier), by->value, fittingSeconds(r.ended), r);
+}
+
+void Writer::account(const AccountRecord &told)
+{
+    State &s = *m_state;
+    if (!s.ok(s.ensureBegun()))
+        return;
+    CleanText clean;
+    AccountRecord r = told;
+    r.user = cleaned(told.user, clean);
+    const std::int64_t before = s.users.changed();
+    if (s.ok(s.users.describe(s.source, r)) && s.users.changed() > before)
+        ++s.counts.added;
+}
+
 void Writer::parameter(const ParameterRecord &r)
 {
     CleanText clean;

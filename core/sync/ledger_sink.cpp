@@ -63,7 +63,7 @@ void LedgerSink::tell(Telling telling)
 void LedgerSink::device(const DeviceRecord &r)
 {
     if (isSurelyNew() || isNew(hashOf({r.identifier, r.platform, r.browser, r.ip, r.country, r.city},
-            {r.user.odooId, r.mobile, static_cast<int>(r.end), r.firstActivity.ms, r.lastActivity.ms})))
+            {r.user.odooId, r.mobile, static_cast<int>(r.end), r.isExact, r.firstActivity.ms, r.lastActivity.ms})))
         tell([&](Writer &w) { w.device(r); });
 }
 
@@ -100,6 +100,19 @@ void LedgerSink::apiKey(const ApiKeyRecord &r)
 void LedgerSink::parameter(const ParameterRecord &r)
 {
     tell([&](Writer &w) { w.parameter(r); });
+}
+
+void LedgerSink::guardSession(const GuardSessionRecord &r)
+{
+    tell([&](Writer &w) { w.guardSession(r); });
+}
+
+void LedgerSink::account(const AccountRecord &r)
+{
+    // A lock's end is counted back from what is left of it, to the second.
+    if (isSurelyNew() || isNew(hashOf({r.user.login}, {r.user.odooId, r.allowsMultiple, r.lockedUntil.ms / 4000, r.failures,
+            r.passwordSet.ms / 4000, r.passwordSetKnown})))
+        tell([&](Writer &w) { w.account(r); });
 }
 
 Result<void> LedgerSink::open()

@@ -31,6 +31,8 @@ public:
     void trustedDevice(const TrustedDeviceRecord &record) override;
     void apiKey(const ApiKeyRecord &record) override;
     void parameter(const ParameterRecord &record) override;
+    void guardSession(const GuardSessionRecord &record) override;
+    void account(const AccountRecord &record) override;
 
     /// None before there was anything to write, or open() was called.
     Writer *writer() { return m_writer.get(); }

@@ -114,7 +114,16 @@ QString profileText(const odoo::ServerProfile &profile, Instant read)
         capabilities.append(QJsonObject{{QStringLiteral("what"), odoo::capabilityKey(state.what)},
             {QStringLiteral("available"), state.available}, {QStringLiteral("reason"), state.reason}});
     }
-    return compact({{QStringLiteral("version"), profile.version.text}, {QStringLiteral("who"), profile.who.login},
+    QJsonObject guard;
+    if (profile.guard)
+        guard = {{QStringLiteral("api"), profile.guard->api}, {QStringLiteral("version"), profile.guard->version},
+            {QStringLiteral("installation"), profile.guard->installation}, {QStringLiteral("is_officer"), profile.guard->isOfficer},
+            {QStringLiteral("installed"), profile.guard->installed.isKnown() ? profile.guard->installed.toIso() : QString()},
+            {QStringLiteral("policy_revision"), static_cast<qint64>(profile.guard->policyRevision)},
+            {QStringLiteral("max_identifiers"), profile.guard->maxIdentifiers}};
+    return compact({{QStringLiteral("guard"), profile.guard ? QJsonValue(guard) : QJsonValue()},
+        {QStringLiteral("no_guard"), profile.guard ? QString() : profile.missing.value(odoo::GuardModel)},
+        {QStringLiteral("version"), profile.version.text}, {QStringLiteral("who"), profile.who.login},
         {QStringLiteral("name"), profile.who.name}, {QStringLiteral("is_system"), profile.who.isSystem},
         {QStringLiteral("read"), read.isKnown() ? QJsonValue(read.toIso()) : QJsonValue()},
         {QStringLiteral("capabilities"), capabilities}});
@@ -130,6 +139,18 @@ std::optional<KnownProfile> profileFrom(const QString &text)
     profile.who = object.value(QLatin1String("who")).toString();
     profile.name = object.value(QLatin1String("name")).toString();
     profile.isSystem = object.value(QLatin1String("is_system")).toBool();
+    profile.noGuard = object.value(QLatin1String("no_guard")).toString();
+    if (const QJsonObject told = object.value(QLatin1String("guard")).toObject(); !told.isEmpty()) {
+        odoo::GuardProfile guard;
+        guard.api = told.value(QLatin1String("api")).toInt();
+        guard.version = told.value(QLatin1String("version")).toString();
+        guard.installation = told.value(QLatin1String("installation")).toString();
+        guard.isOfficer = told.value(QLatin1String("is_officer")).toBool();
+        guard.installed = parseInstant(told.value(QLatin1String("installed")).toString().toStdString()).value_or(Instant{});
+        guard.policyRevision = told.value(QLatin1String("policy_revision")).toInteger();
+        guard.maxIdentifiers = told.value(QLatin1String("max_identifiers")).toInt();
+        profile.guard = guard;
+    }
     const QJsonArray notes = object.value(QLatin1String("notes")).toArray();
     for (const QJsonValue &note : notes)
         profile.notes << note.toString();

@@ -43,6 +43,8 @@ struct KnownProfile
     QString who;   ///< login there
     QString name;
     bool isSystem = false;
+    std::optional<odoo::GuardProfile> guard;
+    QString noGuard; ///< why there is none; empty where there is one, and of databases
     std::vector<odoo::CapabilityState> capabilities;
     QStringList notes; ///< what an officer should know about it: sentences
     Instant read; ///< when keys, trusted devices and rules were read last; this computer's clock, unknown: never, or not noted

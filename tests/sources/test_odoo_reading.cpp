@@ -65,10 +65,16 @@ void TestOdooReading::probesWhatAnAdministratorMay()
         QVERIFY(!odoo::capabilityKey(state.what).isEmpty());
         QVERIFY(!odoo::capabilityTitle(state.what).isEmpty());
         // Everything that stock Odoo 19 has; what it has not says why.
-        QCOMPARE(state.available, state.what != odoo::Capability::ReadFailedLogins);
+        static const QSet<odoo::Capability> OfTheGuard{odoo::Capability::ReadFailedLogins, odoo::Capability::ReadGuardRecords,
+            odoo::Capability::Unlock, odoo::Capability::AllowMultipleSessions};
+        QCOMPARE(state.available, !OfTheGuard.contains(state.what));
         if (!state.available)
             QVERIFY(!state.reason.isEmpty());
     }
+    QVERIFY(!profile->guard);
+    QVERIFY2(profile->missing.value(odoo::GuardModel).contains(QLatin1String("not installed")),
+        qPrintable(profile->missing.value(odoo::GuardModel)));
+    QVERIFY(profile->state(odoo::Capability::SetPolicies).reason.contains(QLatin1String("Odoo itself")));
     QCOMPARE(profile->deviceModel(), QStringLiteral("res.device.log"));
     QVERIFY(profile->modules && profile->modules->contains(QStringLiteral("auth_totp")));
     QVERIFY2(profile->missing.value(QStringLiteral("res.session")).contains(QLatin1String("no model res.session")),

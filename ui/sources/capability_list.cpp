@@ -27,6 +27,8 @@ Group groupOf(odoo::Capability capability)
     case ReadApiKeys:
     case ReadParameters:
     case ReadLockTimeouts:
+    case ReadGuardRecords:
+    case ReadPolicies:
         return Group::See;
     case Revoke:
     case RevokeOwn:
@@ -36,6 +38,9 @@ Group groupOf(odoo::Capability capability)
     case Suspend:
     case RemoveTrustedDevices:
     case RemoveApiKeys:
+    case Unlock:
+    case AllowMultipleSessions:
+    case SetPolicies:
         return Group::Act;
     case EnrolOwnTotp:
     case TotpCoverage:

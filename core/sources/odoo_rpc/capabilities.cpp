@@ -57,6 +57,34 @@ CallResult<void> look(OdooSession &session, const QString &model, ServerProfile 
     return {};
 }
 
+/// The Guard has no records: it is asked what it is.
+CallResult<void> lookForGuard(OdooSession &session, ServerProfile &profile)
+{
+    OdooCall call;
+    call.model = GuardModel;
+    call.method = QStringLiteral("capabilities");
+    const auto answer = session.call(call);
+    if (answer) {
+        auto guard = guardProfileFrom(answer->toObject());
+        if (guard)
+            profile.guard = std::move(*guard);
+        else
+            profile.missing.insert(GuardModel, guard.error().text);
+        return {};
+    }
+    const Fault fault = answer.error().fault;
+    if (fault == Fault::UnknownModel)
+        profile.missing.insert(GuardModel, Texts::tr("the Guard is not installed there (gatehousectl guard export writes it out)"));
+    else if (fault == Fault::AccessError)
+        profile.missing.insert(GuardModel,
+            Texts::tr("%1 is neither auditor nor officer of the Guard there (Gatehouse, on the user form)").arg(profile.who.login));
+    else if (answer.error().delivery == Delivery::Answered && answer.error().kind != ErrorKind::Auth)
+        profile.missing.insert(GuardModel, Texts::tr("the Guard there does not answer: %1").arg(answer.error().text));
+    else
+        return tl::unexpected(answer.error());
+    return {};
+}
+
 CallResult<void> lookForModules(OdooSession &session, ServerProfile &profile)
 {
     OdooCall call;
@@ -140,14 +168,22 @@ void fill(ServerProfile &p)
         : p.hasModel(Session)
             ? Texts::tr("this server keeps sessions in another model (res.session), which is not known here")
             : Texts::tr("this server does not list devices (%1)").arg(p.missing.value(Device));
-    table.unless(Capability::ReadAllDevices, firstOf({noDevices, needsSystem}));
+    const QString noGuard = p.guard ? QString() : p.missing.value(GuardModel, Texts::tr("the Guard is not installed there"));
+    const QString noGuardOfficer =
+        !noGuard.isEmpty() || p.guard->isOfficer
+            ? noGuard
+            : Texts::tr("%1 is an auditor of the Guard there, and only its officers may act").arg(p.who.login);
+    table.unless(Capability::ReadAllDevices, p.guard ? QString() : firstOf({noDevices, needsSystem}));
     table.unless(Capability::ReadOwnDevices, noDevices);
     table.unless(Capability::ReadUsers, needsModel(p, Users, Texts::tr("the users cannot be read (%1)")));
     table.unless(Capability::ReadLogins,
         firstOf({needsModel(p, UsersLog, Texts::tr("the logins cannot be read (%1)")), needsSystem}),
         Texts::tr("the server keeps each user's last login and throws older ones away daily"));
-    table.no(Capability::ReadFailedLogins,
-        p.hasModel(ServerLog)
+    if (p.guard)
+        table.yes(Capability::ReadFailedLogins, Texts::tr("from the Guard, since it was installed"));
+    else
+        table.no(Capability::ReadFailedLogins,
+            p.hasModel(ServerLog)
             ? Texts::tr("stock Odoo notes failed logins in its log file alone: import or follow that file (or its "
                         "ir.logging, if it logs there)")
             : Texts::tr("stock Odoo notes failed logins in its log file alone: import or follow that file"));
@@ -202,6 +238,15 @@ void fill(ServerProfile &p)
               : Texts::tr(
                     "this server has no lock time-outs (module auth_timeout is not installed, or %1 may not see them)")
                     .arg(p.who.login));
+
+    // The Guard.
+    table.unless(Capability::ReadGuardRecords, noGuard);
+    table.unless(Capability::Unlock, noGuardOfficer, identity);
+    table.unless(Capability::AllowMultipleSessions, noGuardOfficer, identity);
+    const QString noParameters = firstOf({needsModel(p, Parameters, Texts::tr("the server's rules cannot be read (%1)")), needsSystem});
+    const QString odooAlone = Texts::tr("those that Odoo itself enforces, as %1").arg(noGuard);
+    table.unless(Capability::ReadPolicies, p.guard ? QString() : noParameters, p.guard ? QString() : odooAlone);
+    table.unless(Capability::SetPolicies, p.guard ? noGuardOfficer : noParameters, p.guard ? identity : odooAlone);
 }
 
 /// Who is an administrator is asked by the ids of two groups, which differ from database to database.
@@ -276,6 +321,16 @@ QLatin1String capabilityKey(Capability capability)
         return QLatin1String("read_parameters");
     case Capability::ReadLockTimeouts:
         return QLatin1String("read_lock_timeouts");
+    case Capability::ReadGuardRecords:
+        return QLatin1String("read_guard_records");
+    case Capability::Unlock:
+        return QLatin1String("unlock");
+    case Capability::AllowMultipleSessions:
+        return QLatin1String("allow_multiple_sessions");
+    case Capability::ReadPolicies:
+        return QLatin1String("read_policies");
+    case Capability::SetPolicies:
+        return QLatin1String("set_policies");
     }
     return {};
 }
@@ -325,6 +380,16 @@ QString capabilityTitle(Capability capability)
         return Texts::tr("See the rules that Odoo keeps");
     case Capability::ReadLockTimeouts:
         return Texts::tr("See the lock time-outs of groups");
+    case Capability::ReadGuardRecords:
+        return Texts::tr("See how each session ended, and every attempt");
+    case Capability::Unlock:
+        return Texts::tr("Unlock accounts");
+    case Capability::AllowMultipleSessions:
+        return Texts::tr("Allow a user several sessions");
+    case Capability::ReadPolicies:
+        return Texts::tr("See policies");
+    case Capability::SetPolicies:
+        return Texts::tr("Set policies");
     }
     return {};
 }
@@ -370,6 +435,8 @@ CallResult<ServerProfile> probe(OdooSession &session)
         if (const auto looked = look(session, model, profile); !looked)
             return tl::unexpected(looked.error());
     }
+    if (const auto looked = lookForGuard(session, profile); !looked)
+        return tl::unexpected(looked.error());
     if (const auto looked = lookForModules(session, profile); !looked)
         return tl::unexpected(looked.error());
     if (const auto looked = lookForGroups(session, profile); !looked)

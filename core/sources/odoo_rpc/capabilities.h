@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/sources/odoo_rpc/guard_profile.h"
 #include "core/sources/odoo_rpc/odoo_session.h"
 
 #include <QHash>
@@ -36,7 +37,12 @@ enum class Capability {
     ReadApiKeys,
     RemoveApiKeys,
     ReadParameters,
-    ReadLockTimeouts
+    ReadLockTimeouts,
+    ReadGuardRecords,      ///< sessions with their exact ends, and everything that happened, from the Guard
+    Unlock,                ///< accounts that the Guard has locked
+    AllowMultipleSessions, ///< except a user from the Guard's "one session per user"
+    ReadPolicies,          ///< without the Guard: those that Odoo itself enforces
+    SetPolicies            ///< the same
 };
 
 inline constexpr Capability AllCapabilities[] = {Capability::ReadAllDevices, Capability::ReadOwnDevices,
@@ -44,7 +50,8 @@ inline constexpr Capability AllCapabilities[] = {Capability::ReadAllDevices, Cap
     Capability::RevokeOwn, Capability::LogOutEverywhere, Capability::LogOutOwnEverywhere, Capability::LogOutEveryone,
     Capability::Suspend, Capability::EnrolOwnTotp, Capability::TotpCoverage, Capability::TotpInvite,
     Capability::TotpReset, Capability::ReadTrustedDevices, Capability::RemoveTrustedDevices, Capability::ReadApiKeys,
-    Capability::RemoveApiKeys, Capability::ReadParameters, Capability::ReadLockTimeouts};
+    Capability::RemoveApiKeys, Capability::ReadParameters, Capability::ReadLockTimeouts, Capability::ReadGuardRecords,
+    Capability::Unlock, Capability::AllowMultipleSessions, Capability::ReadPolicies, Capability::SetPolicies};
 
 /// "revoke", "log_out_everywhere": for --json; never translated.
 QLatin1String capabilityKey(Capability capability);
@@ -71,7 +78,8 @@ struct ServerProfile
     std::optional<QSet<QString>> modules; ///< installed ones; none: not readable for this user
     QHash<QString, QSet<QString>> fields; ///< of the models that are there and readable, by model
     QHash<QString, std::int64_t> groups;  ///< ids of base's groups that matter, by name; empty: not readable
-    QHash<QString, QString> missing;      ///< model -> why it is not in `fields`, in words
+    QHash<QString, QString> missing;      ///< model -> why it is not in `fields`, in words; GuardModel: why there is no `guard`
+    std::optional<GuardProfile> guard;    ///< none: not installed, not for this user, or not understood
     QList<CapabilityState> capabilities;  ///< all of them, in the order of AllCapabilities
 
     bool hasField(const QString &model, const QString &field) const { return fields.value(model).contains(field); }

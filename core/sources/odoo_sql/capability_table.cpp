@@ -131,6 +131,15 @@ void fillCapabilities(DatabaseProfile &p)
         p.relations.value(q("res_groups")).columns.contains(q("lock_timeout"))
             ? obstacle(p, q("res_groups"), {q("id"), q("name"), q("lock_timeout")})
             : Texts::tr("this Odoo has no lock time-outs (module auth_timeout is not installed)"));
+    const QString noGuard = p.has(q("gatehouse_policy"))
+        ? Texts::tr("the Guard is installed there, but is spoken to over the network alone: connect the server as well")
+        : Texts::tr("the Guard is not installed there");
+    no(Capability::ReadGuardRecords, noGuard);
+    no(Capability::Unlock, noGuard);
+    no(Capability::AllowMultipleSessions, noGuard);
+    const odoo::CapabilityState rules = p.state(Capability::ReadParameters);
+    unless(Capability::ReadPolicies, rules.available ? QString() : rules.reason, Texts::tr("those that Odoo itself enforces"));
+    no(Capability::SetPolicies, networkAlone);
 }
 
 } // namespace gatehouse::odoo_sql
