@@ -3838,6 +3838,78 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
         <source>The device row has no session identifier or no time.</source>
         <translation>Die Gerätezeile hat keine Sitzungskennung oder keine Zeit.</translation>
     </message>
+    <message>
+        <source>the Guard is not installed there (gatehousectl guard export writes it out)</source>
+        <translation>dort ist der Guard nicht installiert (gatehousectl guard export schreibt ihn heraus)</translation>
+    </message>
+    <message>
+        <source>%1 is neither auditor nor officer of the Guard there (Gatehouse, on the user form)</source>
+        <translation>%1 ist dort weder Prüfer noch Officer des Guards (Gatehouse, im Benutzerformular)</translation>
+    </message>
+    <message>
+        <source>the Guard there does not answer: %1</source>
+        <translation>der Guard dort antwortet nicht: %1</translation>
+    </message>
+    <message>
+        <source>the Guard is not installed there</source>
+        <translation>dort ist der Guard nicht installiert</translation>
+    </message>
+    <message>
+        <source>%1 is an auditor of the Guard there, and only its officers may act</source>
+        <translation>%1 ist dort Prüfer des Guards, und nur dessen Officer dürfen handeln</translation>
+    </message>
+    <message>
+        <source>from the Guard, since it was installed</source>
+        <translation>vom Guard, seit er installiert wurde</translation>
+    </message>
+    <message>
+        <source>those that Odoo itself enforces, as %1</source>
+        <translation>die, die Odoo selbst durchsetzt, denn %1</translation>
+    </message>
+    <message>
+        <source>See how each session ended, and every attempt</source>
+        <translation>Sehen, wie jede Sitzung endete, und jeden Versuch</translation>
+    </message>
+    <message>
+        <source>Unlock accounts</source>
+        <translation>Konten entsperren</translation>
+    </message>
+    <message>
+        <source>Allow a user several sessions</source>
+        <translation>Einem Benutzer mehrere Sitzungen erlauben</translation>
+    </message>
+    <message>
+        <source>See policies</source>
+        <translation>Richtlinien sehen</translation>
+    </message>
+    <message>
+        <source>Set policies</source>
+        <translation>Richtlinien setzen</translation>
+    </message>
+    <message>
+        <source>the Guard there is newer than this program (it speaks API %1, this program %2): update Gatehouse</source>
+        <translation>der Guard dort ist neuer als dieses Programm (er spricht API %1, dieses Programm %2): bringen Sie Gatehouse auf den neuesten Stand</translation>
+    </message>
+    <message>
+        <source>the Guard there is too old for this program (it speaks API %1, this program %2): update it with gatehousectl guard export</source>
+        <translation>der Guard dort ist zu alt für dieses Programm (er spricht API %1, dieses Programm %2): erneuern Sie ihn mit gatehousectl guard export</translation>
+    </message>
+    <message>
+        <source>what the Guard there tells of itself is not understood</source>
+        <translation>was der Guard dort über sich sagt, wird nicht verstanden</translation>
+    </message>
+    <message>
+        <source>%1: what the Guard answered to “%2” is not understood.</source>
+        <translation>%1: Was der Guard auf „%2“ geantwortet hat, wird nicht verstanden.</translation>
+    </message>
+    <message>
+        <source>A session of the Guard has no identifier, no time, or a status that is not known.</source>
+        <translation>Eine Sitzung des Guards hat keine Kennung, keine Zeit oder einen Status, der nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>An event of the Guard has no number, no time, or a kind that is not known.</source>
+        <translation>Ein Ereignis des Guards hat keine Nummer, keine Zeit oder eine Art, die nicht bekannt ist.</translation>
+    </message>
 </context>
 <context>
     <name>OdooSql</name>
@@ -3956,6 +4028,18 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     <message>
         <source>The device row has no session identifier or no time.</source>
         <translation>Die Gerätezeile hat keine Sitzungskennung oder keine Zeit.</translation>
+    </message>
+    <message>
+        <source>the Guard is installed there, but is spoken to over the network alone: connect the server as well</source>
+        <translation>dort ist der Guard installiert, mit ihm wird aber nur über das Netzwerk gesprochen: Verbinden Sie auch den Server</translation>
+    </message>
+    <message>
+        <source>the Guard is not installed there</source>
+        <translation>dort ist der Guard nicht installiert</translation>
+    </message>
+    <message>
+        <source>those that Odoo itself enforces</source>
+        <translation>die, die Odoo selbst durchsetzt</translation>
     </message>
 </context>
 <context>

@@ -66,10 +66,11 @@ Result<void> UserRegistry::load()
             "OR coalesce(?3, totp, -1) <> coalesce(totp, -1) OR ?4 > created_s OR ?5 > last_login_s "
             "OR coalesce(?7, administrator, -1) <> coalesce(administrator, -1) "
             "OR coalesce(?8, access_manager, -1) <> coalesce(access_manager, -1))"},
+        // Both times are counted back from "seconds ago" and "seconds left": a second or two is no change.
         {&m_describeAccount,
             "UPDATE users SET allow_multiple = ?1, locked_until_s = ?2, failures = ?3, password_set_s = ?4, password_set_known = ?5 "
-            "WHERE id = ?6 AND (coalesce(allow_multiple, -1) <> ?1 OR locked_until_s <> ?2 OR failures <> ?3 "
-            "OR password_set_s <> ?4 OR password_set_known <> ?5)"},
+            "WHERE id = ?6 AND (coalesce(allow_multiple, -1) <> ?1 OR abs(locked_until_s - ?2) > 5 OR failures <> ?3 "
+            "OR abs(password_set_s - ?4) > 5 OR password_set_known <> ?5)"},
     };
     for (const auto &[slot, sql] : statements) {
         auto made = m_db.prepare(sql);
