@@ -15,6 +15,7 @@
 #include "app/gatehousectl/ledger_command.h"
 #include "app/gatehousectl/list_commands.h"
 #include "app/gatehousectl/measure_command.h"
+#include "app/gatehousectl/policy_command.h"
 #include "app/gatehousectl/revoke_command.h"
 #include "app/gatehousectl/sync_command.h"
 #include "app/gatehousectl/totp_command.h"
@@ -45,6 +46,7 @@ std::vector<Command> allCommands()
         {QStringLiteral("reinstate"), Ctl::tr("Takes suspended users back, without their old sessions."), runReinstate},
         {QStringLiteral("break-glass"), Ctl::tr("Emergencies, in Odoo's own database: suspend, reinstate, log out everyone."), runBreakGlassCommand},
         {QStringLiteral("2fa"), Ctl::tr("Who has a second factor; invites to one, resets one."), runTotp},
+        {QStringLiteral("policy"), Ctl::tr("The session policies: what values would have done."), runPolicy},
         {QStringLiteral("guard"), Ctl::tr("Writes the add-on for Odoo that enforces policies."), runGuard},
         {QStringLiteral("journal"), Ctl::tr("What was ordered of servers, and what became of it."), runJournal},
         {QStringLiteral("measure"), Ctl::tr("Times the ledger's answers."), runMeasure, false},

@@ -3,6 +3,7 @@
 
 #include "app/gatehousectl/ledger_query.h"
 #include "app/gatehousectl/output.h"
+#include "core/policies/what_if.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -77,6 +78,7 @@ private:
 
     Result<void> page(const Query &query, std::int64_t offset, Subject subject, Times &times, const QString &what);
     Result<QJsonObject> list(Subject subject);
+    Result<QJsonObject> whatIf();
     Result<std::vector<Query>> singleFilters(Subject subject);
     Result<std::int64_t> total(Subject subject);
 
@@ -196,6 +198,46 @@ Result<QJsonObject> Measure::list(Subject subject)
         {QStringLiteral("jump"), jumps.json()}, {QStringLiteral("slowest"), m_slowest}};
 }
 
+/// Of the source with most sessions: reading its last days, and then each value a form could hold.
+Result<QJsonObject> Measure::whatIf()
+{
+    const auto sources = m_reader.sources();
+    if (!sources)
+        return tl::unexpected(sources.error());
+    const auto largest = std::max_element(
+        sources->begin(), sources->end(), [](const SourceView &a, const SourceView &b) { return a.sessions < b.sessions; });
+    if (largest == sources->end())
+        return QJsonObject();
+    std::vector<std::pair<Policy, PolicyValues>> questions;
+    for (const std::int64_t seconds : {60, 3600, 28'800, 86'400, 2'592'000}) {
+        questions.push_back({Policy::LifetimeAdministrators, {{Policy::LifetimeAdministrators, seconds}}});
+        questions.push_back({Policy::LifetimeOthers, {{Policy::LifetimeOthers, seconds}}});
+    }
+    for (const std::int64_t days : {1, 3, 7, 20})
+        questions.push_back({Policy::IdleDays, {{Policy::IdleDays, days}}});
+    for (const std::int64_t failures : {1, 3, 5, 10, 100}) {
+        for (const std::int64_t seconds : {60, 900, 86'400})
+            questions.push_back({Policy::LockoutFailures, {{Policy::LockoutFailures, failures}, {Policy::LockoutSeconds, seconds}}});
+    }
+    for (const Policy policy : {Policy::ConcurrentSessions, Policy::SecondFactor}) {
+        for (const QLatin1String choice : definitionOf(policy).choices)
+            questions.push_back({policy, {{policy, QString(choice)}}});
+    }
+    WhatIf asking;
+    const auto ask = [&](std::size_t i) { return asking.ask(m_reader, largest->id, questions[i].first, questions[i].second); };
+    const auto first = time([&] { return ask(0); });
+    if (!first)
+        return tl::unexpected(first.error());
+    Times answers;
+    for (std::size_t i = 0; i < questions.size(); ++i) {
+        if (auto ok = timeInto(answers, [&] { return ask(i); }); !ok)
+            return tl::unexpected(ok.error());
+    }
+    const auto one = ask(1);
+    return QJsonObject{{QStringLiteral("first_ms"), *first}, {QStringLiteral("answer"), answers.json()},
+        {QStringLiteral("sessions"), static_cast<qint64>(one ? one->of : 0)}};
+}
+
 Result<QJsonObject> Measure::run(const QStringList &lists)
 {
     QJsonObject result;
@@ -227,6 +269,12 @@ Result<QJsonObject> Measure::run(const QStringList &lists)
             return tl::unexpected(measured.error());
         result.insert(QLatin1String(name), *measured);
     }
+    if (lists.contains(QLatin1String("what-if"))) {
+        const auto measured = whatIf();
+        if (!measured)
+            return tl::unexpected(measured.error());
+        result.insert(QStringLiteral("what_if"), *measured);
+    }
     return result;
 }
 
@@ -236,12 +284,13 @@ int runMeasure(const QStringList &args)
 {
     CommandLine line(QStringLiteral("measure"),
         QStringLiteral("Times what the console asks of a ledger, within one process: the dashboard, the first page of every "
-                       "list under every single filter in every order, jumps to places all over the lists. For ./dev bench."));
+                       "list under every single filter in every order, jumps to places all over the lists, what policies would have done. For "
+                       "./dev bench."));
     line.addLedgerOption();
     line.parser().addOption({QStringLiteral("repeat"), QStringLiteral("How often to ask for the dashboard (default: 50)."),
         QStringLiteral("N"), QStringLiteral("50")});
-    line.parser().addOption({QStringLiteral("lists"), QStringLiteral("Which lists (default: sessions,events,users)."),
-        QStringLiteral("NAMES"), QStringLiteral("sessions,events,users")});
+    line.parser().addOption({QStringLiteral("lists"), QStringLiteral("Which lists, and what-if (default: sessions,events,users,what-if)."),
+        QStringLiteral("NAMES"), QStringLiteral("sessions,events,users,what-if")});
     if (const auto code = line.parse(args))
         return *code;
     const auto repeat = line.number(QStringLiteral("repeat"), 1);

@@ -84,6 +84,10 @@ public:
     Result<std::int64_t> eachUser(
         const Query &query, const std::function<bool(const UserView &)> &row, const CancelToken &cancel = {});
 
+    /// What happened in the `days` before the last moment a source tells of (past_days.h). A pass over the columns of that
+    /// time: seconds where it holds many millions of rows.
+    Result<std::shared_ptr<const struct PastDays>> pastDays(SourceId source, int days, const CancelToken &cancel = {});
+
     /// Newest first.
     Result<std::vector<ImportView>> imports();
     Result<std::vector<ImportFileView>> importFiles(ImportId id);
