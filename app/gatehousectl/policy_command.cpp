@@ -5,7 +5,7 @@
 #include "app/gatehousectl/commands.h"
 #include "app/gatehousectl/ctl.h"
 #include "app/gatehousectl/output.h"
-#include "app/gatehousectl/text_table.h"
+#include "app/gatehousectl/presets_command.h"
 #include "app/gatehousectl/what_if_command.h"
 
 #include <algorithm>
@@ -19,6 +19,7 @@ std::vector<Command> subcommands()
 {
     return {
         {QStringLiteral("what-if"), Ctl::tr("What values would have done in the last 30 days."), runPolicyWhatIf},
+        {QStringLiteral("presets"), Ctl::tr("What published standards ask for, clause by clause."), runPolicyPresets},
     };
 }
 
@@ -40,10 +41,11 @@ int runPolicy(const QStringList &args)
     line.parser().addPositionalArgument(QStringLiteral("word"), Ctl::tr("What to do."), names.join(u'|'));
     if (const auto code = line.parse(args)) {
         if (*code == ExitCode::Ok) {
-            TextTable table({QString(), QString()});
+            qsizetype width = 0;
             for (const Command &command : all)
-                table.add({QStringLiteral("  ") + command.name, command.summary});
-            writeToStdout(table.text());
+                width = std::max(width, command.name.size());
+            for (const Command &command : all)
+                writeToStdout(QStringLiteral("  %1  %2\n").arg(command.name.leftJustified(width), command.summary));
         }
         return *code;
     }

@@ -46,6 +46,7 @@ struct PastUser
     std::optional<bool> share;
     std::optional<bool> totpEnabled;
     std::optional<bool> administrator;
+    std::optional<bool> allowMultiple; ///< may have several sessions whatever the policy says
     std::uint32_t nameBegin = 0; ///< the rest: where the user's part begins; the next user's is where it ends
     std::uint32_t sessionsBegin = 0;
     std::uint32_t attemptsBegin = 0;

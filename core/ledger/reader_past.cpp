@@ -91,7 +91,7 @@ struct Places
 Result<void> gatherUsers(Reader::State &s, PastDays &past, Places &places)
 {
     return s.eachRow(
-        "SELECT id, login, name, odoo_id, known, suspended, share, totp, administrator FROM users WHERE source = ? AND merged_into = 0",
+        "SELECT id, login, name, odoo_id, known, suspended, share, totp, administrator, allow_multiple FROM users WHERE source = ? AND merged_into = 0",
         [&](const Statement &r) {
             PastUser &user = past.everybody.back();
             user.id = UserId{r.integer(0)};
@@ -100,6 +100,7 @@ Result<void> gatherUsers(Reader::State &s, PastDays &past, Places &places)
             user.share = flag(r, 6);
             user.totpEnabled = flag(r, 7);
             user.administrator = flag(r, 8);
+            user.allowMultiple = flag(r, 9);
             places.place[static_cast<std::size_t>(user.id.value)] = static_cast<std::uint32_t>(past.users());
             if (!r.text(1).empty())
                 past.names += r.text(1);

@@ -196,9 +196,11 @@ void Trial::concurrent(const QString &choice)
     m_answer.bound = Bound::AtLeast;
     const std::int64_t from = m_past.range.from.seconds();
     std::int64_t onlyLogins = 0;
+    std::int64_t unknownRight = 0;
     std::vector<std::int64_t> live; // until when, those that a new login finds
     eachUser([&](std::size_t u, std::int64_t &) {
         std::int64_t times = 0;
+        const std::optional<bool> mayHaveSeveral = m_past.everybody[u].allowMultiple;
         live.clear();
         for (const PastSession s : m_past.sessionsOf(u)) {
             if (s.fromLog) {
@@ -206,6 +208,8 @@ void Trial::concurrent(const QString &choice)
                 continue;
             }
             ++m_answer.of;
+            if (mayHaveSeveral.value_or(false))
+                continue;
             const std::int64_t first = s.first;
             if (first >= from) {
                 std::erase_if(live, [first](std::int64_t last) { return last <= first; });
@@ -218,11 +222,13 @@ void Trial::concurrent(const QString &choice)
             }
             live.push_back(s.last());
         }
+        unknownRight += times > 0 && !mayHaveSeveral;
         return times;
     });
     limit(Texts::tr("Counted are sessions of one user that were in use on both sides of another one's login. Those left open and not used "
                     "again are not, nor is what users would have done instead."));
-    limit(Texts::tr("Users who are allowed several sessions are counted like all others."));
+    if (unknownRight > 0)
+        limit(Texts::tr("Of %Ln of these user(s) it is not known whether they are allowed several sessions.", nullptr, plural(unknownRight)));
     if (onlyLogins > 0)
         limit(Texts::tr("%Ln session(s) known from log lines alone are left out.", nullptr, plural(onlyLogins)));
     limitSessions();

@@ -88,6 +88,8 @@ private Q_SLOTS:
     void generateTellsTheTruth();
     void importedFilesTellTheSame();
     void guardIsWrittenOut();
+    void whatIf();
+    void presets();
 
 private:
     Outcome read(const QString &command, const QStringList &args = {}) const
@@ -535,6 +537,46 @@ void TestCtl::guardIsWrittenOut()
     QVERIFY(QFile::exists(target + QStringLiteral("/__init__.py")));
     QCOMPARE(ctl({QStringLiteral("guard"), QStringLiteral("export"), dir.filePath(QStringLiteral("missing"))}).code, 1);
     QCOMPARE(ctl({QStringLiteral("guard")}).code, 2);
+}
+
+void TestCtl::whatIf()
+{
+    const Outcome ended = ctl({QStringLiteral("policy"), QStringLiteral("what-if"), QStringLiteral("lifetime_others=3600"), QStringLiteral("idle_days=1"),
+        QStringLiteral("--json"), QStringLiteral("--ledger"), m_ledger});
+    QVERIFY2(ended.code == 0, ended.err.constData());
+    QCOMPARE(ended.objects().size(), 2); // one a policy
+    const QJsonObject first = ended.objects().constFirst();
+    QCOMPARE(first.value(QStringLiteral("policy")).toString(), QStringLiteral("lifetime_others"));
+    QCOMPARE(first.value(QStringLiteral("counts")).toString(), QStringLiteral("sessions_ended"));
+    QVERIFY(first.value(QStringLiteral("count")).toInteger() > 0);
+    QVERIFY(first.value(QStringLiteral("of")).toInteger() >= first.value(QStringLiteral("count")).toInteger());
+    QVERIFY(!first.value(QStringLiteral("limits")).toArray().isEmpty());
+    const Outcome locks = ctl({QStringLiteral("policy"), QStringLiteral("what-if"), QStringLiteral("lockout_failures=1"),
+        QStringLiteral("lockout_seconds=60"), QStringLiteral("--json"), QStringLiteral("--ledger"), m_ledger});
+    QCOMPARE(locks.objects().size(), 1); // the two are one question
+    QVERIFY(locks.object().value(QStringLiteral("users")).toInteger() > 0);
+    const Outcome words = ctl({QStringLiteral("policy"), QStringLiteral("what-if"), QStringLiteral("idle_days=off"), QStringLiteral("--ledger"), m_ledger});
+    QCOMPARE(words.code, 0);
+    QVERIFY(words.out.contains("nothing"));
+    for (const char *wrong : {"idle_days", "idle_days=4000", "idle_days=soon", "days=3"})
+        QCOMPARE(ctl({QStringLiteral("policy"), QStringLiteral("what-if"), QLatin1String(wrong), QStringLiteral("--ledger"), m_ledger}).code, 2);
+    QCOMPARE(ctl({QStringLiteral("policy"), QStringLiteral("what-if"), QStringLiteral("mail_users=on"), QStringLiteral("--ledger"), m_ledger}).code, 1);
+    QCOMPARE(ctl({QStringLiteral("policy")}).code, 2);
+    QVERIFY(ctl({QStringLiteral("policy"), QStringLiteral("--help")}).out.contains("what-if"));
+}
+
+void TestCtl::presets()
+{
+    const Outcome all = ctl({QStringLiteral("policy"), QStringLiteral("presets"), QStringLiteral("--json")});
+    QCOMPARE(all.code, 0);
+    QCOMPARE(all.objects().size(), 9);
+    const Outcome one = ctl({QStringLiteral("policy"), QStringLiteral("presets"), QStringLiteral("nist-aal3"), QStringLiteral("--json")});
+    const QJsonObject lifetime = one.object().value(QStringLiteral("values")).toArray().at(0).toObject();
+    QCOMPARE(lifetime.value(QStringLiteral("policy")).toString(), QStringLiteral("lifetime_administrators"));
+    QCOMPARE(lifetime.value(QStringLiteral("value")).toString(), QStringLiteral("43200"));
+    QCOMPARE(lifetime.value(QStringLiteral("clause")).toString(), QStringLiteral("2.3.3"));
+    QVERIFY(ctl({QStringLiteral("policy"), QStringLiteral("presets"), QStringLiteral("asvs4-l2")}).out.contains("lifetime_others=43200"));
+    QCOMPARE(ctl({QStringLiteral("policy"), QStringLiteral("presets"), QStringLiteral("nist")}).code, 2);
 }
 
 QTEST_GUILESS_MAIN(TestCtl)
