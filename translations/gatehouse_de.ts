@@ -801,6 +801,77 @@
     </message>
 </context>
 <context>
+    <name>AlertCells</name>
+    <message>
+        <source>Signed in (UTC)</source>
+        <translation>Angemeldet (UTC)</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>Was neu ist</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>The Guard has</source>
+        <translation>Der Guard hat</translation>
+    </message>
+    <message>
+        <source>Session now</source>
+        <translation>Sitzung jetzt</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>new country</source>
+        <translation>neues Land</translation>
+    </message>
+    <message>
+        <source>new device</source>
+        <translation>neues Gerät</translation>
+    </message>
+    <message>
+        <source>let it in</source>
+        <translation>sie eingelassen</translation>
+    </message>
+    <message>
+        <source>ended it, locked</source>
+        <translation>sie beendet, gesperrt</translation>
+    </message>
+    <message>
+        <source>ended it</source>
+        <translation>sie beendet</translation>
+    </message>
+    <message>
+        <source>New for this user, as far as the Guard remembers: %1</source>
+        <translation>Neu für diesen Benutzer, soweit der Guard sich erinnert: %1</translation>
+    </message>
+    <message>
+        <source>Nobody has acknowledged it yet</source>
+        <translation>Noch hat das niemand bestätigt</translation>
+    </message>
+</context>
+<context>
     <name>ConnectDialog</name>
     <message>
         <source>Waiting for the code…</source>
@@ -2265,6 +2336,96 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     <message>
         <source>Prints one JSON object a reading, and one for each revoked session that lives.</source>
         <translation>Gibt je Lesung ein JSON-Objekt aus, und eines für jede widerrufene Sitzung, die lebt.</translation>
+    </message>
+    <message>
+        <source>The session policies: what values would have done.</source>
+        <translation>Die Sitzungsrichtlinien: was Werte bewirkt hätten.</translation>
+    </message>
+    <message>
+        <source>What values would have done in the last 30 days.</source>
+        <translation>Was Werte in den letzten 30 Tagen bewirkt hätten.</translation>
+    </message>
+    <message>
+        <source>What published standards ask for, clause by clause.</source>
+        <translation>Was veröffentlichte Standards verlangen, Punkt für Punkt.</translation>
+    </message>
+    <message>
+        <source>The session policies. &quot;gatehousectl policy WORD --help&quot; tells the options of each word.</source>
+        <translation>Die Sitzungsrichtlinien. „gatehousectl policy WORT --help“ nennt die Optionen jedes Worts.</translation>
+    </message>
+    <message>
+        <source>Say what: %1.</source>
+        <translation>Sagen Sie, was: %1.</translation>
+    </message>
+    <message>
+        <source>
+What it asks for beyond what policies can say:
+</source>
+        <translation>
+Was er verlangt und keine Richtlinie sagen kann:
+</translation>
+    </message>
+    <message>
+        <source>Values that published standards ask for, each with its clause. Without a name: which there are.</source>
+        <translation>Werte, die veröffentlichte Standards verlangen, jeder mit seiner Fundstelle. Ohne Namen: welche es gibt.</translation>
+    </message>
+    <message>
+        <source>One JSON object a line, one a preset.</source>
+        <translation>Ein JSON-Objekt je Zeile, eines je Vorlage.</translation>
+    </message>
+    <message>
+        <source>Which one.</source>
+        <translation>Welche.</translation>
+    </message>
+    <message>
+        <source>One name at a time.</source>
+        <translation>Ein Name auf einmal.</translation>
+    </message>
+    <message>
+        <source>There is no preset &quot;%1&quot;.</source>
+        <translation>Es gibt keine Vorlage „%1“.</translation>
+    </message>
+    <message>
+        <source>It is NAME=VALUE, as in idle_days=3; &quot;%1&quot; is not.</source>
+        <translation>Es heißt NAME=WERT, wie idle_days=3; „%1“ ist das nicht.</translation>
+    </message>
+    <message>
+        <source>There is no policy &quot;%1&quot;.</source>
+        <translation>Es gibt keine Richtlinie „%1“.</translation>
+    </message>
+    <message>
+        <source>The ledger has no source yet.</source>
+        <translation>Das Register hat noch keine Quelle.</translation>
+    </message>
+    <message>
+        <source>Say which source, by --source: %1.</source>
+        <translation>Sagen Sie mit --source, welche Quelle: %1.</translation>
+    </message>
+    <message>
+        <source>What a policy&apos;s value would have done in the last 30 days that the ledger has of a source: sessions ended, users concerned, accounts locked. Values that belong together count together: lockout_failures=5 lockout_seconds=900.</source>
+        <translation>Was der Wert einer Richtlinie in den letzten 30 Tagen bewirkt hätte, die das Register von einer Quelle kennt: beendete Sitzungen, betroffene Benutzer, gesperrte Konten. Werte, die zusammengehören, zählen zusammen: lockout_failures=5 lockout_seconds=900.</translation>
+    </message>
+    <message>
+        <source>The source (default: the only one).</source>
+        <translation>Die Quelle (Vorgabe: die einzige).</translation>
+    </message>
+    <message>
+        <source>One JSON object a line, one a policy.</source>
+        <translation>Ein JSON-Objekt je Zeile, eines je Richtlinie.</translation>
+    </message>
+    <message>
+        <source>Of these: %1.</source>
+        <translation>Von diesen: %1.</translation>
+    </message>
+    <message>
+        <source>Say what to try, as in idle_days=3.</source>
+        <translation>Sagen Sie, was zu erproben ist, wie idle_days=3.</translation>
+    </message>
+    <message>
+        <source>%1: %2
+</source>
+        <translation>%1: %2
+</translation>
     </message>
 </context>
 <context>
@@ -4125,8 +4286,8 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
         <translation>Dieses Register öffnen, eine Datei oder die postgresql://-Adresse eines Teams; gibt es keines, wird es angelegt. Vorgabe: %1</translation>
     </message>
     <message>
-        <source>Paint PAGE into the file OUT.png given after it, and end. Pages: dashboard, sessions, users, user:LOGIN, activity, journal, account, sources, connect, first-run.</source>
-        <translation>Malt SEITE in die danach genannte Datei AUS.png und endet. Seiten: dashboard, sessions, users, user:ANMELDENAME, activity, journal, account, sources, connect, first-run.</translation>
+        <source>Paint PAGE into the file OUT.png given after it, and end. Pages: dashboard, sessions, users, user:LOGIN, activity, alerts, journal, account, sources, connect, first-run.</source>
+        <translation>Malt SEITE in die danach genannte Datei AUS.png und endet. Seiten: dashboard, sessions, users, user:ANMELDENAME, activity, alerts, journal, account, sources, connect, first-run.</translation>
     </message>
 </context>
 <context>
@@ -4173,6 +4334,641 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     <message>
         <source>%1 is a database of another kind (%2): it tells neither countries nor cities.</source>
         <translation>%1 ist eine Datenbank anderer Art (%2): Sie nennt weder Länder noch Städte.</translation>
+    </message>
+</context>
+<context>
+    <name>Policies</name>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished">%1 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n day(s))</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n hour(s))</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n minute(s))</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; 0 is off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session lifetime of administrators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session lifetime of other users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End a session after inactivity of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests that are not activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove ended sessions after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One account on several systems at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed logins allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An account stays locked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second factor required for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new country is suspicious</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new device is suspicious</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a suspicious login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password resets per hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A recovery link lives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password lifetime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a password is too old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail about failed logins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail about suspicious logins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail goes to the user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail goes to the officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since signing in, used or not; %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paths, one a line; * stands for anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the server; the ledger keeps its own; %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tabs of one browser are one session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a row, then locked; %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>authenticator app or mailed code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for a user who has been seen before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another browser or platform than ever before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the server does by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests per account; %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a notice, or nothing else until it is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most one an hour about an account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the mails above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished">Sitzungen</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspicious logins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passwords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No: a new login may end the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No: a new login ends the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No: a new login is refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Employees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everyone, portal users too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Require a second factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End it and lock the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommend a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Force a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished">abgeschaltet</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">nein</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n path(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It has to be a whole number from %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has to be on or off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has to be one of: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has to be a text of at most %1 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every line has to be a path that begins with / or *; “%1” does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be “%2”. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Odoo</source>
+        <translation type="unfinished">Odoo</translation>
+    </message>
+    <message>
+        <source>Guard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Odoo itself cannot keep idle sessions for ever. Give it a number of days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Odoo cannot do this by itself: install the Guard to enforce it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has no effect: Odoo&apos;s module that asks for second factors is not installed there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May not be read by this officer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Odoo has something there that is no value of this policy; setting one replaces it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A daily clean-up only: not checked when a session is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per address, not per account, by each server process for itself; forgotten at a restart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This officer may not set it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set over the network: connect the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Guard&apos;s answer about its policies is not what it should be: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no revision or no list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the value of %1 is of another kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it lacks %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no policy “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value of %1 is of the wrong kind. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 is not a policy: it should be {&quot;policy&quot;: …, &quot;value&quot;: …}%2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no policy in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s) without a known user are left out.</source>
+        <translation>
+            <numerusform>%Ln Sitzung ohne bekannten Benutzer ist nicht mitgezählt.</numerusform>
+            <numerusform>%Ln Sitzungen ohne bekannten Benutzer sind nicht mitgezählt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A session&apos;s last use is known as its source notes it: Odoo itself does so once an hour. The sessions of those who had signed in again are not counted.</source>
+        <translation>Wann eine Sitzung zuletzt benutzt wurde, ist so bekannt, wie die Quelle es vermerkt: Odoo selbst tut das einmal in der Stunde. Die Sitzungen derer, die sich dann neu angemeldet hätten, sind nicht mitgezählt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln session(s) only the login is known, not how long they were used.</source>
+        <translation>
+            <numerusform>Von %Ln Sitzung ist nur die Anmeldung bekannt, nicht wie lange sie benutzt wurde.</numerusform>
+            <numerusform>Von %Ln Sitzungen ist nur die Anmeldung bekannt, nicht wie lange sie benutzt wurden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The source does not tell who is an administrator.</source>
+        <translation>Die Quelle sagt nicht, wer Administrator ist.</translation>
+    </message>
+    <message>
+        <source>The source does not tell who is an administrator: all are counted as other users.</source>
+        <translation>Die Quelle sagt nicht, wer Administrator ist: alle zählen als andere Benutzer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln of these user(s) it is not known whether they are administrators.</source>
+        <translation>
+            <numerusform>Von %Ln dieser Benutzer ist nicht bekannt, ob er Administrator ist.</numerusform>
+            <numerusform>Von %Ln dieser Benutzer ist nicht bekannt, ob sie Administratoren sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counted are sessions that nobody ended and nobody used again. Pauses amid a session are not in the ledger.</source>
+        <translation>Gezählt sind Sitzungen, die niemand beendet und niemand wieder benutzt hat. Pausen inmitten einer Sitzung stehen nicht im Register.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s) known from log lines alone are left out: when they were last used is not known.</source>
+        <translation>
+            <numerusform>%Ln Sitzung, die nur aus Logzeilen bekannt ist, ist nicht mitgezählt: wann sie zuletzt benutzt wurde, ist nicht bekannt.</numerusform>
+            <numerusform>%Ln Sitzungen, die nur aus Logzeilen bekannt sind, sind nicht mitgezählt: wann sie zuletzt benutzt wurden, ist nicht bekannt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Odoo removes sessions by itself when they are unused for %n day(s) (sessions.max_inactivity_seconds): those counted may have been gone by then.</source>
+        <translation>
+            <numerusform>Odoo entfernt Sitzungen von sich aus, wenn sie %n Tag unbenutzt sind (sessions.max_inactivity_seconds): die gezählten waren bis dahin vielleicht schon weg.</numerusform>
+            <numerusform>Odoo entfernt Sitzungen von sich aus, wenn sie %n Tage unbenutzt sind (sessions.max_inactivity_seconds): die gezählten waren bis dahin vielleicht schon weg.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Odoo removes sessions by itself when they are unused for 7 days, unless it is told otherwise: those counted may have been gone by then.</source>
+        <translation>Odoo entfernt Sitzungen von sich aus, wenn sie 7 Tage unbenutzt sind, falls nichts anderes eingestellt ist: die gezählten waren bis dahin vielleicht schon weg.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of history show no longer pause.</source>
+        <translation>
+            <numerusform>%n Tag Verlauf zeigt keine längere Pause.</numerusform>
+            <numerusform>%n Tage Verlauf zeigen keine längere Pause.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counted are sessions of one user that were in use on both sides of another one&apos;s login. Those left open and not used again are not, nor is what users would have done instead.</source>
+        <translation>Gezählt sind Sitzungen eines Benutzers, die vor und nach der Anmeldung in einer anderen benutzt wurden. Offen gelassene und nicht wieder benutzte sind es nicht, auch nicht, was Benutzer stattdessen getan hätten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln of these user(s) it is not known whether they are allowed several sessions.</source>
+        <translation>
+            <numerusform>Von %Ln dieser Benutzer ist nicht bekannt, ob er mehrere Sitzungen haben darf.</numerusform>
+            <numerusform>Von %Ln dieser Benutzer ist nicht bekannt, ob sie mehrere Sitzungen haben dürfen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s) known from log lines alone are left out.</source>
+        <translation>
+            <numerusform>%Ln Sitzung, die nur aus Logzeilen bekannt ist, ist nicht mitgezählt.</numerusform>
+            <numerusform>%Ln Sitzungen, die nur aus Logzeilen bekannt sind, sind nicht mitgezählt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether a failed login was an attack or a slip is not in the ledger, nor that a user told of a lock had waited.</source>
+        <translation>Ob eine gescheiterte Anmeldung ein Angriff oder ein Versehen war, steht nicht im Register, auch nicht, dass ein Benutzer gewartet hätte, dem die Sperre gesagt worden wäre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln attempt(s) Odoo itself ignored: whether the password was right is not known. The failures that it notes along with them are counted.</source>
+        <translation>
+            <numerusform>%Ln Versuch hat Odoo selbst nicht beachtet: ob das Kennwort stimmte, ist nicht bekannt. Das Scheitern, das Odoo dabei vermerkt, ist mitgezählt.</numerusform>
+            <numerusform>%Ln Versuche hat Odoo selbst nicht beachtet: ob das Kennwort stimmte, ist nicht bekannt. Das Scheitern, das Odoo dabei vermerkt, ist mitgezählt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln doubtful line(s), which may be forged, are left out.</source>
+        <translation>
+            <numerusform>%Ln zweifelhafte Zeile, die gefälscht sein kann, ist nicht mitgezählt.</numerusform>
+            <numerusform>%Ln zweifelhafte Zeilen, die gefälscht sein können, sind nicht mitgezählt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Odoo sends those without an authenticator app a code by mail: nobody is kept out whose mail arrives.</source>
+        <translation>Odoo schickt allen ohne Authenticator-App einen Code per E-Mail: wessen E-Mail ankommt, wird nicht ausgesperrt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln user(s) the source does not tell whether they have a second factor.</source>
+        <translation>
+            <numerusform>Von %Ln Benutzer sagt die Quelle nicht, ob er einen zweiten Faktor hat.</numerusform>
+            <numerusform>Von %Ln Benutzern sagt die Quelle nicht, ob sie einen zweiten Faktor haben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln user(s) it is not known whether they are employees; they are counted as such.</source>
+        <translation>
+            <numerusform>Von %Ln Benutzer ist nicht bekannt, ob er Mitarbeiter ist; er zählt als einer.</numerusform>
+            <numerusform>Von %Ln Benutzern ist nicht bekannt, ob sie Mitarbeiter sind; sie zählen als solche.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The ledger has nothing of this source yet.</source>
+        <translation>Das Register hat von dieser Quelle noch nichts.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The ledger has only the last %n day(s) of this source.</source>
+        <translation>
+            <numerusform>Das Register hat nur den letzten %n Tag dieser Quelle.</numerusform>
+            <numerusform>Das Register hat nur die letzten %n Tage dieser Quelle.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user(s)</source>
+        <translation>
+            <numerusform>%Ln Benutzer</numerusform>
+            <numerusform>%Ln Benutzern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The ledger cannot tell what %1 would have done.</source>
+        <translation>Was %1 bewirkt hätte, lässt sich aus dem Register nicht sagen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>There is nothing to try it on.</source>
+        <translation>Es gibt nichts, woran es sich erproben ließe.</translation>
+    </message>
+    <message>
+        <source>As far as the ledger shows, it would have changed nothing.</source>
+        <translation>Soweit das Register zeigt, hätte es nichts geändert.</translation>
+    </message>
+    <message>
+        <source>It would have ended %1 of %2, out of %3 used.</source>
+        <translation>Es hätte %1 von %2 beendet, von %3 benutzten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln Sitzung</numerusform>
+            <numerusform>%Ln Sitzungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At %1 of %2 it would have asked whether to end the other session.</source>
+        <translation>Bei %1 von %2 hätte es gefragt, ob die andere Sitzung enden soll.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln login(s)</source>
+        <translation>
+            <numerusform>%Ln Anmeldung</numerusform>
+            <numerusform>%Ln Anmeldungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It would have refused %1 of %2.</source>
+        <translation>Es hätte %1 von %2 abgewiesen.</translation>
+    </message>
+    <message>
+        <source>It would have locked %1, %2.</source>
+        <translation>Es hätte %1 gesperrt, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <translation>
+            <numerusform>%Ln Konto</numerusform>
+            <numerusform>%Ln Konten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <translation>
+            <numerusform>%Ln Mal</numerusform>
+            <numerusform>%Ln Mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 have no second factor and would need one.</source>
+        <translation>%1 von %2 haben keinen zweiten Faktor und bräuchten einen.</translation>
+    </message>
+    <message>
+        <source>With this value it would have done nothing.</source>
+        <translation>Mit diesem Wert hätte es nichts getan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more session(s) were in use for longer than that and may have had such a pause.</source>
+        <translation>
+            <numerusform>%Ln weitere Sitzung wurde länger als das benutzt und kann eine solche Pause gehabt haben.</numerusform>
+            <numerusform>%Ln weitere Sitzungen wurden länger als das benutzt und können eine solche Pause gehabt haben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln login(s) with the right password would have been refused meanwhile.</source>
+        <translation>
+            <numerusform>%Ln Anmeldung mit dem richtigen Kennwort wäre derweil abgewiesen worden.</numerusform>
+            <numerusform>%Ln Anmeldungen mit dem richtigen Kennwort wären derweil abgewiesen worden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the accounts would have been locked by failures from more than one address.</source>
+        <translation>
+            <numerusform>%Ln der Konten wäre durch Fehlversuche von mehr als einer Adresse gesperrt worden.</numerusform>
+            <numerusform>%Ln der Konten wären durch Fehlversuche von mehr als einer Adresse gesperrt worden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them are names that, as far as is known, nobody has.</source>
+        <translation>
+            <numerusform>%Ln davon ist ein Name, den, soweit bekannt, niemand hat.</numerusform>
+            <numerusform>%Ln davon sind Namen, die, soweit bekannt, niemand hat.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4363,6 +5159,145 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     <message>
         <source>column “%1” has a type that is not read here (%2); cast it.</source>
         <translation>die Spalte „%1“ hat einen Typ, der hier nicht gelesen wird (%2); wandeln Sie sie um.</translation>
+    </message>
+</context>
+<context>
+    <name>Presets</name>
+    <message>
+        <source>Nobody is made to change a password merely because it is old.</source>
+        <translation>Niemand muss ein Kennwort ändern, nur weil es alt ist.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>A session has a definite end, which should come within 30 days of signing in.</source>
+        <translation>Eine Sitzung hat ein bestimmtes Ende, das binnen 30 Tagen nach der Anmeldung kommen soll.</translation>
+    </message>
+    <message>
+        <source>A session has a definite end, which should come within 24 hours of signing in.</source>
+        <translation>Eine Sitzung hat ein bestimmtes Ende, das binnen 24 Stunden nach der Anmeldung kommen soll.</translation>
+    </message>
+    <message>
+        <source>A session ends within 12 hours of signing in.</source>
+        <translation>Eine Sitzung endet binnen 12 Stunden nach der Anmeldung.</translation>
+    </message>
+    <message>
+        <source>No more than 100 failures in a row are allowed on an account.</source>
+        <translation>An einem Konto sind nicht mehr als 100 Fehlversuche nacheinander erlaubt.</translation>
+    </message>
+    <message>
+        <source>Signing in takes two factors.</source>
+        <translation>Zum Anmelden braucht es zwei Faktoren.</translation>
+    </message>
+    <message>
+        <source>A recovery code that is sent by mail is good for 24 hours at most.</source>
+        <translation>Ein Wiederherstellungscode, der per E-Mail kommt, gilt höchstens 24 Stunden.</translation>
+    </message>
+    <message>
+        <source>A session should end after an hour of inactivity. The shortest time here is a day.</source>
+        <translation>Eine Sitzung soll nach einer Stunde Untätigkeit enden. Die kürzeste Zeit hier ist ein Tag.</translation>
+    </message>
+    <message>
+        <source>A session should end after 15 minutes of inactivity. The shortest time here is a day.</source>
+        <translation>Eine Sitzung soll nach 15 Minuten Untätigkeit enden. Die kürzeste Zeit hier ist ein Tag.</translation>
+    </message>
+    <message>
+        <source>After so many failures the password is disabled until it is set anew. A lock here ends by itself.</source>
+        <translation>Nach so vielen Fehlversuchen gilt das Kennwort nicht mehr, bis es neu gesetzt ist. Eine Sperre hier endet von selbst.</translation>
+    </message>
+    <message>
+        <source>Passwords have a least length and are compared with a list of known bad ones. Odoo has a length of its own; it knows no list.</source>
+        <translation>Kennwörter haben eine Mindestlänge und werden mit einer Liste bekannt schlechter verglichen. Odoo hat eine eigene Länge; eine Liste kennt es nicht.</translation>
+    </message>
+    <message>
+        <source>Codes by mail are no second factor. Odoo sends them to those who have not set up an app.</source>
+        <translation>Codes per E-Mail sind kein zweiter Faktor. Odoo schickt sie allen, die keine App eingerichtet haben.</translation>
+    </message>
+    <message>
+        <source>A way to sign in that resists phishing is on offer, such as passkeys.</source>
+        <translation>Es wird eine Anmeldung angeboten, die Phishing widersteht, etwa Passkeys.</translation>
+    </message>
+    <message>
+        <source>One factor is a key that cannot be copied and resists phishing. Authenticator apps do not.</source>
+        <translation>Ein Faktor ist ein Schlüssel, der nicht kopiert werden kann und Phishing widersteht. Authenticator-Apps tun das nicht.</translation>
+    </message>
+    <message>
+        <source>Users are told when a way to sign in is added to their account or the account is recovered.</source>
+        <translation>Benutzer erfahren, wenn ihrem Konto ein Anmeldeweg hinzugefügt oder es wiederhergestellt wird.</translation>
+    </message>
+    <message>
+        <source>Who stays signed in signs in again after 30 days.</source>
+        <translation>Wer angemeldet bleibt, meldet sich nach 30 Tagen neu an.</translation>
+    </message>
+    <message>
+        <source>Who stays signed in signs in again after 12 hours.</source>
+        <translation>Wer angemeldet bleibt, meldet sich nach 12 Stunden neu an.</translation>
+    </message>
+    <message>
+        <source>No more than 100 failed attempts in an hour are possible on an account.</source>
+        <translation>An einem Konto sind nicht mehr als 100 Fehlversuche in der Stunde möglich.</translation>
+    </message>
+    <message>
+        <source>Signing in again takes a second factor.</source>
+        <translation>Zum erneuten Anmelden braucht es einen zweiten Faktor.</translation>
+    </message>
+    <message>
+        <source>Users are told of logins from unknown or risky places.</source>
+        <translation>Benutzer erfahren von Anmeldungen an unbekannten oder riskanten Orten.</translation>
+    </message>
+    <message>
+        <source>Or after 30 minutes of inactivity. The shortest time here is a day.</source>
+        <translation>Oder nach 30 Minuten Untätigkeit. Die kürzeste Zeit hier ist ein Tag.</translation>
+    </message>
+    <message>
+        <source>Or after 15 minutes of inactivity. The shortest time here is a day.</source>
+        <translation>Oder nach 15 Minuten Untätigkeit. Die kürzeste Zeit hier ist ein Tag.</translation>
+    </message>
+    <message>
+        <source>Who administers uses a second factor. It can be required here of employees or of everyone, not of administrators alone.</source>
+        <translation>Wer verwaltet, benutzt einen zweiten Faktor. Verlangen lässt er sich hier von Mitarbeitern oder von allen, nicht von Administratoren allein.</translation>
+    </message>
+    <message>
+        <source>Passwords are compared with those known from breaches. Odoo does not.</source>
+        <translation>Kennwörter werden mit solchen verglichen, die aus Datenlecks bekannt sind. Odoo tut das nicht.</translation>
+    </message>
+    <message>
+        <source>Signing in resists phishing. Authenticator apps and codes by mail do not.</source>
+        <translation>Die Anmeldung widersteht Phishing. Authenticator-Apps und Codes per E-Mail tun das nicht.</translation>
+    </message>
+    <message>
+        <source>A session has a longest lifetime. No number is given, but what deviates from NIST SP 800-63B needs a reason (7.1.1): this is its value for two factors, AAL2.</source>
+        <translation>Eine Sitzung hat eine längste Lebensdauer. Eine Zahl steht nicht da, aber was von NIST SP 800-63B abweicht, braucht einen Grund (7.1.1): dies ist dessen Wert für zwei Faktoren, AAL2.</translation>
+    </message>
+    <message>
+        <source>A session has a longest lifetime. No number is given, but what deviates from NIST SP 800-63B needs a reason (7.1.1): this is its value for factors that resist phishing, AAL3.</source>
+        <translation>Eine Sitzung hat eine längste Lebensdauer. Eine Zahl steht nicht da, aber was von NIST SP 800-63B abweicht, braucht einen Grund (7.1.1): dies ist dessen Wert für Faktoren, die Phishing widerstehen, AAL3.</translation>
+    </message>
+    <message>
+        <source>Users are told of suspicious attempts to sign in, such as from an unusual place or device.</source>
+        <translation>Benutzer erfahren von verdächtigen Anmeldeversuchen, etwa von einem ungewohnten Ort oder Gerät.</translation>
+    </message>
+    <message>
+        <source>Guessing passwords is prevented as your own documentation says (6.1.1). It gives no number for the failures allowed.</source>
+        <translation>Das Raten von Kennwörtern wird verhindert, wie es Ihre eigene Dokumentation sagt (6.1.1). Eine Zahl erlaubter Fehlversuche steht nicht da.</translation>
+    </message>
+    <message>
+        <source>A session ends after inactivity, as your own documentation says. The shortest time here is a day.</source>
+        <translation>Eine Sitzung endet nach Untätigkeit, wie es Ihre eigene Dokumentation sagt. Die kürzeste Zeit hier ist ein Tag.</translation>
+    </message>
+    <message>
+        <source>Your documentation says how many sessions an account may have at once. It gives no number.</source>
+        <translation>Ihre Dokumentation sagt, wie viele Sitzungen ein Konto zugleich haben darf. Eine Zahl steht nicht da.</translation>
+    </message>
+    <message>
+        <source>One factor is hardware that resists phishing. Authenticator apps do not.</source>
+        <translation>Ein Faktor ist Hardware, die Phishing widersteht. Authenticator-Apps tun das nicht.</translation>
+    </message>
+    <message>
+        <source>Mail is no factor. Odoo sends codes by mail to those who have not set up an app.</source>
+        <translation>E-Mail ist kein Faktor. Odoo schickt allen Codes per E-Mail, die keine App eingerichtet haben.</translation>
     </message>
 </context>
 <context>
@@ -5792,6 +6727,247 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     <message>
         <source>Open user</source>
         <translation>Benutzer öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::AlertDetails</name>
+    <message>
+        <source>Suspicious login</source>
+        <translation>Verdächtige Anmeldung</translation>
+    </message>
+    <message>
+        <source>new country</source>
+        <translation>neues Land</translation>
+    </message>
+    <message>
+        <source>new device</source>
+        <translation>neues Gerät</translation>
+    </message>
+    <message>
+        <source>Not acknowledged</source>
+        <translation>Nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>The Guard</source>
+        <translation>Der Guard hat</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>The Guard does not count a session that it has ended: the next login like this one is suspicious again.</source>
+        <translation>Eine Sitzung, die er beendet hat, zählt der Guard nicht: die nächste Anmeldung wie diese ist wieder verdächtig.</translation>
+    </message>
+    <message>
+        <source>The Guard now knows this country and device of the user: the next login like this one is not suspicious.</source>
+        <translation>Der Guard kennt dieses Land und Gerät des Benutzers nun: die nächste Anmeldung wie diese ist nicht verdächtig.</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Writes into the ledger that you have seen to it; changes nothing at the server</source>
+        <translation>Schreibt ins Register, dass Sie sich darum gekümmert haben; ändert nichts am Server</translation>
+    </message>
+    <message>
+        <source>It is open again, for everybody</source>
+        <translation>Sie ist wieder offen, für alle</translation>
+    </message>
+    <message>
+        <source>No server is connected here.</source>
+        <translation>Hier ist kein Server verbunden.</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Widerrufen…</translation>
+    </message>
+    <message>
+        <source>Revoke: %1</source>
+        <translation>Widerrufen: %1</translation>
+    </message>
+    <message>
+        <source>Open session</source>
+        <translation>Sitzung öffnen</translation>
+    </message>
+    <message>
+        <source>Open user</source>
+        <translation>Benutzer öffnen</translation>
+    </message>
+    <message>
+        <source>Show in activity</source>
+        <translation>In der Aktivität anzeigen</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::AlertsPage</name>
+    <message>
+        <source>somebody</source>
+        <translation>jemand</translation>
+    </message>
+    <message>
+        <source>Which alerts</source>
+        <translation>Welche Warnungen</translation>
+    </message>
+    <message>
+        <source>Not acknowledged</source>
+        <translation>Nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Show and hide columns</source>
+        <translation>Spalten ein- und ausblenden</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Show the details of the current row (Space)</source>
+        <translation>Einzelheiten der aktuellen Zeile anzeigen (Leertaste)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s)</source>
+        <translation>
+            <numerusform>%Ln Warnung</numerusform>
+            <numerusform>%Ln Warnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The alerts could not be read</source>
+        <translation>Die Warnungen konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Nothing to look at</source>
+        <translation>Nichts anzusehen</translation>
+    </message>
+    <message>
+        <source>No suspicious login waits for anybody. Alerts come from the Guard, the add-on inside Odoo: it calls a login suspicious when the policies say that a new country or a new device is.</source>
+        <translation>Keine verdächtige Anmeldung wartet auf jemanden. Warnungen kommen vom Guard, dem Add-on in Odoo: er nennt eine Anmeldung verdächtig, wenn die Richtlinien es von einem neuen Land oder einem neuen Gerät sagen.</translation>
+    </message>
+    <message>
+        <source>Show all alerts</source>
+        <translation>Alle Warnungen anzeigen</translation>
+    </message>
+    <message>
+        <source>Nothing was acknowledged yet</source>
+        <translation>Noch wurde nichts bestätigt</translation>
+    </message>
+    <message>
+        <source>Alerts that somebody has acknowledged are kept here, with who it was and when.</source>
+        <translation>Warnungen, die jemand bestätigt hat, stehen hier, mit wem und wann.</translation>
+    </message>
+    <message>
+        <source>No suspicious login yet</source>
+        <translation>Noch keine verdächtige Anmeldung</translation>
+    </message>
+    <message>
+        <source>Alerts come from the Guard, the add-on inside Odoo: it calls a login suspicious when the policies say that a new country or a new device is. Without the Guard, or with both policies off, there are none.</source>
+        <translation>Warnungen kommen vom Guard, dem Add-on in Odoo: er nennt eine Anmeldung verdächtig, wenn die Richtlinien es von einem neuen Land oder einem neuen Gerät sagen. Ohne den Guard, oder wenn beide Richtlinien aus sind, gibt es keine.</translation>
+    </message>
+    <message>
+        <source>Choose an alert to see what it rests on.</source>
+        <translation>Wählen Sie eine Warnung, um zu sehen, worauf sie beruht.</translation>
+    </message>
+    <message>
+        <source>It could not be written down: %1</source>
+        <translation>Es konnte nicht aufgeschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>Acknowledged. Whoever works with this ledger sees it.</source>
+        <translation>Bestätigt. Wer mit diesem Register arbeitet, sieht es.</translation>
+    </message>
+    <message>
+        <source>Taken back: the alert is open again.</source>
+        <translation>Zurückgenommen: die Warnung ist wieder offen.</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Open session</source>
+        <translation>Sitzung öffnen</translation>
+    </message>
+    <message>
+        <source>Open user</source>
+        <translation>Benutzer öffnen</translation>
+    </message>
+    <message>
+        <source>Show in activity</source>
+        <translation>In der Aktivität anzeigen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Warnungen</translation>
     </message>
 </context>
 <context>

@@ -286,6 +286,205 @@
     </message>
 </context>
 <context>
+    <name>Policies</name>
+    <message numerus="yes">
+        <source>%1 (%n day(s))</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n hour(s))</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n minute(s))</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n path(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s) without a known user are left out.</source>
+        <translation>
+            <numerusform>%Ln session without a known user is left out.</numerusform>
+            <numerusform>%Ln sessions without a known user are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln session(s) only the login is known, not how long they were used.</source>
+        <translation>
+            <numerusform>Of %Ln session only the login is known, not how long it was used.</numerusform>
+            <numerusform>Of %Ln sessions only the login is known, not how long they were used.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln of these user(s) it is not known whether they are administrators.</source>
+        <translation>
+            <numerusform>Of %Ln of these users it is not known whether they are an administrator.</numerusform>
+            <numerusform>Of %Ln of these users it is not known whether they are administrators.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s) known from log lines alone are left out: when they were last used is not known.</source>
+        <translation>
+            <numerusform>%Ln session known from log lines alone is left out: when it was last used is not known.</numerusform>
+            <numerusform>%Ln sessions known from log lines alone are left out: when they were last used is not known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Odoo removes sessions by itself when they are unused for %n day(s) (sessions.max_inactivity_seconds): those counted may have been gone by then.</source>
+        <translation>
+            <numerusform>Odoo removes sessions by itself when they are unused for %n day (sessions.max_inactivity_seconds): those counted may have been gone by then.</numerusform>
+            <numerusform>Odoo removes sessions by itself when they are unused for %n days (sessions.max_inactivity_seconds): those counted may have been gone by then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of history show no longer pause.</source>
+        <translation>
+            <numerusform>%n day of history shows no longer pause.</numerusform>
+            <numerusform>%n days of history show no longer pause.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln of these user(s) it is not known whether they are allowed several sessions.</source>
+        <translation>
+            <numerusform>Of %Ln of these users it is not known whether they are allowed several sessions.</numerusform>
+            <numerusform>Of %Ln of these users it is not known whether they are allowed several sessions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s) known from log lines alone are left out.</source>
+        <translation>
+            <numerusform>%Ln session known from log lines alone is left out.</numerusform>
+            <numerusform>%Ln sessions known from log lines alone are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln attempt(s) Odoo itself ignored: whether the password was right is not known. The failures that it notes along with them are counted.</source>
+        <translation>
+            <numerusform>%Ln attempt Odoo itself ignored: whether the password was right is not known. The failure that it notes along with it is counted.</numerusform>
+            <numerusform>%Ln attempts Odoo itself ignored: whether the password was right is not known. The failures that it notes along with them are counted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln doubtful line(s), which may be forged, are left out.</source>
+        <translation>
+            <numerusform>%Ln doubtful line, which may be forged, is left out.</numerusform>
+            <numerusform>%Ln doubtful lines, which may be forged, are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln user(s) the source does not tell whether they have a second factor.</source>
+        <translation>
+            <numerusform>Of %Ln user the source does not tell whether they have a second factor.</numerusform>
+            <numerusform>Of %Ln users the source does not tell whether they have a second factor.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln user(s) it is not known whether they are employees; they are counted as such.</source>
+        <translation>
+            <numerusform>Of %Ln user it is not known whether they are an employee; they are counted as one.</numerusform>
+            <numerusform>Of %Ln users it is not known whether they are employees; they are counted as such.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The ledger has only the last %n day(s) of this source.</source>
+        <translation>
+            <numerusform>The ledger has only the last %n day of this source.</numerusform>
+            <numerusform>The ledger has only the last %n days of this source.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user(s)</source>
+        <translation>
+            <numerusform>%Ln user</numerusform>
+            <numerusform>%Ln users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln login(s)</source>
+        <translation>
+            <numerusform>%Ln login</numerusform>
+            <numerusform>%Ln logins</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <translation>
+            <numerusform>%Ln account</numerusform>
+            <numerusform>%Ln accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <translation>
+            <numerusform>%Ln time</numerusform>
+            <numerusform>%Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more session(s) were in use for longer than that and may have had such a pause.</source>
+        <translation>
+            <numerusform>%Ln more session was in use for longer than that and may have had such a pause.</numerusform>
+            <numerusform>%Ln more sessions were in use for longer than that and may have had such a pause.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln login(s) with the right password would have been refused meanwhile.</source>
+        <translation>
+            <numerusform>%Ln login with the right password would have been refused meanwhile.</numerusform>
+            <numerusform>%Ln logins with the right password would have been refused meanwhile.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the accounts would have been locked by failures from more than one address.</source>
+        <translation>
+            <numerusform>%Ln of the accounts would have been locked by failures from more than one address.</numerusform>
+            <numerusform>%Ln of the accounts would have been locked by failures from more than one address.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them are names that, as far as is known, nobody has.</source>
+        <translation>
+            <numerusform>%Ln of them is a name that, as far as is known, nobody has.</numerusform>
+            <numerusform>%Ln of them are names that, as far as is known, nobody has.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Postgres</name>
     <message numerus="yes">
         <source>No connection within %n second(s).</source>
@@ -399,6 +598,16 @@
         <translation>
             <numerusform>Remove the API keys of %n user</numerusform>
             <numerusform>Remove the API keys of %n users</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::AlertsPage</name>
+    <message numerus="yes">
+        <source>%Ln alert(s)</source>
+        <translation>
+            <numerusform>%Ln alert</numerusform>
+            <numerusform>%Ln alerts</numerusform>
         </translation>
     </message>
 </context>

@@ -6,6 +6,7 @@
 #include "ui/account/account_page.h"
 #include "ui/actions/action_desk.h"
 #include "ui/activity/activity_page.h"
+#include "ui/alerts/alerts_page.h"
 #include "ui/dashboard/dashboard_page.h"
 #include "ui/journal/journal_page.h"
 #include "ui/journal/journal_strip.h"
@@ -103,6 +104,8 @@ void Console::compose()
     auto *users = new UsersPage(*m_reader);
     m_window->addPage(users);
     m_window->addPage(new ActivityPage(*m_reader));
+    auto *alerts = new AlertsPage(*m_reader);
+    m_window->addPage(alerts);
     auto *journal = new JournalPage(*m_reader);
     m_window->addPage(journal);
     auto *account = new AccountPage(m_reader->path());
@@ -128,10 +131,11 @@ void Console::compose()
     connect(actions, &ActionDesk::notice, window, &MainWindow::showNotice);
     const WhyNot whyNot = [actions](const QString &source) { return actions->whyNotOn(source); };
     sessions->setWhyNot(whyNot);
-    const auto tellWhatCanBeDone = [sessions, users, journal, actions, whyNot] {
+    const auto tellWhatCanBeDone = [sessions, users, alerts, journal, actions, whyNot] {
         const QString anywhere = actions->canAct() ? QString() : actions->whyNot();
         sessions->setWhyNotRevoke(anywhere);
         users->setWhyNot(whyNot, anywhere);
+        alerts->setWhyNot(whyNot);
         journal->setWhyNot(whyNot);
     };
     connect(actions, &ActionDesk::canActChanged, sessions, tellWhatCanBeDone);
@@ -141,6 +145,8 @@ void Console::compose()
     connect(users, &UsersPage::revokeOneRequested, actions, &ActionDesk::revokeOne);
     connect(users, &UsersPage::actionRequested, actions, &ActionDesk::act);
     connect(users, &UsersPage::selectionActionRequested, actions, &ActionDesk::actOnChosen);
+    connect(alerts, &AlertsPage::revokeRequested, actions, &ActionDesk::revokeOne);
+    alerts->setOfficer([actions](const QString &source) { return actions->officerOn(source); });
     connect(journal, &JournalPage::readAgainRequested, actions, &ActionDesk::readAgain);
     connect(actions, &ActionDesk::readingAgain, journal, &JournalPage::setReading);
     auto *strip = new JournalStrip(*m_reader);

@@ -127,6 +127,7 @@ void ShowRun::openPage()
         subject = Subject::Events;
     } else {
         link.page = name == QLatin1String("account")   ? PageId::Account
+                    : name == QLatin1String("alerts")  ? PageId::Alerts
                     : name == QLatin1String("journal") ? PageId::Journal
                                                        : PageId::Sources;
         if (!m_options.filter.isEmpty())

@@ -260,11 +260,20 @@ CREATE TABLE guard_sessions (
     user_agent {text} NOT NULL);
 )sql";
 
+// Suspicious logins that somebody has looked at.
+constexpr const char *Alerts = R"sql(
+-- Nothing is changed or deleted here: the last mark of a session counts. seen 0: taken back.
+CREATE TABLE alert_marks (id {serial}, session {int} NOT NULL, officer {text} NOT NULL, at_ms {int} NOT NULL, seen {int} NOT NULL);
+CREATE INDEX alert_marks_by_session ON alert_marks (session, id);
+CREATE INDEX guard_sessions_suspicious ON guard_sessions (session) WHERE suspicious <> '';
+)sql";
+
 constexpr Migration Steps[] = {
     {1, "first schema", FirstSchema},
     {2, "Odoo servers and actions", Servers},
     {3, "sessions that outlive their revocation", Survivors},
     {4, "what the Guard knows", Guard},
+    {5, "alerts that somebody has looked at", Alerts},
 };
 
 int newestVersion(std::span<const Migration> steps)

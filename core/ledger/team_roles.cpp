@@ -30,7 +30,9 @@ ALTER DEFAULT PRIVILEGES{for owner} IN SCHEMA gatehouse GRANT INSERT, UPDATE, DE
 REVOKE UPDATE, DELETE, TRUNCATE ON gatehouse.journal, gatehouse.journal_targets FROM {officer};
 GRANT UPDATE (sent_ms, settled_ms, outcome, note) ON gatehouse.journal TO {officer};
 GRANT UPDATE (outcome, proof, proved_ms, watch_until_s, survived_ms) ON gatehouse.journal_targets TO {officer};
--- What came of it may become better known, never something else.
+-- So is who has looked at an alert.
+REVOKE UPDATE, DELETE, TRUNCATE ON gatehouse.alert_marks FROM {officer};
+-- What came of an order may become better known, never something else.
 CREATE OR REPLACE FUNCTION gatehouse.keep_journal() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
     IF old.sent_ms <> 0 AND new.sent_ms <> old.sent_ms THEN

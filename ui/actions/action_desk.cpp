@@ -96,6 +96,12 @@ QString ActionDesk::whyNotOn(const QString &source) const
     return canAct() ? notThere(source) : whyNot();
 }
 
+QString ActionDesk::officerOn(const QString &source) const
+{
+    const ServerFollower *server = serverOf(source);
+    return server ? server->server().login : QString();
+}
+
 void ActionDesk::revoke(const Query &listed, const RowSelection &chosen)
 {
     askLedger(

@@ -35,6 +35,8 @@ public:
     QString whyNot() const;
     /// Why nothing can be sent to this source; empty: it can.
     QString whyNotOn(const QString &source) const;
+    /// Who the officer is there; empty: nobody, as no server of it is connected.
+    QString officerOn(const QString &source) const;
 
     /// Reads the servers to find out what became of orders that were left open: reread(). Changes nothing there.
     void readAgain(const std::vector<gatehouse::JournalEntry> &entries);

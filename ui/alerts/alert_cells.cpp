@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/alerts/alert_cells.h"
+
+#include "ui/sessions/session_cells.h"
+#include "ui/widgets/privacy.h"
+#include "ui/widgets/visible_text.h"
+#include "ui/widgets/words.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+namespace gatehouse {
+
+namespace {
+
+struct AlertCells
+{
+    Q_DECLARE_TR_FUNCTIONS(AlertCells)
+};
+
+/// What links and settings call them.
+constexpr std::pair<AlertQuery::Which, QLatin1StringView> Names[] = {{AlertQuery::Which::Open, QLatin1StringView("open")},
+    {AlertQuery::Which::Acknowledged, QLatin1StringView("acknowledged")}, {AlertQuery::Which::All, QLatin1StringView("all")}};
+
+QString valueOf(const Query &query, Field field)
+{
+    const Condition *condition = query.filter.condition(field);
+    return condition && !condition->values.isEmpty() ? condition->values.front() : QString();
+}
+
+Result<AlertQuery> asked(const Query &query, Reader &ledger)
+{
+    AlertQuery asked;
+    asked.which = alertWhich(query);
+    const QString name = valueOf(query, Field::Source);
+    if (name.isEmpty())
+        return asked;
+    const auto sources = ledger.sources();
+    if (!sources)
+        return tl::unexpected(sources.error());
+    asked.source.value = -1; // a source that the ledger does not know matches nothing
+    for (const SourceView &source : *sources) {
+        if (source.name == name)
+            asked.source = source.id;
+    }
+    return asked;
+}
+
+} // namespace
+
+std::vector<WindowColumn> alertColumns()
+{
+    const auto column = [](const char *id, const QString &title, int width, bool shown = true) {
+        return WindowColumn{QLatin1String(id), title, width, std::nullopt, shown, false};
+    };
+    return {
+        column("login", AlertCells::tr("Signed in (UTC)"), 140),
+        column("user", AlertCells::tr("User"), 130),
+        column("reasons", AlertCells::tr("What is new"), 170),
+        column("address", AlertCells::tr("Address"), 112),
+        column("place", AlertCells::tr("Place"), 116),
+        column("device", AlertCells::tr("Device"), 132, false),
+        column("guard", AlertCells::tr("The Guard has"), 108),
+        column("session", AlertCells::tr("Session now"), 92),
+        column("seen", AlertCells::tr("Acknowledged"), 100),
+        column("source", AlertCells::tr("Source"), 84, false),
+    };
+}
+
+QString alertReasons(const Alert &alert)
+{
+    QStringList reasons;
+    if (alert.newCountry)
+        reasons.append(AlertCells::tr("new country"));
+    if (alert.newDevice)
+        reasons.append(AlertCells::tr("new device"));
+    if (!alert.others.isEmpty())
+        reasons.append(visibleText(alert.others));
+    return reasons.join(QStringLiteral(" · "));
+}
+
+QString alertReaction(const Alert &alert)
+{
+    if (!alert.endedByGuard)
+        return AlertCells::tr("let it in");
+    return alert.lockedByGuard ? AlertCells::tr("ended it, locked") : AlertCells::tr("ended it");
+}
+
+Cell alertCell(const Alert &alert, int column, Instant now)
+{
+    const SessionView &s = alert.session;
+    Cell cell;
+    switch (column) {
+    case AlertColumn::Login:
+        cell.text = words::shortMoment(s.first, now);
+        cell.tip = words::moment(s.first);
+        cell.copied = s.first.toIso();
+        cell.mark = alert.isOpen() ? Mark::Failed : Mark::Seen;
+        break;
+    case AlertColumn::User:
+        return sessionCell(s, SessionColumn::User, now);
+    case AlertColumn::Reasons:
+        cell.text = alertReasons(alert);
+        cell.tip = AlertCells::tr("New for this user, as far as the Guard remembers: %1").arg(cell.text);
+        break;
+    case AlertColumn::Address:
+        return sessionCell(s, SessionColumn::Ip, now);
+    case AlertColumn::Place:
+        return sessionCell(s, SessionColumn::Place, now);
+    case AlertColumn::Device:
+        return sessionCell(s, SessionColumn::Device, now);
+    case AlertColumn::Guard:
+        cell.text = alertReaction(alert);
+        cell.mark = alert.lockedByGuard ? Mark::Locked : alert.endedByGuard ? Mark::Revoked : Mark::Active;
+        cell.tip = cell.text;
+        break;
+    case AlertColumn::Session:
+        return sessionCell(s, SessionColumn::Status, now);
+    case AlertColumn::Seen:
+        cell.text = alert.isOpen() ? QString() : shownUser(visibleText(alert.seenBy));
+        cell.copied = alert.isOpen() ? QStringLiteral("") : alert.seenBy;
+        cell.tip = alert.isOpen() ? AlertCells::tr("Nobody has acknowledged it yet") : words::moment(alert.seenAt);
+        cell.light = true;
+        break;
+    case AlertColumn::Source:
+        cell.text = visibleText(s.source);
+        cell.light = true;
+        break;
+    default:
+        break;
+    }
+    return cell;
+}
+
+Query alertQuery(AlertQuery::Which which, const QString &source)
+{
+    Query query;
+    for (const auto &[known, name] : Names) {
+        if (known == which)
+            query.filter.setCondition(Field::Status, {QString(name)});
+    }
+    if (!source.isEmpty())
+        query.filter.setCondition(Field::Source, {source});
+    return query;
+}
+
+AlertQuery::Which alertWhich(const Query &query)
+{
+    const QString value = valueOf(query, Field::Status);
+    for (const auto &[which, name] : Names) {
+        if (value == name)
+            return which;
+    }
+    return AlertQuery::Which::Open;
+}
+
+WindowProvider alertRows(AsyncReader &reader)
+{
+    WindowProvider p;
+    p.fetch = [&reader](const Query &query, std::int64_t offset, int count, CancelToken, QObject *context, WindowProvider::Done done) {
+        askLedger(
+            reader, context,
+            [path = reader.path(), query, offset, count](Reader &ledger) -> Result<WindowRows> {
+                const auto alerts = Alerts::openToRead(path);
+                if (!alerts)
+                    return tl::unexpected(alerts.error());
+                const auto what = asked(query, ledger);
+                if (!what)
+                    return tl::unexpected(what.error());
+                auto window = (*alerts)->window(*what, offset, count);
+                if (!window)
+                    return tl::unexpected(window.error());
+                WindowRows rows{window->total, window->offset, {}};
+                rows.rows.reserve(window->rows.size());
+                for (Alert &alert : window->rows) {
+                    const std::int64_t key = alert.id.value;
+                    rows.rows.push_back({key, std::make_shared<const Alert>(std::move(alert))});
+                }
+                return rows;
+            },
+            std::move(done));
+    };
+    p.cell = [](const void *row, int column) {
+        return alertCell(*static_cast<const Alert *>(row), column, Instant::fromDateTime(QDateTime::currentDateTimeUtc()));
+    };
+    p.same = [](const void *a, const void *b) { return *static_cast<const Alert *>(a) == *static_cast<const Alert *>(b); };
+    return p;
+}
+
+} // namespace gatehouse

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/alerts/alert_details.h"
+
+#include "core/domain/short_identifier.h"
+#include "ui/alerts/alert_cells.h"
+#include "ui/lists/detail_drawer.h"
+#include "ui/sessions/session_cells.h"
+#include "ui/widgets/icon.h"
+#include "ui/widgets/privacy.h"
+#include "ui/widgets/visible_text.h"
+#include "ui/widgets/words.h"
+
+#include <QPushButton>
+
+namespace gatehouse {
+
+AlertDetails::AlertDetails(DetailDrawer *drawer, QObject *parent)
+    : QObject(parent)
+    , m_drawer(drawer)
+{
+}
+
+void AlertDetails::show(const std::shared_ptr<const Alert> &alert, bool isSaving)
+{
+    m_alert = alert;
+    const Alert &a = *alert;
+    const SessionView &s = a.session;
+    DetailDrawer *d = m_drawer;
+    d->clear(tr("Suspicious login"));
+    QList<std::pair<QString, QString>> badges;
+    if (a.newCountry)
+        badges.append({QStringLiteral("warn"), tr("new country")});
+    if (a.newDevice)
+        badges.append({QStringLiteral("warn"), tr("new device")});
+    if (!a.others.isEmpty())
+        badges.append({QStringLiteral("warn"), visibleText(a.others)});
+    d->addState(a.isOpen() ? Mark::Failed : Mark::Done, false, a.isOpen() ? tr("Not acknowledged") : tr("Acknowledged"), {}, badges);
+    d->addFact(tr("User"), sessionUser(s), {s.login.isEmpty() || s.login == s.name || s.name.isEmpty() ? QString() : shownUser(s.login), {}, {}, false});
+    d->addFact(tr("Signed in"), words::moment(s.first));
+    d->addFact(tr("Address"), s.ip.isEmpty() ? tr("not known") : shownAddress(s.ip), {words::place(s.country, s.city), {}, s.ip, true});
+    d->addFact(tr("Device"), words::device(s.browser, s.platform));
+    d->addFact(tr("The Guard"), alertReaction(a));
+    d->addFact(tr("Session"), words::state(s.state),
+        {a.ended.isKnown() ? words::moment(a.ended) : QString(), {}, {}, false});
+    if (!s.identifier.isEmpty())
+        d->addFact(tr("Identifier"), shortIdentifier(s.identifier), {{}, {}, identifierBeginning(s.identifier), true});
+    d->addFact(tr("Source"), visibleText(s.source));
+    if (!a.isOpen()) {
+        d->addFact(tr("Acknowledged"), words::moment(a.seenAt));
+        d->addFact(tr("by"), shownUser(visibleText(a.seenBy)));
+    }
+    d->addNote(a.endedByGuard ? tr("The Guard does not count a session that it has ended: the next login like this one is suspicious again.")
+                              : tr("The Guard now knows this country and device of the user: the next login like this one is not suspicious."),
+        Ink::Text3);
+    showActions(isSaving);
+    d->finish();
+}
+
+void AlertDetails::showActions(bool isSaving)
+{
+    const Alert &a = *m_alert;
+    const SessionView &s = a.session;
+    QPushButton *mark = m_drawer->addAction(a.isOpen() ? tr("Acknowledge") : tr("Take back"));
+    mark->setObjectName(QStringLiteral("acknowledge"));
+    mark->setIcon(themedIcon(QLatin1StringView(a.isOpen() ? "check" : "x")));
+    mark->setEnabled(!isSaving);
+    mark->setToolTip(a.isOpen() ? tr("Writes into the ledger that you have seen to it; changes nothing at the server")
+                                : tr("It is open again, for everybody"));
+    connect(mark, &QPushButton::clicked, this, [this] { Q_EMIT markRequested(*m_alert, m_alert->isOpen()); });
+
+    const bool over = s.state.status != SessionStatus::Active && s.state.status != SessionStatus::Idle && !s.state.presumed;
+    if (!over && !a.ended.isKnown()) {
+        const QString whyNot = m_whyNot ? m_whyNot(s.source) : tr("No server is connected here.");
+        QPushButton *revoke = m_drawer->addAction(tr("Revoke…"));
+        revoke->setObjectName(QStringLiteral("revokeThis"));
+        revoke->setIcon(themedIcon(QLatin1StringView("ban"), whyNot.isEmpty() ? Ink::BadText : Ink::Text3));
+        revoke->setProperty("kind", QStringLiteral("danger"));
+        revoke->setEnabled(whyNot.isEmpty());
+        revoke->setToolTip(whyNot);
+        revoke->setAccessibleDescription(whyNot);
+        connect(revoke, &QPushButton::clicked, this, [this] { Q_EMIT revokeRequested(m_alert->id); });
+        if (!whyNot.isEmpty())
+            m_drawer->addNote(tr("Revoke: %1").arg(whyNot), Ink::Text3);
+    }
+    QPushButton *session = m_drawer->addAction(tr("Open session"));
+    session->setObjectName(QStringLiteral("openSession"));
+    connect(session, &QPushButton::clicked, this, [this] {
+        Link link;
+        link.page = PageId::Sessions;
+        link.session = m_alert->id;
+        Q_EMIT linkActivated(link);
+    });
+    QPushButton *user = m_drawer->addAction(tr("Open user"));
+    user->setObjectName(QStringLiteral("openUser"));
+    user->setEnabled(static_cast<bool>(s.userId));
+    connect(user, &QPushButton::clicked, this, [this] { Q_EMIT linkActivated(userLink(m_alert->session.userId)); });
+    QPushButton *activity = m_drawer->addAction(tr("Show in activity"));
+    activity->setObjectName(QStringLiteral("openActivity"));
+    connect(activity, &QPushButton::clicked, this, [this] { Q_EMIT linkActivated(activityLink(m_alert->session)); });
+}
+
+} // namespace gatehouse

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/alerts/alerts.h"
+#include "ui/sessions/session_details.h"
+
+namespace gatehouse {
+
+/// Fills a drawer with one alert: the facts it rests on, what the Guard did, who has looked at it, and what can be done.
+class AlertDetails : public QObject
+{
+    Q_OBJECT
+
+public:
+    AlertDetails(DetailDrawer *drawer, QObject *parent = nullptr);
+
+    /// Why nothing can be revoked there; nothing can without it.
+    void setWhyNot(const WhyNot &whyNot) { m_whyNot = whyNot; }
+    /// `isSaving`: its mark is on its way into the ledger.
+    void show(const std::shared_ptr<const Alert> &alert, bool isSaving);
+
+Q_SIGNALS:
+    void linkActivated(const gatehouse::Link &link);
+    /// Acknowledge it, or take that back.
+    void markRequested(const gatehouse::Alert &alert, bool seen);
+    void revokeRequested(gatehouse::SessionId session);
+
+private:
+    void showActions(bool isSaving);
+
+    DetailDrawer *m_drawer;
+    WhyNot m_whyNot;
+    std::shared_ptr<const Alert> m_alert;
+};
+
+} // namespace gatehouse
