@@ -4340,393 +4340,393 @@ Was er verlangt und keine Richtlinie sagen kann:
     <name>Policies</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished">%1 s</translation>
+        <translation>%1 s</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%n day(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (%n Tag)</numerusform>
+            <numerusform>%1 (%n Tage)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 (%n hour(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (%n Stunde)</numerusform>
+            <numerusform>%1 (%n Stunden)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 (%n minute(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (%n Minute)</numerusform>
+            <numerusform>%1 (%n Minuten)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Stunde</numerusform>
             <numerusform>%n Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Tag</numerusform>
             <numerusform>%n Tage</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 to %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2 s</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>%1; 0 is off</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; 0 ist aus</translation>
     </message>
     <message>
         <source>Session lifetime of administrators</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungsdauer von Administratoren</translation>
     </message>
     <message>
         <source>Session lifetime of other users</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungsdauer anderer Benutzer</translation>
     </message>
     <message>
         <source>End a session after inactivity of</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sitzung endet nach Untätigkeit von</translation>
     </message>
     <message>
         <source>Requests that are not activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen, die keine Tätigkeit sind</translation>
     </message>
     <message>
         <source>Remove ended sessions after</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendete Sitzungen entfernen nach</translation>
     </message>
     <message>
         <source>One account on several systems at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Konto auf mehreren Systemen zugleich</translation>
     </message>
     <message>
         <source>Failed logins allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlaubte Fehlanmeldungen</translation>
     </message>
     <message>
         <source>An account stays locked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Konto bleibt gesperrt für</translation>
     </message>
     <message>
         <source>Second factor required for</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweiter Faktor verlangt von</translation>
     </message>
     <message>
         <source>A new country is suspicious</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neues Land ist verdächtig</translation>
     </message>
     <message>
         <source>A new device is suspicious</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neues Gerät ist verdächtig</translation>
     </message>
     <message>
         <source>After a suspicious login</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einer verdächtigen Anmeldung</translation>
     </message>
     <message>
         <source>Password resets per hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennwortzurücksetzungen je Stunde</translation>
     </message>
     <message>
         <source>A recovery link lives</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wiederherstellungslink gilt</translation>
     </message>
     <message>
         <source>Password lifetime</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültigkeit eines Kennworts</translation>
     </message>
     <message>
         <source>When a password is too old</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn ein Kennwort zu alt ist</translation>
     </message>
     <message>
         <source>Mail about failed logins</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail über Fehlanmeldungen</translation>
     </message>
     <message>
         <source>Mail about suspicious logins</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail über verdächtige Anmeldungen</translation>
     </message>
     <message>
         <source>Mail goes to the user</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail geht an den Benutzer</translation>
     </message>
     <message>
         <source>Mail goes to the officers</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail geht an die Beauftragten</translation>
     </message>
     <message>
         <source>since signing in, used or not; %1</source>
-        <translation type="unfinished"></translation>
+        <translation>seit der Anmeldung, benutzt oder nicht; %1</translation>
     </message>
     <message>
         <source>paths, one a line; * stands for anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfade, einer je Zeile; * steht für Beliebiges</translation>
     </message>
     <message>
         <source>from the server; the ledger keeps its own; %1</source>
-        <translation type="unfinished"></translation>
+        <translation>vom Server; das Register behält seine eigenen; %1</translation>
     </message>
     <message>
         <source>tabs of one browser are one session</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabs eines Browsers sind eine Sitzung</translation>
     </message>
     <message>
         <source>in a row, then locked; %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nacheinander, dann gesperrt; %1</translation>
     </message>
     <message>
         <source>authenticator app or mailed code</source>
-        <translation type="unfinished"></translation>
+        <translation>Authenticator-App oder Code per E-Mail</translation>
     </message>
     <message>
         <source>for a user who has been seen before</source>
-        <translation type="unfinished"></translation>
+        <translation>bei einem Benutzer, der schon einmal da war</translation>
     </message>
     <message>
         <source>another browser or platform than ever before</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderer Browser oder eine andere Plattform als je zuvor</translation>
     </message>
     <message>
         <source>what the server does by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>was der Server von sich aus tut</translation>
     </message>
     <message>
         <source>requests per account; %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen je Konto; %1</translation>
     </message>
     <message>
         <source>a notice, or nothing else until it is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Hinweis, oder nichts anderes, bis es geändert ist</translation>
     </message>
     <message>
         <source>at most one an hour about an account</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens eine je Stunde über ein Konto</translation>
     </message>
     <message>
         <source>of the mails above</source>
-        <translation type="unfinished"></translation>
+        <translation>von den E-Mails oben</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished">Sitzungen</translation>
+        <translation>Sitzungen</translation>
     </message>
     <message>
         <source>Sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung</translation>
     </message>
     <message>
         <source>Suspicious logins</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdächtige Anmeldungen</translation>
     </message>
     <message>
         <source>Passwords</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennwörter</translation>
     </message>
     <message>
         <source>Mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Administrators</source>
-        <translation type="unfinished"></translation>
+        <translation>Administratoren</translation>
     </message>
     <message>
         <source>Other users</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Benutzer</translation>
     </message>
     <message>
         <source>All users</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Benutzer</translation>
     </message>
     <message>
         <source>Allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlaubt</translation>
     </message>
     <message>
         <source>No: a new login may end the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein: eine neue Anmeldung darf die anderen beenden</translation>
     </message>
     <message>
         <source>No: a new login ends the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein: eine neue Anmeldung beendet die anderen</translation>
     </message>
     <message>
         <source>No: a new login is refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein: eine neue Anmeldung wird abgewiesen</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemandem</translation>
     </message>
     <message>
         <source>Employees</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitarbeitern</translation>
     </message>
     <message>
         <source>Everyone, portal users too</source>
-        <translation type="unfinished"></translation>
+        <translation>Allen, auch Portalbenutzern</translation>
     </message>
     <message>
         <source>Report it</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie melden</translation>
     </message>
     <message>
         <source>Require a second factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen zweiten Faktor verlangen</translation>
     </message>
     <message>
         <source>End the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sitzung beenden</translation>
     </message>
     <message>
         <source>End it and lock the account</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie beenden und das Konto sperren</translation>
     </message>
     <message>
         <source>Recommend a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neues empfehlen</translation>
     </message>
     <message>
         <source>Force a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neues erzwingen</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished">abgeschaltet</translation>
+        <translation>aus</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">ja</translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">nein</translation>
+        <translation>nein</translation>
     </message>
     <message numerus="yes">
         <source>%n path(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Pfad</numerusform>
+            <numerusform>%n Pfade</numerusform>
         </translation>
     </message>
     <message>
         <source>It has to be a whole number from %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es muss eine ganze Zahl von %1 sein.</translation>
     </message>
     <message>
         <source>It has to be on or off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es muss on oder off sein.</translation>
     </message>
     <message>
         <source>It has to be one of: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es muss eines von diesen sein: %1.</translation>
     </message>
     <message>
         <source>It has to be a text of at most %1 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es muss ein Text von höchstens %1 Zeichen sein.</translation>
     </message>
     <message>
         <source>Every line has to be a path that begins with / or *; “%1” does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zeile muss ein Pfad sein, der mit / oder * beginnt; „%1“ tut das nicht.</translation>
     </message>
     <message>
         <source>%1 cannot be “%2”. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht „%2“ sein. %3</translation>
     </message>
     <message>
         <source>Odoo</source>
-        <translation type="unfinished">Odoo</translation>
+        <translation>Odoo</translation>
     </message>
     <message>
         <source>Guard</source>
-        <translation type="unfinished"></translation>
+        <translation>Guard</translation>
     </message>
     <message>
         <source>Odoo itself cannot keep idle sessions for ever. Give it a number of days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odoo selbst kann untätige Sitzungen nicht für immer behalten. Geben Sie eine Zahl von Tagen an.</translation>
     </message>
     <message>
         <source>Odoo cannot do this by itself: install the Guard to enforce it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odoo kann das nicht von sich aus: installieren Sie den Guard, um es durchzusetzen.</translation>
     </message>
     <message>
         <source>Has no effect: Odoo&apos;s module that asks for second factors is not installed there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Wirkung: Odoos Modul, das nach zweiten Faktoren fragt, ist dort nicht installiert.</translation>
     </message>
     <message>
         <source>May not be read by this officer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf dort von diesem Beauftragten nicht gelesen werden.</translation>
     </message>
     <message>
         <source>Odoo has something there that is no value of this policy; setting one replaces it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odoo hat dort etwas, das kein Wert dieser Richtlinie ist; einen zu setzen, ersetzt es.</translation>
     </message>
     <message>
         <source>A daily clean-up only: not checked when a session is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur eine tägliche Aufräumung: wird nicht geprüft, wenn eine Sitzung benutzt wird.</translation>
     </message>
     <message>
         <source>Per address, not per account, by each server process for itself; forgotten at a restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Adresse, nicht je Konto, von jedem Serverprozess für sich; bei einem Neustart vergessen.</translation>
     </message>
     <message>
         <source>This officer may not set it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Beauftragte darf es dort nicht setzen.</translation>
     </message>
     <message>
         <source>Set over the network: connect the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird über das Netz gesetzt: verbinden Sie den Server.</translation>
     </message>
     <message>
         <source>The Guard&apos;s answer about its policies is not what it should be: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort des Guard über seine Richtlinien ist nicht, was sie sein sollte: %1.</translation>
     </message>
     <message>
         <source>there is no revision or no list</source>
-        <translation type="unfinished"></translation>
+        <translation>es fehlt die Revision oder die Liste</translation>
     </message>
     <message>
         <source>the value of %1 is of another kind</source>
-        <translation type="unfinished"></translation>
+        <translation>der Wert von %1 ist von anderer Art</translation>
     </message>
     <message>
         <source>it lacks %1</source>
-        <translation type="unfinished"></translation>
+        <translation>es fehlt %1</translation>
     </message>
     <message>
         <source>There is no policy “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Richtlinie „%1“.</translation>
     </message>
     <message>
         <source>The value of %1 is of the wrong kind. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert von %1 ist von falscher Art. %2</translation>
     </message>
     <message>
         <source>Line %1 is not a policy: it should be {&quot;policy&quot;: …, &quot;value&quot;: …}%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 ist keine Richtlinie: sie sollte {&quot;policy&quot;: …, &quot;value&quot;: …}%2 sein.</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1: %2</translation>
     </message>
     <message>
         <source>There is no policy in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist keine Richtlinie darin.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln session(s) without a known user are left out.</source>
