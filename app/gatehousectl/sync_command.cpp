@@ -34,6 +34,7 @@ QString phaseText(const SyncProgress &progress)
     case Phase::Probing: return Ctl::tr("asking what can be done");
     case Phase::Users: return Ctl::tr("users: %1").arg(progress.rows);
     case Phase::Devices: return Ctl::tr("devices: %1").arg(progress.rows);
+    case Phase::Records: return Ctl::tr("records of the Guard");
     case Phase::Rules: return Ctl::tr("rules and keys");
     case Phase::Writing: break;
     }
@@ -94,7 +95,7 @@ void report(const QString &name, const SyncSummary &s, bool json)
 {
     if (json) {
         const QJsonObject object{{QStringLiteral("source"), name}, {QStringLiteral("users"), static_cast<qint64>(s.users)},
-            {QStringLiteral("devices"), static_cast<qint64>(s.devices)}, {QStringLiteral("accepted"), static_cast<qint64>(s.counts.accepted)},
+            {QStringLiteral("devices"), static_cast<qint64>(s.devices)}, {QStringLiteral("records"), static_cast<qint64>(s.records)}, {QStringLiteral("accepted"), static_cast<qint64>(s.counts.accepted)},
             {QStringLiteral("added"), static_cast<qint64>(s.counts.added)}, {QStringLiteral("requests"), static_cast<qint64>(s.requests)},
             {QStringLiteral("bytes"), static_cast<qint64>(s.bytes)}, {QStringLiteral("from_the_beginning"), s.first},
             {QStringLiteral("as_of"), s.asOf.toIso()}, {QStringLiteral("remarks"), QJsonArray::fromStringList(s.remarks)}};

@@ -29,7 +29,12 @@ Result<void> GuardBatch::load()
         "forwarded_for, user_agent) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (session) DO UPDATE SET "
         "ended_s = excluded.ended_s, end_cause = excluded.end_cause, ended_by = excluded.ended_by, end_reason = excluded.end_reason, "
         "auth_method = excluded.auth_method, second_factor = excluded.second_factor, suspicious = excluded.suspicious, "
-        "login_ip = excluded.login_ip, forwarded_for = excluded.forwarded_for, user_agent = excluded.user_agent");
+        "login_ip = excluded.login_ip, forwarded_for = excluded.forwarded_for, user_agent = excluded.user_agent "
+        // Most are told again and again for no more than having been used.
+        "WHERE guard_sessions.ended_s <> excluded.ended_s OR guard_sessions.end_cause <> excluded.end_cause "
+        "OR guard_sessions.ended_by <> excluded.ended_by OR guard_sessions.end_reason <> excluded.end_reason "
+        "OR guard_sessions.auth_method <> excluded.auth_method OR guard_sessions.second_factor <> excluded.second_factor "
+        "OR guard_sessions.suspicious <> excluded.suspicious");
     if (!save)
         return tl::unexpected(save.error());
     m_save = std::move(*save);

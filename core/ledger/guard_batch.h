@@ -25,7 +25,7 @@ public:
     /// Bytes held, roughly.
     std::size_t bytes() const { return m_bytes; }
 
-    /// To be called after the sessions of the batch are written. Returns how many were new or changed.
+    /// To be called after the sessions of the batch are written. Returns of how many it kept what was told.
     Result<std::int64_t> write();
 
 private:

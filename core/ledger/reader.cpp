@@ -183,7 +183,8 @@ SessionView Reader::State::sessionFrom(const Statement &r)
     v.login = r.string(13);
     v.name = r.string(14);
     v.user = userHandle(v.login, v.name, r.integer(15));
-    v.endCause = r.string(17);
+    if (!r.isNull(17))
+        v.endCause = QString(QLatin1String("")).append(r.string(17)); // empty and not null: the Guard tells of it
     return v;
 }
 

@@ -24,7 +24,7 @@ enum class SyncDepth {
 
 struct SyncProgress
 {
-    enum class Phase { SigningIn, Probing, Users, Devices, Rules, Writing };
+    enum class Phase { SigningIn, Probing, Users, Devices, Records, Rules, Writing };
     Phase phase = Phase::SigningIn;
     std::int64_t rows = 0; ///< read in this phase
 };
@@ -33,6 +33,7 @@ struct SyncSummary
 {
     std::int64_t users = 0;   ///< rows read
     std::int64_t devices = 0;
+    std::int64_t records = 0; ///< sessions and events of the Guard
     ImportCounts counts;      ///< what of them was new to the ledger
     std::int64_t requests = 0;
     std::int64_t bytes = 0;   ///< of answers, as they travelled

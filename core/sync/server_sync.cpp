@@ -2,7 +2,7 @@
 #include "core/sync/server_sync.h"
 
 #include "core/ledger/server_notes.h"
-#include "core/sources/odoo_rpc/odoo_rows.h"
+#include "core/sources/odoo_rpc/guard_rows.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -25,6 +25,13 @@ QJsonObject cursorJson(const odoo::RowCursor &cursor)
     return object;
 }
 
+odoo::GuardCursor guardCursorFrom(const QJsonValue &value)
+{
+    const QJsonObject object = value.toObject();
+    return {object.value(QLatin1String("installation")).toString(), object.value(QLatin1String("sessions")).toInteger(),
+        object.value(QLatin1String("events")).toInteger()};
+}
+
 odoo::RowCursor cursorFrom(const QJsonValue &value)
 {
     const QJsonObject object = value.toObject();
@@ -41,10 +48,15 @@ struct ServerSync::Cursor
 {
     odoo::RowCursor users;
     odoo::RowCursor devices;
+    odoo::GuardCursor guard;
 
     QString text() const
     {
-        const QJsonObject object{{QStringLiteral("users"), cursorJson(users)}, {QStringLiteral("devices"), cursorJson(devices)}};
+        QJsonObject object{{QStringLiteral("users"), cursorJson(users)}, {QStringLiteral("devices"), cursorJson(devices)}};
+        if (!guard.installation.isEmpty())
+            object.insert(QStringLiteral("guard"),
+                QJsonObject{{QStringLiteral("installation"), guard.installation}, {QStringLiteral("sessions"), static_cast<qint64>(guard.sessions)},
+                    {QStringLiteral("events"), static_cast<qint64>(guard.events)}});
         return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
     }
 };
@@ -76,7 +88,8 @@ Result<ServerSync::Cursor> ServerSync::cursor() const
     if (!stored)
         return tl::unexpected(stored.error());
     const QJsonObject object = QJsonDocument::fromJson(stored->toUtf8()).object();
-    return Cursor{cursorFrom(object.value(QLatin1String("users"))), cursorFrom(object.value(QLatin1String("devices")))};
+    return Cursor{cursorFrom(object.value(QLatin1String("users"))), cursorFrom(object.value(QLatin1String("devices"))),
+        guardCursorFrom(object.value(QLatin1String("guard")))};
 }
 
 Result<void> ServerSync::signOff(odoo::OdooSession &session)
@@ -100,6 +113,49 @@ Result<void> ServerSync::signOff(odoo::OdooSession &session)
     return sink.writer()->commitSync(std::nullopt);
 }
 
+/// What the Guard has on record, and the accounts that it may have locked. Those are asked for as a whole seldom, and else
+/// one by one where an event tells that something became of them.
+odoo::CallResult<void> ServerSync::readRecords(odoo::OdooSession &session, SyncDepth depth, Cursor &next, LedgerSink &sink,
+    const odoo::ReadOptions &options, SyncSummary &summary)
+{
+    constexpr qsizetype MostAccounts = 10;
+    const bool isNew = next.guard.installation != m_profile->guard->installation;
+    const auto read = odoo::readGuard(session, *m_profile, next.guard, sink, options);
+    if (!read)
+        return tl::unexpected(read.error());
+    next.guard = read->next;
+    summary.records = read->sessions + read->events;
+    const auto take = [&](const std::vector<odoo::GuardAccount> &accounts) {
+        for (const odoo::GuardAccount &account : accounts) {
+            sink.account(odoo::recordOf(account));
+            if (account.failures > 0 || account.lockedUntil.isKnown())
+                m_troubled.insert(account.id);
+            else
+                m_troubled.remove(account.id);
+        }
+    };
+    if (depth != SyncDepth::News || isNew || !m_knowsAccounts) {
+        const auto accounts = odoo::guardAccounts(session, *m_profile);
+        if (!accounts)
+            return tl::unexpected(accounts.error());
+        m_troubled.clear();
+        take(*accounts);
+        m_knowsAccounts = true;
+        return {};
+    }
+    QSet<qint64> touched = read->changed;
+    touched.unite(read->signedIn & m_troubled);
+    // More at once is an attack or a Monday morning; those left over are told by the next whole reading.
+    std::vector<std::int64_t> ids(touched.cbegin(), touched.cend());
+    if (ids.size() > MostAccounts)
+        ids.resize(MostAccounts);
+    const auto accounts = odoo::guardAccounts(session, *m_profile, &ids);
+    if (!accounts)
+        return tl::unexpected(accounts.error());
+    take(*accounts);
+    return {};
+}
+
 Result<SyncSummary> ServerSync::read(odoo::OdooSession &session, SyncDepth depth,
     const std::function<void(const SyncProgress &)> &progress, const CancelToken &cancel)
 {
@@ -121,7 +177,7 @@ Result<SyncSummary> ServerSync::read(odoo::OdooSession &session, SyncDepth depth
         return tl::unexpected(from.error());
     if (depth == SyncDepth::Everything)
         *from = {};
-    summary.first = from->devices.lastId == 0;
+    summary.first = from->devices.lastId == 0 && from->guard.sessions == 0;
 
     if (!session.isSignedIn()) {
         tell(Phase::SigningIn);
@@ -169,8 +225,14 @@ Result<SyncSummary> ServerSync::read(odoo::OdooSession &session, SyncDepth depth
         summary.devices = devices->rows;
         if (!profile.can(odoo::Capability::ReadAllDevices))
             summary.remarks << profile.state(odoo::Capability::ReadAllDevices).reason;
-    } else {
+    } else if (!profile.guard) {
         summary.remarks << profile.state(odoo::Capability::ReadOwnDevices).reason;
+    }
+    // Last, so that the Guard's word on how a session ended is the last one.
+    if (profile.guard) {
+        reading(Phase::Records);
+        if (const auto read = readRecords(session, depth, next, sink, options, summary); !read)
+            return failed(read.error());
     }
 
     SyncState state;

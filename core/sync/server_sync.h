@@ -3,10 +3,12 @@
 
 #include "core/domain/cancel.h"
 #include "core/domain/result.h"
+#include "core/sources/odoo_rpc/odoo_rows.h"
 #include "core/sources/odoo_rpc/odoo_session.h"
 #include "core/sync/reading.h"
 #include "core/sync/server_source.h"
 
+#include <QSet>
 #include <QString>
 
 #include <functional>
@@ -41,12 +43,16 @@ private:
     Result<SyncSummary> read(odoo::OdooSession &session, SyncDepth depth, const std::function<void(const SyncProgress &)> &progress,
         const CancelToken &cancel);
     Result<Cursor> cursor() const;
+    odoo::CallResult<void> readRecords(odoo::OdooSession &session, SyncDepth depth, Cursor &next, LedgerSink &sink,
+        const odoo::ReadOptions &options, SyncSummary &summary);
 
     QString m_ledger;
     ServerSource m_server;
     std::optional<odoo::ServerProfile> m_profile;
     Instant m_probed; ///< this computer's clock
     ReadingMemory m_memory;
+    bool m_knowsAccounts = false;
+    QSet<qint64> m_troubled; ///< accounts with failures or a lock, which a login or a moment may end
 };
 
 } // namespace gatehouse

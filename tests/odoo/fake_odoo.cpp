@@ -58,6 +58,7 @@ struct FakeOdoo::State
     QString expiredAnswer = QStringLiteral("victim-call-kw");
     int revoked = 0;
     QJsonArray ordered;   ///< ids of the last order to revoke
+    QHash<QString, QList<QJsonValue>> answers; ///< by "model method"
     QSet<int> endedRows;  ///< device rows marked revoked
     QList<QByteArray> asked;
     QByteArray everything;
@@ -350,6 +351,8 @@ Answer FakeOdoo::State::callKw(
 
 QJsonValue FakeOdoo::State::value(const QString &model, const QString &method, const QJsonObject &kwargs)
 {
+    if (const auto told = answers.find(model + u' ' + method); told != answers.end() && !told->isEmpty())
+        return told->size() > 1 ? told->takeFirst() : told->constFirst();
     if (method == QLatin1String("context_get"))
         return QJsonObject{{QStringLiteral("lang"), QStringLiteral("en_US")}, {QStringLiteral("uid"), 2}};
     if (method == QLatin1String("has_group"))
@@ -490,6 +493,12 @@ void FakeOdoo::endSession()
     m_state->signedIn = false;
     m_state->identityKnown = false;
     m_state->expiredAnswer = QStringLiteral("victim-call-kw");
+}
+
+void FakeOdoo::answer(const QString &model, const QString &method, const QList<QJsonValue> &answers)
+{
+    const QMutexLocker lock(&m_state->mutex);
+    m_state->answers.insert(model + u' ' + method, answers);
 }
 
 void FakeOdoo::endSessionByIdleness()

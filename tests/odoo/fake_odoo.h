@@ -4,6 +4,7 @@
 #include "tests/odoo/test_certificates.h"
 
 #include <QByteArray>
+#include <QJsonValue>
 #include <QList>
 #include <QMutex>
 #include <QString>
@@ -71,6 +72,8 @@ public:
     /// From now on, for requests whose path holds `path`, `times` times.
     void arm(Harm harm, const QByteArray &path = {}, int times = 1'000'000);
     void disarm() { arm(Harm::None); }
+    /// What calls of this method of this model are answered from now on, one after the other and the last for ever.
+    void answer(const QString &model, const QString &method, const QList<QJsonValue> &answers);
     /// Stops listening: connections are refused.
     void refuse();
     void present(const Identity &identity);

@@ -137,6 +137,15 @@ ServerPanel::Row &ServerPanel::row(SourceId source, const QString &name, bool is
     }
     line->addWidget(row.sync);
     line->addWidget(rules);
+    if (!isDatabase) {
+        auto *guard = new QPushButton(tr("&Guard…"));
+        guard->setObjectName(QStringLiteral("guardOfServer"));
+        guard->setProperty("kind", QStringLiteral("soft"));
+        guard->setToolTip(tr("Whether this Odoo has the Guard, our add-on that records sessions and enforces policies, and how it gets it"));
+        guard->setAccessibleName(tr("The Guard of %1").arg(visibleText(name)));
+        connect(guard, &QPushButton::clicked, this, [this, source, name] { m_desk.showGuard(source, name); });
+        line->addWidget(guard);
+    }
     line->addWidget(forget);
     m_list->addWidget(row.widget);
     return m_rows.emplace(source.value, row).first->second;
@@ -168,6 +177,11 @@ void ServerPanel::show(const ServerFollower &follower)
     QStringList where{server.settings.host(), tr("as %1").arg(visibleText(server.login))};
     if (state.profile)
         where << tr("Odoo %1").arg(state.profile->version.serie);
+    if (state.profile && !state.profile->guard)
+        where << tr("without the Guard");
+    else if (state.profile)
+        where << (state.profile->guard->isOfficer ? tr("Guard %1, as officer").arg(visibleText(state.profile->guard->version))
+                                                  : tr("Guard %1, as auditor").arg(visibleText(state.profile->guard->version)));
     if (isOpen)
         where << tr("not encrypted");
     line.where->setText(where.join(QStringLiteral(" · ")));
@@ -195,6 +209,7 @@ void ServerPanel::showState(Row &row, const QString &name, const FollowState &st
         case SyncProgress::Phase::Probing: text = tr("Finding out what can be done…"); break;
         case SyncProgress::Phase::Users: text = tr("Reading users: %1").arg(words::count(state.progress.rows)); break;
         case SyncProgress::Phase::Devices: text = tr("Reading devices: %1").arg(words::count(state.progress.rows)); break;
+        case SyncProgress::Phase::Records: text = tr("Reading what the Guard has on record…"); break;
         case SyncProgress::Phase::Rules: text = tr("Reading rules and keys…"); break;
         case SyncProgress::Phase::Writing: text = tr("Writing…"); break;
         }

@@ -218,7 +218,8 @@ QString noteOf(const GuardRow &row, const QHash<qint64, QString> &actors)
     const qint64 actor = row.number("actor_id");
     if (actor > 0 && actor != row.number("user_id"))
         note.add(Part::By, actors.value(actor, QStringLiteral("#%1").arg(actor)));
-    if (row.value("session_identifier").toString().isEmpty()) {
+    // Of an attempt, which has no session that tells; what an officer works with is of no interest.
+    if (actor <= 0 && row.value("session_identifier").toString().isEmpty()) {
         note.add(Part::Browser, row.value("browser").toString().left(LongestWord));
         note.add(Part::Platform, row.value("platform").toString().left(LongestWord));
     }
