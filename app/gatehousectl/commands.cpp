@@ -44,10 +44,12 @@ std::vector<Command> allCommands()
         {QStringLiteral("logout-everywhere"), Ctl::tr("Ends all sessions of users, or one's own others."), runLogoutEverywhere},
         {QStringLiteral("suspend"), Ctl::tr("Ends the sessions of users and archives their accounts."), runSuspend},
         {QStringLiteral("reinstate"), Ctl::tr("Takes suspended users back, without their old sessions."), runReinstate},
+        {QStringLiteral("unlock"), Ctl::tr("Lifts the Guard's lock of accounts."), runUnlock},
+        {QStringLiteral("allow-multiple"), Ctl::tr("Excepts users from one session per user."), runAllowMultiple},
         {QStringLiteral("break-glass"), Ctl::tr("Emergencies, in Odoo's own database: suspend, reinstate, log out everyone."), runBreakGlassCommand},
         {QStringLiteral("2fa"), Ctl::tr("Who has a second factor; invites to one, resets one."), runTotp},
         {QStringLiteral("policy"), Ctl::tr("The session policies: what values would have done."), runPolicy},
-        {QStringLiteral("guard"), Ctl::tr("Writes the add-on for Odoo that enforces policies."), runGuard},
+        {QStringLiteral("guard"), Ctl::tr("The add-on for Odoo that enforces policies: writes it, tells who has it."), runGuard},
         {QStringLiteral("journal"), Ctl::tr("What was ordered of servers, and what became of it."), runJournal},
         {QStringLiteral("measure"), Ctl::tr("Times the ledger's answers."), runMeasure, false},
     };

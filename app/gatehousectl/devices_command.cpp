@@ -47,6 +47,8 @@ int runDevices(const QStringList &args)
     const auto needed = own ? odoo::Capability::ReadOwnDevices : odoo::Capability::ReadAllDevices;
     if (!server.profile().can(needed))
         return reportError(server.profile().state(needed).reason);
+    if (server.profile().deviceModel().isEmpty()) // the Guard has sessions, which are in the ledger; devices are Odoo's
+        return reportError(server.profile().state(odoo::Capability::ReadOwnDevices).reason);
     Result<QList<ActionTarget>> targets = own ? QList<ActionTarget>{server.me()} : server.users(line.words());
     if (!targets)
         return reportError(targets.error());

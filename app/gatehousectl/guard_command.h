@@ -5,8 +5,8 @@
 
 namespace gatehouse {
 
-/// gatehousectl guard export DIR: writes the Guard, our add-on for Odoo, to be copied to a server. It is part of the
-/// program (resource :/guard), so that it is at hand wherever the program is.
+/// gatehousectl guard export DIR: writes the Guard, our add-on for Odoo, to be copied to a server. guard status: which
+/// servers have it.
 int runGuard(const QStringList &args);
 
 } // namespace gatehouse

@@ -77,6 +77,62 @@ int runSuspend(const QStringList &args)
     return actOnUsers(line, std::move(order));
 }
 
+int runUnlock(const QStringList &args)
+{
+    CommandLine line(QStringLiteral("unlock"),
+        Ctl::tr("Unlocks accounts that the Guard has locked after failed logins. Names that nobody has are locked, too, and can be "
+                "unlocked likewise."));
+    addActionOptions(line);
+    addLogins(line);
+    if (const auto code = line.parse(args))
+        return *code;
+    const QStringList logins = line.words();
+    if (logins.isEmpty())
+        return line.usage(Ctl::tr("Say which users, by their logins."));
+    CancelToken cancel;
+    const CancelOnInterrupt interrupt(cancel);
+    auto server = ServerAtHand::open(line, cancel);
+    if (!server)
+        return reportError(server.error());
+    ActionOrder order;
+    order.kind = ActionKind::Unlock;
+    for (const QString &login : logins) {
+        const auto user = (*server)->users({login});
+        if (!user && user.error().kind != ErrorKind::Input)
+            return reportError(user.error());
+        order.targets.append(user ? user->constFirst() : ActionTarget::ofUser(0, login));
+    }
+    return (*server)->carryOut(std::move(order), line);
+}
+
+int runAllowMultiple(const QStringList &args)
+{
+    CommandLine line(QStringLiteral("allow-multiple"),
+        Ctl::tr("Excepts users from the Guard's policy of one session per user, or no longer."));
+    addActionOptions(line);
+    line.parser().addPositionalArgument(QStringLiteral("logins"), Ctl::tr("Logins of users."), QStringLiteral("LOGIN…"));
+    line.parser().addPositionalArgument(
+        QStringLiteral("whether"), Ctl::tr("on: multiple sessions are allowed. off: one only."), QStringLiteral("on|off"));
+    if (const auto code = line.parse(args))
+        return *code;
+    QStringList words = line.words();
+    const QString whether = words.isEmpty() ? QString() : words.takeLast();
+    if (words.isEmpty() || (whether != QLatin1String("on") && whether != QLatin1String("off")))
+        return line.usage(Ctl::tr("Say which users, by their logins, and on or off."));
+    CancelToken cancel;
+    const CancelOnInterrupt interrupt(cancel);
+    auto server = ServerAtHand::open(line, cancel);
+    if (!server)
+        return reportError(server.error());
+    auto targets = (*server)->users(words);
+    if (!targets)
+        return reportError(targets.error());
+    ActionOrder order;
+    order.kind = whether == QLatin1String("on") ? ActionKind::AllowMultipleSessions : ActionKind::OneSessionOnly;
+    order.targets = std::move(*targets);
+    return (*server)->carryOut(std::move(order), line);
+}
+
 int runReinstate(const QStringList &args)
 {
     CommandLine line(QStringLiteral("reinstate"),

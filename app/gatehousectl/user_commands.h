@@ -9,5 +9,8 @@ namespace gatehouse {
 int runLogoutEverywhere(const QStringList &args);
 int runSuspend(const QStringList &args);
 int runReinstate(const QStringList &args);
+/// unlock, allow-multiple: of the Guard.
+int runUnlock(const QStringList &args);
+int runAllowMultiple(const QStringList &args);
 
 } // namespace gatehouse

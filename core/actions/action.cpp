@@ -42,6 +42,11 @@ odoo::Capability capabilityFor(const ActionOrder &order, std::int64_t ownId, con
         return own ? Capability::ReadApiKeys : Capability::RemoveApiKeys;
     case ActionKind::LogOutEveryone:
         return Capability::LogOutEveryone;
+    case ActionKind::Unlock:
+        return Capability::Unlock;
+    case ActionKind::AllowMultipleSessions:
+    case ActionKind::OneSessionOnly:
+        return Capability::AllowMultipleSessions;
     }
     return Capability::Revoke;
 }
@@ -69,6 +74,12 @@ QLatin1String actionKey(ActionKind kind)
         return QLatin1String("remove_trusted_devices");
     case ActionKind::LogOutEveryone:
         return QLatin1String("log_out_everyone");
+    case ActionKind::Unlock:
+        return QLatin1String("unlock");
+    case ActionKind::AllowMultipleSessions:
+        return QLatin1String("allow_multiple_sessions");
+    case ActionKind::OneSessionOnly:
+        return QLatin1String("one_session_only");
     case ActionKind::RemoveApiKeys:
         break;
     }
@@ -105,6 +116,12 @@ QString actionTitle(ActionKind kind)
         return Texts::tr("Remove trusted devices");
     case ActionKind::LogOutEveryone:
         return Texts::tr("Log out everyone");
+    case ActionKind::Unlock:
+        return Texts::tr("Unlock");
+    case ActionKind::AllowMultipleSessions:
+        return Texts::tr("Allow multiple sessions");
+    case ActionKind::OneSessionOnly:
+        return Texts::tr("One session only");
     case ActionKind::RemoveApiKeys:
         break;
     }
@@ -132,6 +149,12 @@ QString actionPurpose(ActionKind kind, int targets)
         return Texts::tr("to remove the trusted devices of %n user(s)", nullptr, targets);
     case ActionKind::LogOutEveryone:
         return Texts::tr("to log out everyone");
+    case ActionKind::Unlock:
+        return Texts::tr("to unlock %n account(s)", nullptr, targets);
+    case ActionKind::AllowMultipleSessions:
+        return Texts::tr("to allow %n user(s) multiple sessions", nullptr, targets);
+    case ActionKind::OneSessionOnly:
+        return Texts::tr("to allow %n user(s) one session only", nullptr, targets);
     case ActionKind::RemoveApiKeys:
         break;
     }

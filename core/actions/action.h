@@ -25,12 +25,16 @@ enum class ActionKind {
     InviteTotp,           ///< mail them an invitation to set one up
     RemoveTrustedDevices, ///< ask for the code again on every browser of theirs
     RemoveApiKeys,
-    LogOutEveryone ///< renew the database's secret: break-glass alone (break_glass.h)
+    LogOutEveryone, ///< renew the database's secret: break-glass alone (break_glass.h)
+    Unlock,         ///< lift the Guard's lock of these accounts, named by login: names nobody has are locked too
+    AllowMultipleSessions, ///< except these users from the Guard's "one session per user"
+    OneSessionOnly         ///< no longer
 };
 
 inline constexpr ActionKind AllActions[] = {ActionKind::Revoke, ActionKind::LogOutEverywhere,
     ActionKind::LogOutMyOthers, ActionKind::Suspend, ActionKind::Reinstate, ActionKind::ResetTotp,
-    ActionKind::InviteTotp, ActionKind::RemoveTrustedDevices, ActionKind::RemoveApiKeys, ActionKind::LogOutEveryone};
+    ActionKind::InviteTotp, ActionKind::RemoveTrustedDevices, ActionKind::RemoveApiKeys, ActionKind::LogOutEveryone,
+    ActionKind::Unlock, ActionKind::AllowMultipleSessions, ActionKind::OneSessionOnly};
 
 /// "revoke", "log_out_everywhere": in the ledger and for --json, never translated.
 QLatin1String actionKey(ActionKind kind);
@@ -45,9 +49,9 @@ struct ActionTarget
 {
     UserId user;             ///< the ledger's row; none where the ledger does not have it
     SessionId session;       ///< likewise; none for a user
-    std::int64_t odooId = 0; ///< res.users id; required for a user, 0 where not known for a session
+    std::int64_t odooId = 0; ///< res.users id; required for a user (but to unlock one), 0 where not known for a session
     QString identifier;      ///< Odoo's 42 characters; empty for a user
-    QString subject;         ///< how people call it: "ada", "ada · 3fk2Hs9a…"
+    QString subject;         ///< how people call it: "ada", "ada · 3fk2Hs9a…"; to unlock: the login as it is
     Instant lastActivity;    ///< of a session, as last read
 
     bool isSession() const { return !identifier.isEmpty(); }

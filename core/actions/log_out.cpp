@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/log_out.h"
 
+#include "core/actions/guard_actions.h"
 #include "core/actions/revoke.h"
 
 #include <QCoreApplication>
@@ -125,6 +126,10 @@ bool logOutUser(Work &work, int position)
 
 void logOutEverywhere(Work &work)
 {
+    if (guardActs(work.profile())) {
+        logOutByGuard(work);
+        return;
+    }
     const int users = static_cast<int>(work.size());
     for (int position = 0; position < users; ++position) {
         if (work.isCancelled()) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/preview.h"
 
+#include "core/actions/guard_list.h"
 #include "core/actions/revoke.h"
+#include "core/sources/odoo_rpc/guard_rows.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -61,7 +63,11 @@ public:
             if (const auto looked = lookAtSessions(); !looked)
                 return tl::unexpected(looked.error());
         }
-        if (m_order.kind != ActionKind::Revoke) {
+        if (m_order.kind == ActionKind::Unlock || m_order.kind == ActionKind::AllowMultipleSessions ||
+            m_order.kind == ActionKind::OneSessionOnly) {
+            if (const auto looked = lookAtAccounts(); !looked)
+                return tl::unexpected(looked.error());
+        } else if (m_order.kind != ActionKind::Revoke) {
             if (const auto looked = lookAtUsers(); !looked)
                 return tl::unexpected(looked.error());
         }
@@ -106,7 +112,8 @@ private:
         for (const ActionTarget &target : m_order.targets)
             identifiers.append(target.identifier);
         auto listed =
-            m_order.kind == ActionKind::Revoke ? listedAmong(m_server, identifiers) : listedOf(m_server, m_users);
+            m_order.kind == ActionKind::Revoke ? sessionsAmong(m_server, m_profile, identifiers)
+                                               : sessionsOf(m_server, m_profile, m_users);
         if (!listed)
             return tl::unexpected(listed.error());
         const QString mine = m_server.actingSessionIdentifier();
@@ -138,7 +145,8 @@ private:
             m_preview.listed.append(session);
             if (session.userId > 0)
                 users.insert(session.userId);
-            if (session.identifier != mine && session.lastActivity.isKnown() &&
+            const bool isFinal = guardActs(m_profile) && session.deviceId == 0;
+            if (!isFinal && session.identifier != mine && session.lastActivity.isKnown() &&
                 nowMs - session.lastActivity.ms <= BusyWithinSeconds * 1000)
                 busy.append(subjectOf(session.identifier));
         }
@@ -157,6 +165,46 @@ private:
                                 "password or suspending the user ends it for sure",
                           nullptr, m_preview.busy),
                 busy);
+        return {};
+    }
+
+    /// What the Guard has of the accounts.
+    odoo::CallResult<void> lookAtAccounts()
+    {
+        if (!m_profile.guard)
+            return {};
+        QStringList already;
+        QString why;
+        if (m_order.kind == ActionKind::Unlock) {
+            QStringList logins;
+            for (const ActionTarget &target : m_order.targets)
+                logins.append(target.subject);
+            const auto locks = locksOf(m_server, logins);
+            if (!locks)
+                return tl::unexpected(locks.error());
+            already = logins;
+            already.removeIf([&locks](const QString &login) { return locks->contains(login); });
+            why = Texts::tr("%n not locked", nullptr, static_cast<int>(already.size()));
+        } else {
+            const bool allow = m_order.kind == ActionKind::AllowMultipleSessions;
+            const std::vector<std::int64_t> only(m_users.cbegin(), m_users.cend());
+            const auto accounts = odoo::guardAccounts(m_server, m_profile, &only);
+            if (!accounts)
+                return tl::unexpected(accounts.error());
+            for (const odoo::GuardAccount &account : *accounts) {
+                if (account.allowsMultiple == allow)
+                    already.append(QString::fromStdString(account.login));
+                else if (!allow && account.sessions > 1)
+                    warn(WarningKind::EndsSessions,
+                        Texts::tr("%1 has %n sessions now; they stay, a policy of one session per user ends them with the next login",
+                            nullptr, static_cast<int>(account.sessions))
+                            .arg(QString::fromStdString(account.login)));
+            }
+            why = allow ? Texts::tr("%n allowed multiple sessions already", nullptr, static_cast<int>(already.size()))
+                        : Texts::tr("%n allowed one session only already", nullptr, static_cast<int>(already.size()));
+        }
+        if (!already.isEmpty())
+            warn(WarningKind::NoEffect, why, already);
         return {};
     }
 
@@ -251,6 +299,9 @@ private:
         case ActionKind::LogOutMyOthers:
         case ActionKind::Revoke:
         case ActionKind::LogOutEveryone:
+        case ActionKind::Unlock:
+        case ActionKind::AllowMultipleSessions:
+        case ActionKind::OneSessionOnly:
             break;
         }
     }

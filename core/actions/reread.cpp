@@ -2,8 +2,10 @@
 #include "core/actions/reread.h"
 
 #include "core/actions/device_list.h"
+#include "core/actions/guard_list.h"
 #include "core/actions/revoke.h"
 #include "core/actions/user_state.h"
+#include "core/sources/odoo_rpc/guard_rows.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -33,10 +35,25 @@ public:
         for (const JournalTarget &t : open) {
             if (t.target.isSession())
                 identifiers.append(t.target.identifier);
+            else if (m_entry.action == ActionKind::Unlock)
+                m_logins.append(t.target.subject);
             else
                 m_users.append(t.target.odooId);
         }
-        if (!identifiers.isEmpty()) {
+        if (guardActs(m_profile) && !identifiers.isEmpty()) {
+            auto guarded = guardedAmong(m_server, identifiers);
+            if (!guarded)
+                return tl::unexpected(guarded.error());
+            m_guarded = std::move(*guarded);
+            identifiers.removeIf([this](const QString &identifier) { return m_guarded.contains(identifier); });
+        }
+        if (m_profile.guard && !m_logins.isEmpty()) {
+            auto locks = locksOf(m_server, m_logins);
+            if (!locks)
+                return tl::unexpected(locks.error());
+            m_locks = std::move(*locks);
+        }
+        if (!identifiers.isEmpty() && !(guardActs(m_profile) && m_profile.deviceModel().isEmpty())) {
             auto fates = fatesOf(m_server, m_profile, identifiers);
             if (!fates)
                 return tl::unexpected(fates.error());
@@ -49,7 +66,12 @@ public:
     {
         TargetResult result;
         result.provedAt = clock();
-        if (target.target.isSession())
+        if (const auto guarded = m_guarded.constFind(target.target.identifier);
+            target.target.isSession() && guarded != m_guarded.cend())
+            guardedResult(*guarded, result);
+        else if (m_entry.action == ActionKind::Unlock)
+            userResult(m_profile.guard ? std::optional<bool>(!m_locks.contains(target.target.subject)) : std::nullopt, result);
+        else if (target.target.isSession())
             sessionResult(m_fates.value(target.target.identifier), result);
         else
             userResult(target.target.odooId, result);
@@ -72,11 +94,19 @@ private:
                 m_holders.insert(credential.userId);
         }
         if (m_entry.action == ActionKind::LogOutEverywhere || m_entry.action == ActionKind::LogOutMyOthers) {
-            const auto listed = listedOf(m_server, m_users);
+            const auto listed = sessionsOf(m_server, m_profile, m_users);
             if (!listed)
                 return tl::unexpected(listed.error());
             for (const ListedSession &session : *listed)
                 m_listed.insert(session.userId);
+        }
+        if (m_profile.guard && (m_entry.action == ActionKind::AllowMultipleSessions || m_entry.action == ActionKind::OneSessionOnly)) {
+            const std::vector<std::int64_t> only(m_users.cbegin(), m_users.cend());
+            const auto accounts = odoo::guardAccounts(m_server, m_profile, &only);
+            if (!accounts)
+                return tl::unexpected(accounts.error());
+            for (const odoo::GuardAccount &account : *accounts)
+                m_allowed.insert(account.id, account.allowsMultiple);
         }
         return {};
     }
@@ -88,6 +118,14 @@ private:
     }
 
     QString when() const { return clock().toDateTime().toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")); }
+
+    void guardedResult(const GuardedSession &session, TargetResult &result) const
+    {
+        result.outcome = session.isActive ? Outcome::Refused : Outcome::Done;
+        result.proof = session.isActive
+            ? Texts::tr("the Guard still has it as active, read again %1 UTC: it was not carried out").arg(when())
+            : Texts::tr("%1, read again %2 UTC").arg(endWords(session), when());
+    }
 
     void sessionResult(const SessionFate &fate, TargetResult &result) const
     {
@@ -140,11 +178,22 @@ private:
             if (!m_listed.contains(user))
                 holds = true;
             break;
+        case ActionKind::AllowMultipleSessions:
+        case ActionKind::OneSessionOnly:
+            if (const auto allowed = m_allowed.constFind(user); allowed != m_allowed.cend())
+                holds = *allowed == (m_entry.action == ActionKind::AllowMultipleSessions);
+            break;
+        case ActionKind::Unlock: // by login, above
         case ActionKind::Revoke:
         case ActionKind::InviteTotp:
         case ActionKind::LogOutEveryone: // what Odoo shows of the secret proves nothing
             break;
         }
+        userResult(holds, result);
+    }
+
+    void userResult(std::optional<bool> holds, TargetResult &result) const
+    {
         result.outcome = !holds ? Outcome::Unknown : *holds ? Outcome::Done : Outcome::Refused;
         result.proof = !holds ? Texts::tr("what the server shows does not tell, read again %1 UTC").arg(when())
                        : *holds
@@ -156,7 +205,11 @@ private:
     const odoo::ServerProfile &m_profile;
     const JournalEntry &m_entry;
     QList<std::int64_t> m_users;
+    QStringList m_logins;
     QHash<QString, SessionFate> m_fates;
+    QHash<QString, GuardedSession> m_guarded; ///< sessions the Guard has on record
+    QHash<QString, Instant> m_locks;
+    QHash<std::int64_t, bool> m_allowed; ///< users the Guard knows: multiple sessions
     QHash<std::int64_t, UserState> m_states;
     QSet<std::int64_t> m_holders; ///< users who still have what was to be removed
     QSet<std::int64_t> m_listed;  ///< users with listed sessions

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/revoke.h"
 
+#include "core/actions/guard_actions.h"
+
 #include <QCoreApplication>
 
 namespace gatehouse {
@@ -203,7 +205,16 @@ RevokeEnd revokeSessions(Work &work, const QList<int> &positions)
     RevokeEnd end;
     QList<int> others;
     QList<int> own;
-    for (const int position : positions)
+    QList<int> left = positions;
+    if (guardActs(work.profile())) {
+        left = revokeByGuard(work, positions, end);
+        if (!left.isEmpty() && work.profile().deviceModel().isEmpty()) {
+            work.refuse(left, Texts::tr("the Guard has nothing of it on record, nothing was sent"));
+            end.refused += static_cast<int>(left.size());
+            left.clear();
+        }
+    }
+    for (const int position : std::as_const(left))
         (work.isOwnSession(work.target(position).identifier) ? own : others).append(position);
     QList<QList<int>> batches;
     for (qsizetype from = 0; from < others.size(); from += SessionsAtOnce)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/run.h"
 
+#include "core/actions/guard_actions.h"
 #include "core/actions/keys.h"
 #include "core/actions/log_out.h"
 #include "core/actions/revoke.h"
@@ -36,12 +37,13 @@ Result<void> tidy(ActionOrder &order)
     QSet<QString> seen;
     QList<ActionTarget> once;
     for (const ActionTarget &target : std::as_const(order.targets)) {
-        if (sessions != target.isSession() || (!sessions && target.odooId <= 0))
+        const bool byLogin = order.kind == ActionKind::Unlock && !target.subject.isEmpty();
+        if (sessions != target.isSession() || (!sessions && target.odooId <= 0 && !byLogin))
             return fail(ErrorKind::Input,
                 sessions ? Texts::tr("%1 is not a session.").arg(target.subject)
                          : Texts::tr("%1 is not known to the server by an id, so it cannot be acted on.")
                                .arg(target.subject));
-        const QString key = sessions ? target.identifier : QString::number(target.odooId);
+        const QString key = sessions ? target.identifier : byLogin ? target.subject : QString::number(target.odooId);
         if (seen.contains(key))
             continue;
         seen.insert(key);
@@ -82,6 +84,15 @@ void dispatch(Work &work)
         return;
     case ActionKind::RemoveApiKeys:
         removeApiKeys(work);
+        return;
+    case ActionKind::Unlock:
+        unlock(work);
+        return;
+    case ActionKind::AllowMultipleSessions:
+        allowMultipleSessions(work, true);
+        return;
+    case ActionKind::OneSessionOnly:
+        allowMultipleSessions(work, false);
         return;
     case ActionKind::LogOutEveryone:
         work.refuseRest(Texts::tr("this is done in the database alone (gatehousectl break-glass)"));

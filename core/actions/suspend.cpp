@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/suspend.h"
 
+#include "core/actions/guard_list.h"
 #include "core/actions/keys.h"
 #include "core/actions/revoke.h"
 #include "core/actions/user_state.h"
@@ -50,7 +51,7 @@ SessionsEnded endSessions(Work &work, const ActionTarget &user)
         ended.obstacle = work.profile().state(odoo::Capability::Revoke).reason;
         return ended;
     }
-    const auto listed = listedOf(work.server(), {user.odooId});
+    const auto listed = sessionsOf(work.server(), work.profile(), {user.odooId});
     if (!listed) {
         ended.obstacle = listed.error().text;
         if (endsTheWork(listed.error()))
@@ -171,7 +172,7 @@ bool reinstateUser(Work &work, int position, const UserState &state)
             notes.append(Texts::tr("sessions from before the suspension could not be looked for and may live again: %1")
                              .arg(sessions.obstacle));
         } else {
-            const auto after = listedOf(work.server(), {user.odooId});
+            const auto after = sessionsOf(work.server(), work.profile(), {user.odooId});
             if (!after)
                 notes.append(Texts::tr("whether a session from before lives again could not be read: %1")
                                  .arg(after.error().text));

@@ -193,14 +193,20 @@ void fill(ServerProfile &p)
                              : devices ? Texts::tr("this server lists devices but ends sessions in another way (%1)")
                                              .arg(p.missing.value(Device, Session))
                                        : noDevices;
-    table.unless(Capability::Revoke, firstOf({noRevoke, needsSystem}), identity);
-    table.unless(Capability::RevokeOwn, noRevoke, identity);
+    // The Guard's officers end any session, on every Odoo, and for good.
+    const bool guardEnds = noGuardOfficer.isEmpty();
+    const QString finalEnd = Texts::tr("final, by the Guard; %1").arg(identity);
+    const auto endsSessions = [&](Capability what, const QString &reason) {
+        table.unless(what, guardEnds ? QString() : reason, guardEnds ? finalEnd : identity);
+    };
+    endsSessions(Capability::Revoke, firstOf({noRevoke, needsSystem}));
+    endsSessions(Capability::RevokeOwn, noRevoke);
     const QString noLogOut =
         revokes
             ? QString()
             : Texts::tr("this server cannot end another user's sessions (%1); suspending the user can").arg(noRevoke);
-    table.unless(Capability::LogOutEverywhere, firstOf({noLogOut, needsSystem}), identity);
-    table.unless(Capability::LogOutOwnEverywhere, noRevoke, identity);
+    endsSessions(Capability::LogOutEverywhere, firstOf({noLogOut, needsSystem}));
+    endsSessions(Capability::LogOutOwnEverywhere, noRevoke);
     table.unless(Capability::LogOutEveryone,
         firstOf({needsSystem, needsModel(p, Parameters, Texts::tr("the database's secret cannot be renewed (%1)"))}),
         Texts::tr("by renewing the database's secret: also voids links that were mailed, and ends the own session"));

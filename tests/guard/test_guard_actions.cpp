@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the console orders of the Guard in a real Odoo 19. What became of the victims is told by their own browsers.
+#include "core/actions/guard_list.h"
+#include "core/actions/reread.h"
+#include "tests/actions/acting_on_odoo.h"
+#include "tests/sources/odoo_real_test.h"
+
+#include <QThread>
+
+#include <atomic>
+#include <thread>
+
+using namespace gatehouse;
+using namespace gatehouse::testing;
+
+class TestGuardActions : public QObject, public OdooRealTest
+{
+    Q_OBJECT
+
+    std::unique_ptr<Officer> m_officer;
+    OdooPerson m_victim;
+
+    static ActionOrder orderFor(ActionKind kind, const QString &login, qint64 id)
+    {
+        ActionOrder order;
+        order.kind = kind;
+        order.source = SourceId{1};
+        order.targets = {ActionTarget::ofUser(id, login)};
+        return order;
+    }
+    Result<void> setPolicies(const QJsonObject &values)
+    {
+        const auto now = m_officer->server().call(call(odoo::GuardModel, u"policies"_qs, {}));
+        if (!now)
+            return fail(now.error().kind, now.error().text);
+        const auto set = m_officer->server().guarded(call(odoo::GuardModel, u"set_policies"_qs,
+                                                         {{u"revision"_qs, now->toObject().value(u"revision"_qs)}, {u"values"_qs, values}}),
+            u"to test"_qs);
+        if (!set || set->toObject().value(u"status"_qs).toString() != u"done"_qs)
+            return fail(ErrorKind::Refused, set ? u"not set"_qs : set.error().text);
+        return {};
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        GATEHOUSE_FIND_ODOO(m_odoo);
+        m_people = std::make_unique<OdooPeople>(m_odoo);
+    }
+    void init()
+    {
+        const auto victim = m_people->add(QString::fromLatin1(QTest::currentTestFunction()).toLower());
+        VERIFY_RESULT(victim);
+        m_victim = *victim;
+        m_officer = std::make_unique<Officer>(m_odoo, m_odoo.adminLogin, m_odoo.adminPassword);
+        QVERIFY2(m_officer->isReady(), qPrintable(m_officer->problem()));
+        QVERIFY(guardActs(m_officer->profile()));
+    }
+    void cleanup() { m_officer.reset(); }
+
+    void revokesForGood()
+    {
+        OdooBrowser browser(m_odoo, userAgents::chromeWindows, "203.0.113.10");
+        OdooBrowser other(m_odoo, userAgents::firefoxLinux, "203.0.113.11");
+        VERIFY_RESULT(browser.login(m_victim.login, m_victim.password));
+        VERIFY_RESULT(other.login(m_victim.login, m_victim.password));
+        QVERIFY(browser.isAlive() && other.isAlive());
+        ActionOrder order = Officer::revocation({sessionOf(browser, m_victim)});
+        order.reason = u"INC-1"_qs;
+        const auto before = preview(m_officer->server(), m_officer->profile(), order);
+        VERIFY_RESULT(before);
+        QVERIFY(before->possible);
+        QCOMPARE(before->sessions, 1);
+        QCOMPARE(before->busy, 0); // it cannot outlive this
+
+        const auto report = m_officer->run(order);
+        VERIFY_RESULT(report);
+        COMPARE_OUTCOME(report->results[0], Outcome::Done);
+        const TargetResult result = *report->results[0].result;
+        QVERIFY2(result.proof.contains(u"on record as revoked, by"_qs) && result.proof.contains(u"final"_qs), qPrintable(result.proof));
+        QVERIFY(!result.watchUntil.isKnown());
+        QVERIFY(!browser.isAlive());
+        QVERIFY(other.isAlive());
+        QVERIFY(m_officer->journal().watched(SourceId{1})->empty());
+
+        // Again: there is nothing to be sent.
+        const auto again = m_officer->run(order);
+        VERIFY_RESULT(again);
+        COMPARE_OUTCOME(again->results[0], Outcome::Refused);
+        QVERIFY2(again->results[0].result->proof.contains(u"already, nothing was sent"_qs), qPrintable(again->results[0].result->proof));
+        // An unknown outcome is settled by the Guard's record.
+        const auto reading = guardedAmong(m_officer->server(), {order.targets[0].identifier});
+        VERIFY_RESULT(reading);
+        QCOMPARE(reading->value(order.targets[0].identifier).status, u"revoked"_qs);
+    }
+
+    void endsABusySession()
+    {
+        // Requests are under way all the time while it is revoked; stock Odoo would let some of them save it anew.
+        OdooBrowser browser(m_odoo, userAgents::chromeWindows, "203.0.113.12");
+        VERIFY_RESULT(browser.login(m_victim.login, m_victim.password));
+        QVERIFY(browser.isAlive());
+        const ActionTarget target = sessionOf(browser, m_victim);
+        const QByteArray cookie = browser.sessionId();
+        std::atomic<bool> stop = false;
+        std::vector<std::thread> hammers;
+        for (int i = 0; i < 3; ++i) {
+            hammers.emplace_back([&, cookie] {
+                QNetworkAccessManager network;
+                while (!stop) {
+                    QNetworkRequest request(m_odoo.url.resolved(QUrl(u"/web/session/get_session_info"_qs)));
+                    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_qs);
+                    request.setRawHeader("Cookie", "session_id=" + cookie);
+                    QNetworkReply *reply = network.post(request, QByteArray(R"({"jsonrpc":"2.0","method":"call","params":{}})"));
+                    QEventLoop loop;
+                    QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
+                    loop.exec();
+                    delete reply;
+                }
+            });
+        }
+        QThread::msleep(300);
+        const auto report = m_officer->run(Officer::revocation({target}));
+        QThread::msleep(300);
+        stop = true;
+        for (std::thread &hammer : hammers)
+            hammer.join();
+        VERIFY_RESULT(report);
+        COMPARE_OUTCOME(report->results[0], Outcome::Done);
+        QVERIFY(!browser.isAlive());
+    }
+
+    void logsOutEverywhere()
+    {
+        OdooBrowser one(m_odoo, userAgents::chromeWindows, "203.0.113.13");
+        OdooBrowser two(m_odoo, userAgents::safariIphone, "203.0.113.14");
+        for (OdooBrowser *browser : {&one, &two}) {
+            VERIFY_RESULT(browser->login(m_victim.login, m_victim.password));
+            QVERIFY(browser->isAlive());
+        }
+        const auto report = m_officer->run(orderFor(ActionKind::LogOutEverywhere, m_victim.login, m_victim.id));
+        VERIFY_RESULT(report);
+        QCOMPARE(report->results.size(), 3U); // the user, and each session
+        for (const ActionResult &result : report->results)
+            COMPARE_OUTCOME(result, Outcome::Done);
+        QCOMPARE(report->watched(), 0);
+        QVERIFY(!one.isAlive());
+        QVERIFY(!two.isAlive());
+        // Suspending ends what is there, by the Guard as well, and it does not come back.
+        VERIFY_RESULT(one.login(m_victim.login, m_victim.password));
+        QVERIFY(one.isAlive());
+        const auto suspended = m_officer->run(orderFor(ActionKind::Suspend, m_victim.login, m_victim.id));
+        VERIFY_RESULT(suspended);
+        COMPARE_OUTCOME(suspended->results[0], Outcome::Done);
+        const auto reinstated = m_officer->run(orderFor(ActionKind::Reinstate, m_victim.login, m_victim.id));
+        VERIFY_RESULT(reinstated);
+        COMPARE_OUTCOME(reinstated->results[0], Outcome::Done);
+        QVERIFY(!one.isAlive());
+    }
+
+    void unlocks()
+    {
+        VERIFY_RESULT(setPolicies({{u"lockout_failures"_qs, 2}, {u"lockout_seconds"_qs, 600}}));
+        OdooBrowser browser(m_odoo, userAgents::chromeWindows, "203.0.113.15");
+        const QString nobody = uniqueLogin(u"nobody"_qs);
+        for (int i = 0; i < 3; ++i) {
+            QVERIFY(!browser.login(m_victim.login, u"wrong"_qs));
+            QVERIFY(!browser.login(nobody, u"wrong"_qs));
+        }
+        QVERIFY(!browser.login(m_victim.login, m_victim.password)); // locked: the right one is of no use
+        ActionOrder order = orderFor(ActionKind::Unlock, m_victim.login, m_victim.id);
+        order.targets.append(ActionTarget::ofUser(0, nobody)); // names that nobody has are locked as well
+        order.targets.append(ActionTarget::ofUser(0, uniqueLogin(u"free"_qs)));
+        const auto before = preview(m_officer->server(), m_officer->profile(), order);
+        VERIFY_RESULT(before);
+        QVERIFY(before->possible);
+        QVERIFY(hasWarning(*before, WarningKind::NoEffect));
+        const auto report = m_officer->run(order);
+        VERIFY_RESULT(report);
+        COMPARE_OUTCOME(report->results[0], Outcome::Done);
+        COMPARE_OUTCOME(report->results[1], Outcome::Done);
+        COMPARE_OUTCOME(report->results[2], Outcome::Refused);
+        VERIFY_RESULT(browser.login(m_victim.login, m_victim.password));
+        VERIFY_RESULT(setPolicies({{u"lockout_failures"_qs, 0}}));
+    }
+
+    void allowsMultipleSessions()
+    {
+        VERIFY_RESULT(setPolicies({{u"concurrent_sessions"_qs, u"replace"_qs}}));
+        OdooBrowser one(m_odoo, userAgents::chromeWindows, "203.0.113.16");
+        OdooBrowser two(m_odoo, userAgents::firefoxLinux, "203.0.113.17");
+        const auto bothIn = [&] {
+            for (OdooBrowser *browser : {&one, &two}) {
+                if (!browser->login(m_victim.login, m_victim.password) || !browser->isAlive())
+                    return false;
+            }
+            return true;
+        };
+        const auto refused = m_officer->run(orderFor(ActionKind::OneSessionOnly, m_victim.login, m_victim.id));
+        VERIFY_RESULT(refused);
+        COMPARE_OUTCOME(refused->results[0], Outcome::Refused); // so it is already
+        QVERIFY(bothIn());
+        QVERIFY(!one.isAlive());
+        const auto allowed = m_officer->run(orderFor(ActionKind::AllowMultipleSessions, m_victim.login, m_victim.id));
+        VERIFY_RESULT(allowed);
+        COMPARE_OUTCOME(allowed->results[0], Outcome::Done);
+        QVERIFY(bothIn());
+        QVERIFY(one.isAlive());
+        const auto back = m_officer->run(orderFor(ActionKind::OneSessionOnly, m_victim.login, m_victim.id));
+        VERIFY_RESULT(back);
+        COMPARE_OUTCOME(back->results[0], Outcome::Done);
+        VERIFY_RESULT(setPolicies({{u"concurrent_sessions"_qs, u"allow"_qs}}));
+    }
+
+    void withoutTheRightNothingIsSent()
+    {
+        // Officers are made by a group; somebody without it is told why, and the journal says so.
+        const auto clerk = m_people->add(u"clerk"_qs, OdooRole::AccessRights);
+        VERIFY_RESULT(clerk);
+        Officer other(m_odoo, clerk->login, clerk->password);
+        QVERIFY2(other.isReady(), qPrintable(other.problem()));
+        const auto report = other.run(orderFor(ActionKind::Unlock, m_victim.login, m_victim.id));
+        VERIFY_RESULT(report);
+        COMPARE_OUTCOME(report->results[0], Outcome::Refused);
+        QVERIFY2(report->results[0].result->proof.contains(u"neither auditor nor officer"_qs), qPrintable(report->results[0].result->proof));
+        QCOMPARE(other.asked(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestGuardActions)
+#include "test_guard_actions.moc"

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// gatehousectl with the Guard in a real Odoo 19: the built program, run.
+#include "core/sources/odoo_rpc/guard_profile.h"
+#include "tests/sources/odoo_real_test.h"
+
+#include <QJsonDocument>
+#include <QProcess>
+#include <QTemporaryDir>
+
+using namespace gatehouse;
+using namespace gatehouse::testing;
+
+class TestGuardCtl : public QObject, public OdooRealTest
+{
+    Q_OBJECT
+
+    struct Run
+    {
+        int code = -1;
+        QByteArray out;
+        QByteArray err;
+
+        QJsonObject first() const { return QJsonDocument::fromJson(out.split('\n').value(0)).object(); }
+    };
+
+    Run ctl(const QStringList &args)
+    {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"GATEHOUSE_PASSWORD"_qs, m_odoo.adminPassword);
+        environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_qs, u"disabled:"_qs);
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(GATEHOUSE_BIN_DIR "/gatehousectl"), args + QStringList{u"--ledger"_qs, m_dir.filePath(u"ledger.sqlite"_qs)});
+        if (!process.waitForFinished(120'000))
+            return {};
+        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
+            process.readAllStandardError()};
+    }
+    Result<void> setPolicies(const QJsonObject &values)
+    {
+        int asked = 0;
+        odoo::OdooSession session(settings(), admin(), answering(m_odoo.adminPassword, &asked), {});
+        const auto now = session.call(call(odoo::GuardModel, u"policies"_qs, {}));
+        if (!now)
+            return fail(now.error().kind, now.error().text);
+        const auto set = session.guarded(call(odoo::GuardModel, u"set_policies"_qs,
+                                             {{u"revision"_qs, now->toObject().value(u"revision"_qs)}, {u"values"_qs, values}}),
+            u"to test"_qs);
+        return set ? Result<void>() : fail(set.error().kind, set.error().text);
+    }
+
+    QTemporaryDir m_dir;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        GATEHOUSE_FIND_ODOO(m_odoo);
+        m_people = std::make_unique<OdooPeople>(m_odoo);
+        const Run connected = ctl({u"connect"_qs, m_odoo.url.toString(), u"--login"_qs, m_odoo.adminLogin, u"--database"_qs, m_odoo.database,
+            u"--source"_qs, u"erp"_qs});
+        QVERIFY2(connected.code == 0, (connected.out + connected.err).constData());
+    }
+
+    void tellsWhetherTheGuardIsThere()
+    {
+        QCOMPARE(ctl({u"sync"_qs}).code, 0);
+        const Run status = ctl({u"guard"_qs, u"status"_qs, u"--json"_qs});
+        QCOMPARE(status.code, 0);
+        QCOMPARE(status.first().value(u"source"_qs).toString(), u"erp"_qs);
+        QVERIFY(status.first().value(u"installed"_qs).toBool());
+        QCOMPARE(status.first().value(u"role"_qs).toString(), u"officer"_qs);
+        QCOMPARE(status.first().value(u"api"_qs).toInt(), odoo::GuardApi);
+        QCOMPARE(status.first().value(u"version"_qs), status.first().value(u"available"_qs));
+        QVERIFY(ctl({u"guard"_qs, u"status"_qs, u"erp"_qs}).out.contains("officer"));
+        QCOMPARE(ctl({u"guard"_qs, u"status"_qs, u"elsewhere"_qs}).code, 1);
+    }
+
+    void unlocks()
+    {
+        const auto victim = m_people->add(u"ctl-locked"_qs);
+        VERIFY_RESULT(victim);
+        VERIFY_RESULT(setPolicies({{u"lockout_failures"_qs, 1}, {u"lockout_seconds"_qs, 600}}));
+        OdooBrowser browser(m_odoo, userAgents::chromeWindows, "198.18.0.20");
+        QVERIFY(!browser.login(victim->login, u"wrong"_qs));
+        QVERIFY(!browser.login(victim->login, victim->password));
+        const Run dry = ctl({u"unlock"_qs, victim->login, u"--dry-run"_qs});
+        QCOMPARE(dry.code, 0);
+        QVERIFY(!browser.login(victim->login, victim->password));
+        const Run done = ctl({u"unlock"_qs, victim->login, u"--json"_qs, u"--reason"_qs, u"INC-7"_qs});
+        QVERIFY2(done.code == 0, (done.out + done.err).constData());
+        QCOMPARE(done.first().value(u"outcome"_qs).toString(), u"done"_qs);
+        VERIFY_RESULT(browser.login(victim->login, victim->password));
+        QCOMPARE(ctl({u"unlock"_qs, victim->login}).code, 1); // there is no lock
+        VERIFY_RESULT(setPolicies({{u"lockout_failures"_qs, 0}}));
+        QCOMPARE(ctl({u"journal"_qs, u"--json"_qs}).first().value(u"action"_qs).toString(), u"unlock"_qs);
+    }
+
+    void allowsMultipleSessions()
+    {
+        const auto clerk = m_people->add(u"ctl-several"_qs);
+        VERIFY_RESULT(clerk);
+        QCOMPARE(ctl({u"allow-multiple"_qs, clerk->login}).code, 2);
+        const Run on = ctl({u"allow-multiple"_qs, clerk->login, u"on"_qs, u"--json"_qs});
+        QVERIFY2(on.code == 0, (on.out + on.err).constData());
+        QCOMPARE(on.first().value(u"action"_qs).toString(), u"allow_multiple_sessions"_qs);
+        const Run off = ctl({u"allow-multiple"_qs, clerk->login, u"off"_qs, u"--json"_qs});
+        QCOMPARE(off.code, 0);
+        QCOMPARE(off.first().value(u"action"_qs).toString(), u"one_session_only"_qs);
+        QCOMPARE(ctl({u"allow-multiple"_qs, u"nobody-at-all"_qs, u"on"_qs}).code, 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestGuardCtl)
+#include "test_guard_ctl.moc"
