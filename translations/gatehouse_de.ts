@@ -799,6 +799,190 @@
         <source>this is done in the database alone (gatehousectl break-glass)</source>
         <translation>das geschieht nur in der Datenbank (gatehousectl break-glass)</translation>
     </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Allow multiple sessions</source>
+        <translation>Mehrere Sitzungen erlauben</translation>
+    </message>
+    <message>
+        <source>One session only</source>
+        <translation>Nur eine Sitzung</translation>
+    </message>
+    <message numerus="yes">
+        <source>to unlock %n account(s)</source>
+        <translation>
+            <numerusform>um %n Konto zu entsperren</numerusform>
+            <numerusform>um %n Konten zu entsperren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>to allow %n user(s) multiple sessions</source>
+        <translation>
+            <numerusform>um %n Benutzer mehrere Sitzungen zu erlauben</numerusform>
+            <numerusform>um %n Benutzern mehrere Sitzungen zu erlauben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>to allow %n user(s) one session only</source>
+        <translation>
+            <numerusform>um %n Benutzer nur eine Sitzung zu erlauben</numerusform>
+            <numerusform>um %n Benutzern nur eine Sitzung zu erlauben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2: final</source>
+        <translation>%1, %2: endgültig</translation>
+    </message>
+    <message>
+        <source>the Guard has nothing of it on record any more, %1</source>
+        <translation>der Guard hat nichts mehr davon aufgezeichnet, %1</translation>
+    </message>
+    <message>
+        <source>The Guard answered as if it had been done, but still has it as active, %1</source>
+        <translation>Der Guard hat geantwortet, als wäre es geschehen, führt sie aber noch als aktiv, %1</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time, and the Guard still has it as active, %1; it may still end it</source>
+        <translation>Der Server hat nicht rechtzeitig geantwortet, und der Guard führt sie noch als aktiv, %1; er kann sie noch beenden</translation>
+    </message>
+    <message>
+        <source>The connection broke before the answer, and the Guard still has it as active, %1: it was not carried out</source>
+        <translation>Die Verbindung brach vor der Antwort ab, und der Guard führt sie noch als aktiv, %1: Es wurde nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>no other session of %1 is active, nothing was sent</source>
+        <translation>keine andere Sitzung von %1 ist aktiv, es wurde nichts gesendet</translation>
+    </message>
+    <message>
+        <source>no session of %1 is active, nothing was sent</source>
+        <translation>keine Sitzung von %1 ist aktiv, es wurde nichts gesendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n began since and is active</source>
+        <translation>
+            <numerusform>%n hat seitdem begonnen und ist aktiv</numerusform>
+            <numerusform>%n haben seitdem begonnen und sind aktiv</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 already, nothing was sent</source>
+        <translation>%1, und zwar schon vorher; es wurde nichts gesendet</translation>
+    </message>
+    <message>
+        <source>Unlocking</source>
+        <translation>Wird entsperrt</translation>
+    </message>
+    <message>
+        <source>%1 is not locked, nothing was sent</source>
+        <translation>%1 ist nicht gesperrt, es wurde nichts gesendet</translation>
+    </message>
+    <message>
+        <source>the account is not locked any more</source>
+        <translation>das Konto ist nicht mehr gesperrt</translation>
+    </message>
+    <message>
+        <source>the account is still locked</source>
+        <translation>das Konto ist noch gesperrt</translation>
+    </message>
+    <message>
+        <source>Allowing multiple sessions</source>
+        <translation>Mehrere Sitzungen werden erlaubt</translation>
+    </message>
+    <message>
+        <source>Allowing one session only</source>
+        <translation>Nur eine Sitzung wird erlaubt</translation>
+    </message>
+    <message>
+        <source>the Guard does not know this user, nothing was sent</source>
+        <translation>der Guard kennt diesen Benutzer nicht, es wurde nichts gesendet</translation>
+    </message>
+    <message>
+        <source>%1 is allowed multiple sessions already, nothing was sent</source>
+        <translation>%1 darf schon mehrere Sitzungen haben, es wurde nichts gesendet</translation>
+    </message>
+    <message>
+        <source>%1 is allowed one session only already, nothing was sent</source>
+        <translation>%1 darf schon nur eine Sitzung haben, es wurde nichts gesendet</translation>
+    </message>
+    <message>
+        <source>multiple sessions are allowed</source>
+        <translation>mehrere Sitzungen sind erlaubt</translation>
+    </message>
+    <message>
+        <source>one session only is allowed</source>
+        <translation>nur eine Sitzung ist erlaubt</translation>
+    </message>
+    <message>
+        <source>one session only is allowed still</source>
+        <translation>noch ist nur eine Sitzung erlaubt</translation>
+    </message>
+    <message>
+        <source>multiple sessions are allowed still</source>
+        <translation>noch sind mehrere Sitzungen erlaubt</translation>
+    </message>
+    <message>
+        <source>the Guard has it on record as revoked, by %1</source>
+        <translation>der Guard hat sie als widerrufen aufgezeichnet, durch %1</translation>
+    </message>
+    <message>
+        <source>the Guard has it on record as revoked</source>
+        <translation>der Guard hat sie als widerrufen aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>the Guard has it on record as logged out by its user</source>
+        <translation>der Guard hat sie als vom Benutzer abgemeldet aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>the Guard has it on record as expired</source>
+        <translation>der Guard hat sie als abgelaufen aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>the Guard has it on record as ended</source>
+        <translation>der Guard hat sie als beendet aufgezeichnet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not locked</source>
+        <translation>
+            <numerusform>%n nicht gesperrt</numerusform>
+            <numerusform>%n nicht gesperrt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n sessions now; they stay, a policy of one session per user ends them with the next login</source>
+        <translation>
+            <numerusform>%1 hat jetzt %n Sitzung; sie bleibt, eine Richtlinie „eine Sitzung je Benutzer“ beendet sie mit der nächsten Anmeldung</numerusform>
+            <numerusform>%1 hat jetzt %n Sitzungen; sie bleiben, eine Richtlinie „eine Sitzung je Benutzer“ beendet sie mit der nächsten Anmeldung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n allowed multiple sessions already</source>
+        <translation>
+            <numerusform>%n mit schon erlaubten mehreren Sitzungen</numerusform>
+            <numerusform>%n mit schon erlaubten mehreren Sitzungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n allowed one session only already</source>
+        <translation>
+            <numerusform>%n mit schon nur einer erlaubten Sitzung</numerusform>
+            <numerusform>%n mit schon nur einer erlaubten Sitzung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the Guard still has it as active, read again %1 UTC: it was not carried out</source>
+        <translation>der Guard führt sie noch als aktiv, erneut gelesen um %1 UTC: Es wurde nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>%1, read again %2 UTC</source>
+        <translation>%1, erneut gelesen um %2 UTC</translation>
+    </message>
+    <message>
+        <source>the Guard has nothing of it on record, nothing was sent</source>
+        <translation>der Guard hat nichts davon aufgezeichnet, es wurde nichts gesendet</translation>
+    </message>
 </context>
 <context>
     <name>AlertCells</name>
@@ -2218,48 +2402,8 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
         <translation>Notfälle, in Odoos eigener Datenbank: deaktivieren, reaktivieren, alle abmelden.</translation>
     </message>
     <message>
-        <source>Writes the add-on for Odoo that enforces policies.</source>
-        <translation>Schreibt das Add-on für Odoo, das Richtlinien durchsetzt.</translation>
-    </message>
-    <message>
-        <source>The folder &quot;%1&quot; cannot be made.</source>
-        <translation>Der Ordner „%1“ lässt sich nicht anlegen.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; cannot be written: %2</source>
-        <translation>„%1“ lässt sich nicht schreiben: %2</translation>
-    </message>
-    <message>
-        <source>Writes the Guard, the add-on that records sessions inside Odoo 17, 18 or 19 and enforces the policies, as the folder gatehouse_guard in DIR: one of the server&apos;s add-on folders, or one to copy it from. Its README.md tells how to install it.</source>
-        <translation>Schreibt den Guard, das Add-on, das in Odoo 17, 18 oder 19 Sitzungen aufzeichnet und die Richtlinien durchsetzt, als Ordner gatehouse_guard nach DIR: in einen der Add-on-Ordner des Servers oder in einen, aus dem er kopiert wird. Seine README.md sagt, wie man ihn installiert.</translation>
-    </message>
-    <message>
-        <source>What to do with it.</source>
-        <translation>Was damit geschehen soll.</translation>
-    </message>
-    <message>
-        <source>The folder to write gatehouse_guard into.</source>
-        <translation>Der Ordner, in den gatehouse_guard geschrieben wird.</translation>
-    </message>
-    <message>
         <source>Overwrite a Guard that is there.</source>
         <translation>Einen vorhandenen Guard überschreiben.</translation>
-    </message>
-    <message>
-        <source>It is &quot;guard export DIR&quot;.</source>
-        <translation>Es heißt „guard export DIR“.</translation>
-    </message>
-    <message>
-        <source>There is no folder &quot;%1&quot;.</source>
-        <translation>Es gibt keinen Ordner „%1“.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is there already (--force overwrites it).</source>
-        <translation>„%1“ ist schon da (--force überschreibt es).</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; cannot be replaced.</source>
-        <translation>„%1“ lässt sich nicht ersetzen.</translation>
     </message>
     <message numerus="yes">
         <source>Wrote %1 (%n file(s)).
@@ -2426,6 +2570,102 @@ Was er verlangt und keine Richtlinie sagen kann:
 </source>
         <translation>%1: %2
 </translation>
+    </message>
+    <message>
+        <source>Lifts the Guard&apos;s lock of accounts.</source>
+        <translation>Hebt die Sperre von Konten durch den Guard auf.</translation>
+    </message>
+    <message>
+        <source>Excepts users from one session per user.</source>
+        <translation>Nimmt Benutzer von „eine Sitzung je Benutzer“ aus.</translation>
+    </message>
+    <message>
+        <source>The add-on for Odoo that enforces policies: writes it, tells who has it.</source>
+        <translation>Das Zusatzmodul für Odoo, das Richtlinien durchsetzt: schreibt es heraus, sagt, wer es hat.</translation>
+    </message>
+    <message>
+        <source>--force overwrites it.</source>
+        <translation>--force überschreibt es.</translation>
+    </message>
+    <message>
+        <source>Guard</source>
+        <translation>Guard</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Als</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Installiert</translation>
+    </message>
+    <message>
+        <source>Last asked</source>
+        <translation>Zuletzt gefragt</translation>
+    </message>
+    <message>
+        <source>it was not asked yet (gatehousectl sync)</source>
+        <translation>noch nicht gefragt (gatehousectl sync)</translation>
+    </message>
+    <message>
+        <source>officer</source>
+        <translation>Beauftragter</translation>
+    </message>
+    <message>
+        <source>auditor</source>
+        <translation>Prüfer</translation>
+    </message>
+    <message>
+        <source>%1: this program brings the Guard %2, not %3
+</source>
+        <translation>%1: Dieses Programm bringt den Guard %2 mit, nicht %3
+</translation>
+    </message>
+    <message>
+        <source>To install it: gatehousectl guard export DIR, copy DIR/gatehouse_guard into a folder of the server&apos;s --addons-path, restart Odoo, Apps → Update Apps List → Gatehouse Guard → Activate.
+</source>
+        <translation>So wird er installiert: gatehousectl guard export ORDNER, ORDNER/gatehouse_guard in einen Ordner aus dem --addons-path des Servers kopieren, Odoo neu starten, Apps → App-Liste aktualisieren → Gatehouse Guard → Aktivieren.
+</translation>
+    </message>
+    <message>
+        <source>The Guard, the add-on that records sessions inside Odoo 17, 18 or 19 and enforces the policies. export writes it as the folder gatehouse_guard in DIR: one of the server&apos;s add-on folders, or one to copy it from; its README.md tells how to install it. status tells which connected servers had it when last asked, in which version, and as what they know you there.</source>
+        <translation>Der Guard, das Zusatzmodul, das in Odoo 17, 18 oder 19 Sitzungen aufzeichnet und die Richtlinien durchsetzt. export schreibt ihn als Ordner gatehouse_guard nach ORDNER: einen der Modulordner des Servers oder einen, aus dem er kopiert wird; seine README.md sagt, wie er installiert wird. status sagt, welche verbundenen Server ihn bei der letzten Frage hatten, in welcher Version, und als was er Sie dort kennt.</translation>
+    </message>
+    <message>
+        <source>What to do: export or status.</source>
+        <translation>Was zu tun ist: export oder status.</translation>
+    </message>
+    <message>
+        <source>export: the folder to write gatehouse_guard into. status: names of sources (default: all servers).</source>
+        <translation>export: der Ordner, in den gatehouse_guard geschrieben wird. status: Namen von Quellen (Vorgabe: alle Server).</translation>
+    </message>
+    <message>
+        <source>It is &quot;guard export DIR&quot; or &quot;guard status [SOURCE…]&quot;.</source>
+        <translation>Es heißt „guard export ORDNER“ oder „guard status [QUELLE…]“.</translation>
+    </message>
+    <message>
+        <source>records of the Guard</source>
+        <translation>Aufzeichnungen des Guards</translation>
+    </message>
+    <message>
+        <source>Unlocks accounts that the Guard has locked after failed logins. Names that nobody has are locked, too, and can be unlocked likewise.</source>
+        <translation>Entsperrt Konten, die der Guard nach Fehlanmeldungen gesperrt hat. Auch Namen, die niemand hat, werden gesperrt und können ebenso entsperrt werden.</translation>
+    </message>
+    <message>
+        <source>Excepts users from the Guard&apos;s policy of one session per user, or no longer.</source>
+        <translation>Nimmt Benutzer von der Richtlinie „eine Sitzung je Benutzer“ des Guards aus oder nicht länger aus.</translation>
+    </message>
+    <message>
+        <source>on: multiple sessions are allowed. off: one only.</source>
+        <translation>on: mehrere Sitzungen sind erlaubt. off: nur eine.</translation>
+    </message>
+    <message>
+        <source>Say which users, by their logins, and on or off.</source>
+        <translation>Nennen Sie Benutzer mit ihren Anmeldenamen und on oder off.</translation>
     </message>
 </context>
 <context>
@@ -3065,6 +3305,232 @@ Was er verlangt und keine Richtlinie sagen kann:
     <message>
         <source>“%1:” is not known here. There are: %2, last, since, until, sort, group.</source>
         <translation>„%1:“ ist hier nicht bekannt. Es gibt: %2, last, since, until, sort, group.</translation>
+    </message>
+</context>
+<context>
+    <name>GuardAddOn</name>
+    <message>
+        <source>The folder &quot;%1&quot; cannot be made.</source>
+        <translation>Der Ordner „%1“ kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written: %2</source>
+        <translation>„%1“ kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>There is no folder &quot;%1&quot;.</source>
+        <translation>Es gibt keinen Ordner „%1“.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is there already.</source>
+        <translation>„%1“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a Guard and is not replaced.</source>
+        <translation>„%1“ ist kein Guard und wird nicht ersetzt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be replaced.</source>
+        <translation>„%1“ kann nicht ersetzt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>GuardWords</name>
+    <message>
+        <source>logged out by its user</source>
+        <translation>vom Benutzer abgemeldet</translation>
+    </message>
+    <message>
+        <source>its lifetime was over</source>
+        <translation>ihre Lebensdauer war um</translation>
+    </message>
+    <message>
+        <source>not used for too long</source>
+        <translation>zu lange nicht benutzt</translation>
+    </message>
+    <message>
+        <source>revoked by an officer</source>
+        <translation>von einem Beauftragten widerrufen</translation>
+    </message>
+    <message>
+        <source>revoked in Odoo&apos;s list of devices</source>
+        <translation>in Odoos Geräteliste widerrufen</translation>
+    </message>
+    <message>
+        <source>replaced by a newer login</source>
+        <translation>durch eine neuere Anmeldung ersetzt</translation>
+    </message>
+    <message>
+        <source>the account was in use elsewhere</source>
+        <translation>das Konto war anderswo in Gebrauch</translation>
+    </message>
+    <message>
+        <source>the password was changed</source>
+        <translation>das Passwort wurde geändert</translation>
+    </message>
+    <message>
+        <source>the second factor was changed</source>
+        <translation>der zweite Faktor wurde geändert</translation>
+    </message>
+    <message>
+        <source>the user was suspended</source>
+        <translation>der Benutzer wurde deaktiviert</translation>
+    </message>
+    <message>
+        <source>an unusual login</source>
+        <translation>eine ungewöhnliche Anmeldung</translation>
+    </message>
+    <message>
+        <source>gone, nobody knows why</source>
+        <translation>verschwunden, niemand weiß, warum</translation>
+    </message>
+    <message>
+        <source>too many failed logins</source>
+        <translation>zu viele Fehlanmeldungen</translation>
+    </message>
+    <message>
+        <source>the account is locked</source>
+        <translation>das Konto ist gesperrt</translation>
+    </message>
+    <message>
+        <source>Odoo&apos;s own pause after failed logins</source>
+        <translation>Odoos eigene Pause nach Fehlanmeldungen</translation>
+    </message>
+    <message>
+        <source>the password is too old</source>
+        <translation>das Passwort ist zu alt</translation>
+    </message>
+    <message>
+        <source>the account is in use elsewhere</source>
+        <translation>das Konto ist anderswo in Gebrauch</translation>
+    </message>
+    <message>
+        <source>unlocked</source>
+        <translation>entsperrt</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>passkey</source>
+        <translation>Passkey</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>code of an app</source>
+        <translation>Code einer App</translation>
+    </message>
+    <message>
+        <source>code by mail</source>
+        <translation>Code per E-Mail</translation>
+    </message>
+    <message>
+        <source>trusted device, no code asked</source>
+        <translation>vertrautes Gerät, kein Code verlangt</translation>
+    </message>
+    <message>
+        <source>the code was still to come</source>
+        <translation>der Code stand noch aus</translation>
+    </message>
+    <message>
+        <source>a new country</source>
+        <translation>ein neues Land</translation>
+    </message>
+    <message>
+        <source>a new device</source>
+        <translation>ein neues Gerät</translation>
+    </message>
+    <message>
+        <source>a program, by RPC</source>
+        <translation>ein Programm, über RPC</translation>
+    </message>
+    <message>
+        <source>a program, by JSON-2</source>
+        <translation>ein Programm, über JSON-2</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Signed in with</source>
+        <translation>Angemeldet mit</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>Zweiter Faktor</translation>
+    </message>
+    <message>
+        <source>Unusual</source>
+        <translation>Ungewöhnlich</translation>
+    </message>
+    <message>
+        <source>By way of</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>Browser</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>before the second factor</source>
+        <translation>vor dem zweiten Faktor</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>für %1</translation>
+    </message>
+    <message>
+        <source>locked for %1 more</source>
+        <translation>noch %1 gesperrt</translation>
+    </message>
+    <message>
+        <source>%1 old, set %2</source>
+        <translation>%1 alt, gesetzt %2</translation>
+    </message>
+    <message>
+        <source>at least %1 old: from before the Guard was installed</source>
+        <translation>mindestens %1 alt: von vor der Installation des Guards</translation>
     </message>
 </context>
 <context>
@@ -4070,6 +4536,10 @@ Was er verlangt und keine Richtlinie sagen kann:
     <message>
         <source>An event of the Guard has no number, no time, or a kind that is not known.</source>
         <translation>Ein Ereignis des Guards hat keine Nummer, keine Zeit oder eine Art, die nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>final, by the Guard; %1</source>
+        <translation>endgültig, durch den Guard; %1</translation>
     </message>
 </context>
 <context>
@@ -5684,6 +6154,15 @@ Was er verlangt und keine Richtlinie sagen kann:
         <source>%1, mobile</source>
         <translation>%1, mobil</translation>
     </message>
+    <message>
+        <source>±1 min: the Guard notes a session&apos;s use once a minute.</source>
+        <translation>±1 min: Der Guard vermerkt die Benutzung einer Sitzung einmal in der Minute.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a status and its cause</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>SourcesPage</name>
@@ -6003,6 +6482,10 @@ Was er verlangt und keine Richtlinie sagen kann:
     <message>
         <source>This login was tried, but no source lists such a user and it never succeeded.</source>
         <translation>Dieser Anmeldename wurde versucht, aber keine Quelle führt einen solchen Benutzer, und es gelang nie.</translation>
+    </message>
+    <message>
+        <source>Locked by the Guard until %1, after failed logins.</source>
+        <translation>Vom Guard gesperrt bis %1, nach Fehlanmeldungen.</translation>
     </message>
 </context>
 <context>
@@ -6672,6 +7155,43 @@ Was er verlangt und keine Richtlinie sagen kann:
     <message>
         <source>Cop&amp;y receipt</source>
         <translation>Beleg &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>The Guard forgets the failed logins: the right password is good again at once.</source>
+        <translation>Der Guard vergisst die Fehlanmeldungen: Das richtige Passwort gilt sofort wieder.</translation>
+    </message>
+    <message>
+        <source>A policy of one session per user no longer concerns them. Their sessions stay as they are.</source>
+        <translation>Eine Richtlinie „eine Sitzung je Benutzer“ betrifft sie nicht mehr. Ihre Sitzungen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>A policy of one session per user concerns them again, from the next login on.</source>
+        <translation>Eine Richtlinie „eine Sitzung je Benutzer“ betrifft sie wieder, ab der nächsten Anmeldung.</translation>
+    </message>
+    <message>
+        <source>&amp;Reason or ticket: goes into the journal and the Guard&apos;s record, not to the user</source>
+        <translation>&amp;Grund oder Ticket: kommt ins Journal und in die Aufzeichnungen des Guards, nicht zum Benutzer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unlock %n account(s)</source>
+        <translation>
+            <numerusform>%n Konto entsperren</numerusform>
+            <numerusform>%n Konten entsperren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Allow %n user(s) multiple sessions</source>
+        <translation>
+            <numerusform>%n Benutzer mehrere Sitzungen erlauben</numerusform>
+            <numerusform>%n Benutzern mehrere Sitzungen erlauben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Allow %n user(s) one session only</source>
+        <translation>
+            <numerusform>%n Benutzer nur eine Sitzung erlauben</numerusform>
+            <numerusform>%n Benutzern nur eine Sitzung erlauben</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7917,6 +8437,10 @@ Was er verlangt und keine Richtlinie sagen kann:
         <source>Show session</source>
         <translation>Sitzung anzeigen</translation>
     </message>
+    <message>
+        <source>The server told it, no file.</source>
+        <translation>Der Server hat es mitgeteilt, keine Datei.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ExportDialog</name>
@@ -8314,6 +8838,101 @@ Was er verlangt und keine Richtlinie sagen kann:
     <message>
         <source>The %1 largest of %2 groups. Filter to see others.</source>
         <translation>Die %1 größten von %2 Gruppen. Filtern Sie, um andere zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::GuardDialog</name>
+    <message>
+        <source>The Guard on %1</source>
+        <translation>Der Guard auf %1</translation>
+    </message>
+    <message>
+        <source>&amp;Save the Guard to a folder…</source>
+        <translation>Guard in einen Ordner &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>The Guard %1, which this program brings: the folder %2</source>
+        <translation>Der Guard %1, den dieses Programm mitbringt: der Ordner %2</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>The server was not asked yet.</source>
+        <translation>Der Server wurde noch nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>Not available: %1.</source>
+        <translation>Nicht verfügbar: %1.</translation>
+    </message>
+    <message>
+        <source>Installed: version %1. %2 is an officer there.</source>
+        <translation>Installiert: Version %1. %2 ist dort Beauftragter.</translation>
+    </message>
+    <message>
+        <source>Installed: version %1. %2 is an auditor there.</source>
+        <translation>Installiert: Version %1. %2 ist dort Prüfer.</translation>
+    </message>
+    <message>
+        <source>On record since %1.</source>
+        <translation>Aufgezeichnet wird seit %1.</translation>
+    </message>
+    <message>
+        <source>The Guard is an add-on inside Odoo 17, 18 or 19. It records every session and how it ended, makes an end final, and enforces what Odoo alone does not: lifetimes, idle limits, one session per user, lock-outs, password age. Without it, sessions are known only as far as stock Odoo lists them.</source>
+        <translation>Der Guard ist ein Zusatzmodul in Odoo 17, 18 oder 19. Er zeichnet jede Sitzung und ihr Ende auf, macht ein Ende endgültig und setzt durch, was Odoo allein nicht tut: Lebensdauern, Leerlaufgrenzen, eine Sitzung je Benutzer, Kontosperren, Alter von Passwörtern. Ohne ihn sind Sitzungen nur so weit bekannt, wie Odoo allein sie auflistet.</translation>
+    </message>
+    <message>
+        <source>Sessions, failed logins and how each session ended come from it. Ending sessions through it is final; accounts that it has locked can be unlocked.</source>
+        <translation>Sitzungen, Fehlanmeldungen und das Ende jeder Sitzung kommen von ihm. Durch ihn beendete Sitzungen sind endgültig beendet; von ihm gesperrte Konten können entsperrt werden.</translation>
+    </message>
+    <message>
+        <source>Sessions, failed logins and how each session ended come from it. Only its officers end sessions through it, unlock accounts and set policies: the group Gatehouse Officer, on the user form in Odoo.</source>
+        <translation>Sitzungen, Fehlanmeldungen und das Ende jeder Sitzung kommen von ihm. Nur seine Beauftragten beenden durch ihn Sitzungen, entsperren Konten und setzen Richtlinien: die Gruppe Gatehouse Officer, im Benutzerformular von Odoo.</translation>
+    </message>
+    <message>
+        <source>This program brings version %1. To replace the one there:</source>
+        <translation>Dieses Programm bringt Version %1 mit. So wird die dortige ersetzt:</translation>
+    </message>
+    <message>
+        <source>To install it:</source>
+        <translation>So wird er installiert:</translation>
+    </message>
+    <message>
+        <source>1. Save the Guard to a folder, and copy gatehouse_guard into a folder of the server&apos;s --addons-path.</source>
+        <translation>1. Den Guard in einen Ordner speichern und gatehouse_guard in einen Ordner aus dem --addons-path des Servers kopieren.</translation>
+    </message>
+    <message>
+        <source>2. Restart Odoo.</source>
+        <translation>2. Odoo neu starten.</translation>
+    </message>
+    <message>
+        <source>3. In Odoo: Apps → Gatehouse Guard → Upgrade.</source>
+        <translation>3. In Odoo: Apps → Gatehouse Guard → Aktualisieren.</translation>
+    </message>
+    <message>
+        <source>3. In Odoo: Apps → Update Apps List, then Gatehouse Guard → Activate.</source>
+        <translation>3. In Odoo: Apps → App-Liste aktualisieren, dann Gatehouse Guard → Aktivieren.</translation>
+    </message>
+    <message>
+        <source>Nobody is logged out by it, and nothing changes for anybody until a policy is set.</source>
+        <translation>Niemand wird dadurch abgemeldet, und für niemanden ändert sich etwas, bis eine Richtlinie gesetzt wird.</translation>
+    </message>
+    <message>
+        <source>As the server said %1 (%2)</source>
+        <translation>Nach Auskunft des Servers %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Save the Guard to a folder</source>
+        <translation>Guard in einen Ordner speichern</translation>
+    </message>
+    <message>
+        <source>There is a %1 in this folder already. Replace it?</source>
+        <translation>In diesem Ordner gibt es schon ein %1. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
     </message>
 </context>
 <context>
@@ -10016,6 +10635,34 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
         <source>Rules of %1</source>
         <translation>Regeln von %1</translation>
     </message>
+    <message>
+        <source>&amp;Guard…</source>
+        <translation>&amp;Guard …</translation>
+    </message>
+    <message>
+        <source>Whether this Odoo has the Guard, our add-on that records sessions and enforces policies, and how it gets it</source>
+        <translation>Ob dieses Odoo den Guard hat, unser Zusatzmodul, das Sitzungen aufzeichnet und Richtlinien durchsetzt, und wie es ihn bekommt</translation>
+    </message>
+    <message>
+        <source>The Guard of %1</source>
+        <translation>Der Guard von %1</translation>
+    </message>
+    <message>
+        <source>without the Guard</source>
+        <translation>ohne den Guard</translation>
+    </message>
+    <message>
+        <source>Guard %1, as officer</source>
+        <translation>Guard %1, als Beauftragter</translation>
+    </message>
+    <message>
+        <source>Guard %1, as auditor</source>
+        <translation>Guard %1, als Prüfer</translation>
+    </message>
+    <message>
+        <source>Reading what the Guard has on record…</source>
+        <translation>Aufzeichnungen des Guards werden gelesen …</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::SessionDetails</name>
@@ -10155,6 +10802,58 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
     <message>
         <source>Revoke: %1</source>
         <translation>Widerrufen: %1</translation>
+    </message>
+    <message>
+        <source>±1 min</source>
+        <translation>±1 min</translation>
+    </message>
+    <message>
+        <source>Why it ended</source>
+        <translation>Warum sie endete</translation>
+    </message>
+    <message>
+        <source>Ended by</source>
+        <translation>Beendet von</translation>
+    </message>
+    <message>
+        <source>Reason given</source>
+        <translation>Angegebener Grund</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Signed in with</source>
+        <translation>Angemeldet mit</translation>
+    </message>
+    <message>
+        <source>not known, from before the Guard</source>
+        <translation>nicht bekannt, von vor dem Guard</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>Zweiter Faktor</translation>
+    </message>
+    <message>
+        <source>none used</source>
+        <translation>keiner benutzt</translation>
+    </message>
+    <message>
+        <source>Unusual</source>
+        <translation>Ungewöhnlich</translation>
+    </message>
+    <message>
+        <source>Signed in from</source>
+        <translation>Angemeldet von</translation>
+    </message>
+    <message>
+        <source>Forwarded for</source>
+        <translation>Weitergeleitet für</translation>
+    </message>
+    <message>
+        <source>User agent</source>
+        <translation>User-Agent</translation>
     </message>
 </context>
 <context>
@@ -10850,6 +11549,14 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
         <source>no</source>
         <translation>nein</translation>
     </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperre</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::UserListPage</name>
@@ -10985,6 +11692,34 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
         <source>Log out everywhere: %1</source>
         <translation>Überall abmelden: %1</translation>
     </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>Entsperren …</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperre</translation>
+    </message>
+    <message>
+        <source>not locked</source>
+        <translation>nicht gesperrt</translation>
+    </message>
+    <message>
+        <source>Multiple sessions</source>
+        <translation>Mehrere Sitzungen</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>erlaubt</translation>
+    </message>
+    <message>
+        <source>not excepted</source>
+        <translation>nicht ausgenommen</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::UserPage</name>
@@ -11103,6 +11838,14 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
     <message>
         <source>This user has not been read from the server: a login that is not known there, or not yet.</source>
         <translation>Dieser Benutzer wurde nicht vom Server gelesen: ein Anmeldename, der dort nicht oder noch nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock…</source>
+        <translation>&amp;Entsperren …</translation>
+    </message>
+    <message>
+        <source>Allow &amp;multiple sessions…</source>
+        <translation>&amp;Mehrere Sitzungen erlauben …</translation>
     </message>
 </context>
 <context>
@@ -11230,6 +11973,38 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
     <message>
         <source>The server&apos;s trusted devices and API keys have not been read yet.</source>
         <translation>Die vertrauten Geräte und API-Schlüssel des Servers wurden noch nicht gelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed login(s) in a row</source>
+        <comment>as the Guard counts</comment>
+        <translation>
+            <numerusform>%n Fehlanmeldung in Folge</numerusform>
+            <numerusform>%n Fehlanmeldungen in Folge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperre</translation>
+    </message>
+    <message>
+        <source>not locked</source>
+        <translation>nicht gesperrt</translation>
+    </message>
+    <message>
+        <source>not locked, %1</source>
+        <translation>nicht gesperrt, %1</translation>
+    </message>
+    <message>
+        <source>Multiple sessions</source>
+        <translation>Mehrere Sitzungen</translation>
+    </message>
+    <message>
+        <source>allowed, whatever the policy of one session per user says</source>
+        <translation>erlaubt, was auch immer die Richtlinie „eine Sitzung je Benutzer“ sagt</translation>
+    </message>
+    <message>
+        <source>not excepted from a policy of one session per user</source>
+        <translation>von einer Richtlinie „eine Sitzung je Benutzer“ nicht ausgenommen</translation>
     </message>
 </context>
 <context>

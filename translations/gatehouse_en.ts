@@ -227,6 +227,62 @@
             <numerusform>%n sessions that would have come back revoked before</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>to unlock %n account(s)</source>
+        <translation>
+            <numerusform>to unlock %n account</numerusform>
+            <numerusform>to unlock %n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>to allow %n user(s) multiple sessions</source>
+        <translation>
+            <numerusform>to allow %n user multiple sessions</numerusform>
+            <numerusform>to allow %n users multiple sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>to allow %n user(s) one session only</source>
+        <translation>
+            <numerusform>to allow %n user one session only</numerusform>
+            <numerusform>to allow %n users one session only</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n began since and is active</source>
+        <translation>
+            <numerusform>%n began since and is active</numerusform>
+            <numerusform>%n began since and are active</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not locked</source>
+        <translation>
+            <numerusform>%n not locked</numerusform>
+            <numerusform>%n not locked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n sessions now; they stay, a policy of one session per user ends them with the next login</source>
+        <translation>
+            <numerusform>%1 has %n session now; it stays, a policy of one session per user ends it with the next login</numerusform>
+            <numerusform>%1 has %n sessions now; they stay, a policy of one session per user ends them with the next login</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n allowed multiple sessions already</source>
+        <translation>
+            <numerusform>%n allowed multiple sessions already</numerusform>
+            <numerusform>%n allowed multiple sessions already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n allowed one session only already</source>
+        <translation>
+            <numerusform>%n allowed one session only already</numerusform>
+            <numerusform>%n allowed one session only already</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Ctl</name>
@@ -600,6 +656,27 @@
             <numerusform>Remove the API keys of %n users</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Unlock %n account(s)</source>
+        <translation>
+            <numerusform>Unlock %n account</numerusform>
+            <numerusform>Unlock %n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Allow %n user(s) multiple sessions</source>
+        <translation>
+            <numerusform>Allow %n user multiple sessions</numerusform>
+            <numerusform>Allow %n users multiple sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Allow %n user(s) one session only</source>
+        <translation>
+            <numerusform>Allow %n user one session only</numerusform>
+            <numerusform>Allow %n users one session only</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::AlertsPage</name>
@@ -635,6 +712,17 @@
         <translation>
             <numerusform>%n order was left open: what became of it is not known. The server can be read again for it, which changes nothing there.</numerusform>
             <numerusform>%n orders were left open: what became of them is not known. The server can be read again for them, which changes nothing there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::UserSecurity</name>
+    <message numerus="yes">
+        <source>%n failed login(s) in a row</source>
+        <comment>as the Guard counts</comment>
+        <translation>
+            <numerusform>%n failed login in a row</numerusform>
+            <numerusform>%n failed logins in a row</numerusform>
         </translation>
     </message>
 </context>

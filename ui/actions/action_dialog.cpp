@@ -27,7 +27,8 @@ namespace {
 /// Ends nothing and takes nothing away.
 bool gives(ActionKind kind)
 {
-    return kind == ActionKind::Reinstate || kind == ActionKind::InviteTotp;
+    return kind == ActionKind::Reinstate || kind == ActionKind::InviteTotp || kind == ActionKind::Unlock ||
+           kind == ActionKind::AllowMultipleSessions || kind == ActionKind::OneSessionOnly;
 }
 
 /// What the targets will notice.
@@ -50,6 +51,12 @@ QString effectOf(ActionKind kind)
     case ActionKind::InviteTotp: return ActionDialog::tr("Odoo mails an invitation to set up a second factor.");
     case ActionKind::RemoveTrustedDevices:
         return ActionDialog::tr("The code of the second factor is asked for again in every browser.");
+    case ActionKind::Unlock:
+        return ActionDialog::tr("The Guard forgets the failed logins: the right password is good again at once.");
+    case ActionKind::AllowMultipleSessions:
+        return ActionDialog::tr("A policy of one session per user no longer concerns them. Their sessions stay as they are.");
+    case ActionKind::OneSessionOnly:
+        return ActionDialog::tr("A policy of one session per user concerns them again, from the next login on.");
     case ActionKind::RemoveApiKeys: break;
     }
     return ActionDialog::tr("Programs that sign in with these keys stop working.");
@@ -114,7 +121,14 @@ QWidget *ActionDialog::makeOrder(const QStringList &headings)
     m_warning->setProperty("panel", QStringLiteral("warn"));
     m_warning->setContentsMargins(scaled(10), scaled(6), scaled(10), scaled(6));
     m_warning->hide();
-    QLabel *reasonLabel = makeLabel(tr("&Reason or ticket: goes into the journal, not to the user"), TextRole::Second, Ink::Text2);
+    // The Guard keeps the reason with the sessions that it ends.
+    const auto &profile = m_server->state().profile;
+    const bool kept = profile && profile->guard && profile->guard->isOfficer &&
+                      (m_kind == ActionKind::Revoke || m_kind == ActionKind::LogOutEverywhere || m_kind == ActionKind::LogOutMyOthers ||
+                          m_kind == ActionKind::Suspend);
+    QLabel *reasonLabel = makeLabel(kept ? tr("&Reason or ticket: goes into the journal and the Guard's record, not to the user")
+                                         : tr("&Reason or ticket: goes into the journal, not to the user"),
+        TextRole::Second, Ink::Text2);
     m_reason = new QLineEdit;
     m_reason->setObjectName(QStringLiteral("reason"));
     m_reason->setMaxLength(1000);
@@ -307,6 +321,9 @@ QString ActionDialog::orderTitle(int count) const
     case ActionKind::InviteTotp: return tr("Invite %n user(s) to a second factor", nullptr, count);
     case ActionKind::RemoveTrustedDevices: return tr("Remove the trusted devices of %n user(s)", nullptr, count);
     case ActionKind::LogOutEveryone: return actionTitle(m_kind);
+    case ActionKind::Unlock: return tr("Unlock %n account(s)", nullptr, count);
+    case ActionKind::AllowMultipleSessions: return tr("Allow %n user(s) multiple sessions", nullptr, count);
+    case ActionKind::OneSessionOnly: return tr("Allow %n user(s) one session only", nullptr, count);
     case ActionKind::RemoveApiKeys: break;
     }
     return tr("Remove the API keys of %n user(s)", nullptr, count);

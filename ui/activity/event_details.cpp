@@ -8,8 +8,10 @@
 #include "ui/sessions/session_cells.h"
 #include "ui/sessions/session_details.h"
 #include "ui/widgets/asking.h"
+#include "ui/widgets/guard_words.h"
 #include "ui/widgets/note_words.h"
 #include "ui/widgets/privacy.h"
+#include "ui/widgets/visible_text.h"
 #include "ui/widgets/words.h"
 
 #include <QDir>
@@ -72,14 +74,22 @@ void EventDetails::showDetails()
     session.monospace = !e.identifier.isEmpty();
     session.copy = identifierBeginning(e.identifier);
     d->addFact(tr("Session"), e.identifier.isEmpty() ? tr("not named by the source") : shortIdentifier(e.identifier), session);
-    if (!e.note.isEmpty())
+    const auto guard = GuardNote::from(e.note);
+    if (guard) {
+        const auto facts = words::guardFacts(*guard);
+        for (const auto &[what, said] : facts)
+            d->addFact(what, visibleText(said));
+    } else if (!e.note.isEmpty()) {
         d->addFact(tr("Note"), words::note(e.note));
+    }
 
     d->addHeading(tr("Where it comes from"));
     if (!m_file) {
         d->addNote(tr("Reading…"), Ink::Text3);
     } else if (!*m_file) {
         d->addNote(m_file->error().text, Ink::BadText);
+    } else if (!**m_file && e.line == 0 && !e.import) {
+        d->addNote(tr("The server told it, no file."), Ink::Text3);
     } else if (!**m_file) {
         d->addNote(tr("The ledger does not know the file any more."), Ink::Text3);
     } else {

@@ -3,6 +3,7 @@
 
 #include "core/domain/short_identifier.h"
 #include "ui/journal/revocation_words.h"
+#include "ui/widgets/guard_words.h"
 #include "ui/widgets/privacy.h"
 #include "ui/widgets/words.h"
 
@@ -55,10 +56,17 @@ QString sessionUser(const SessionView &s)
     return shownUser(s.name.isEmpty() ? s.user : s.name);
 }
 
+bool isExact(const SessionView &s)
+{
+    return !s.endCause.isNull();
+}
+
 QString lastActivityNote(const SessionView &s)
 {
     if (s.fromLog)
         return SessionCells::tr("Known from a login line alone: when it was last used is not known.");
+    if (isExact(s))
+        return SessionCells::tr("±1 min: the Guard notes a session's use once a minute.");
     return SessionCells::tr("±60 min: Odoo notes a session's use about once an hour.");
 }
 
@@ -93,6 +101,8 @@ Cell sessionCell(const SessionView &s, int column, Instant asOf, const Revocatio
         cell.copied = words::state(s.state);
         cell.tip = s.state.presumed ? words::state(s.state) + QStringLiteral(". ") + words::presumedReason(s.state, s.fromLog)
                                     : cell.text;
+        if (!s.endCause.isEmpty() && !s.state.presumed)
+            cell.tip = SessionCells::tr("%1: %2", "a status and its cause").arg(cell.text, words::endCause(s.endCause));
         break;
     case SessionColumn::Device:
         cell.text = words::device(s.browser, s.platform);

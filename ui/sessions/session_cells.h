@@ -28,6 +28,8 @@ QString sessionUser(const SessionView &session);
 
 /// What the last activity of a session is worth: stock Odoo notes it once an hour. Empty where it is exact.
 QString lastActivityNote(const SessionView &session);
+/// Does the Guard tell of it, and so of its use to the minute? Its end has a cause then, if only an empty one.
+bool isExact(const SessionView &session);
 
 /// The beginning of an identifier, as it may be shown, copied and filtered by.
 QString identifierBeginning(const QString &identifier);

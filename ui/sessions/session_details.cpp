@@ -8,6 +8,7 @@
 #include "ui/journal/revocation_words.h"
 #include "ui/sessions/session_cells.h"
 #include "ui/widgets/asking.h"
+#include "ui/widgets/guard_words.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/privacy.h"
@@ -84,13 +85,23 @@ void SessionDetails::show(const std::shared_ptr<const SessionView> &session, Ins
     m_asOf = asOf;
     if (!same) {
         m_traces.reset();
+        m_guard.reset();
         m_others.reset();
         m_revocations.reset();
     }
     showDetails();
     m_cancel.cancel();
     m_cancel = CancelToken();
-    m_pending += 3;
+    m_pending += 4;
+    askLedger(
+        m_reader, this, [id = session->id](Reader &r) { return r.guardSession(id); },
+        [this, token = m_cancel](const Result<std::optional<GuardSessionView>> &guard) {
+            --m_pending;
+            if (token.isCancelled() || (m_guard && *m_guard && guard && **m_guard == *guard))
+                return;
+            m_guard = guard;
+            showDetails();
+        });
     askJournal(
         m_reader, this,
         [source = session->source, identifier = session->identifier](
@@ -151,6 +162,7 @@ void SessionDetails::showDetails()
             words::presumedReason(s.state, s.fromLog), badges);
     }
     showRevocation();
+    showGuardedEnd();
     if (!s.login.isEmpty())
         d->addFact(tr("Login"), shownUser(s.login));
     d->addFact(tr("Device"), words::device(s.browser, s.platform));
@@ -158,7 +170,7 @@ void SessionDetails::showDetails()
     DetailDrawer::FactOptions last;
     last.tip = lastActivityNote(s);
     if (!s.fromLog)
-        last.after = tr("±60 min");
+        last.after = isExact(s) ? tr("±1 min") : tr("±60 min");
     d->addFact(tr("Last activity"), words::moment(s.last), last);
     DetailDrawer::FactOptions address;
     address.monospace = true;
@@ -169,6 +181,8 @@ void SessionDetails::showDetails()
     identifier.monospace = true;
     identifier.copy = identifierBeginning(s.identifier);
     d->addFact(tr("Session"), s.identifier.isEmpty() ? tr("not known") : shortIdentifier(s.identifier), identifier);
+
+    showGuardedBeginning();
 
     d->addHeading(tr("Seen from"));
     if (!m_traces) {
@@ -227,6 +241,59 @@ void SessionDetails::showDetails()
     connect(d->addAction(tr("Show in activity")), &QPushButton::clicked, this, 
         [this, session = m_session] { Q_EMIT linkActivated(activityLink(*session)); });
     d->finish();
+}
+
+/// What the Guard has on record: why and by whom it ended.
+void SessionDetails::showGuardedEnd()
+{
+    if (!m_guard || (*m_guard && !**m_guard))
+        return;
+    DetailDrawer *d = m_drawer;
+    if (!*m_guard) {
+        d->addNote(m_guard->error().text, Ink::BadText);
+        return;
+    }
+    const GuardSessionView &g = ***m_guard;
+    if (!g.endCause.isEmpty()) {
+        d->addFact(tr("Why it ended"), words::endCause(g.endCause));
+        if (!g.endedBy.isEmpty())
+            d->addFact(tr("Ended by"), shownUser(g.endedBy));
+        if (!g.endReason.isEmpty())
+            d->addFact(tr("Reason given"), visibleText(g.endReason));
+        if (g.ended.isKnown())
+            d->addFact(tr("Ended"), words::moment(g.ended));
+    }
+}
+
+/// And how it began.
+void SessionDetails::showGuardedBeginning()
+{
+    if (!m_guard || !*m_guard || !**m_guard)
+        return;
+    DetailDrawer *d = m_drawer;
+    const GuardSessionView &g = ***m_guard;
+    d->addFact(tr("Signed in with"), g.authMethod.isEmpty() ? tr("not known, from before the Guard") : words::signedInWith(g.authMethod));
+    if (!g.authMethod.isEmpty())
+        d->addFact(tr("Second factor"), g.secondFactor.isEmpty() ? tr("none used") : words::secondFactor(g.secondFactor));
+    if (!g.suspicious.isEmpty())
+        d->addFact(tr("Unusual"), words::unusual(g.suspicious));
+    if (!g.loginIp.isEmpty() && g.loginIp != m_session->ip) {
+        DetailDrawer::FactOptions address;
+        address.monospace = true;
+        address.copy = g.loginIp;
+        d->addFact(tr("Signed in from"), shownAddress(g.loginIp), address);
+    }
+    if (!g.forwardedFor.isEmpty() && g.forwardedFor != g.loginIp) {
+        DetailDrawer::FactOptions chain;
+        chain.monospace = true;
+        chain.copy = g.forwardedFor;
+        d->addFact(tr("Forwarded for"), privacyMode() ? shownAddress(g.forwardedFor) : visibleText(g.forwardedFor), chain);
+    }
+    if (!g.userAgent.isEmpty()) {
+        DetailDrawer::FactOptions agent;
+        agent.copy = g.userAgent;
+        d->addFact(tr("User agent"), visibleText(g.userAgent), agent);
+    }
 }
 
 /// What the journal tells of its end: who ordered it, and how it is known.

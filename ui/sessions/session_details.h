@@ -54,6 +54,8 @@ Q_SIGNALS:
 private:
     void showDetails();
     void showRevocation();
+    void showGuardedEnd();
+    void showGuardedBeginning();
     void showActions();
     void showSurvivor(const JournalTarget &survivor);
 
@@ -67,6 +69,7 @@ private:
     CancelToken m_cancel;
     std::shared_ptr<const SessionView> m_session;
     std::optional<Result<std::vector<TraceView>>> m_traces;
+    std::optional<Result<std::optional<GuardSessionView>>> m_guard;
     std::optional<Result<Window<SessionView>>> m_others;
     std::optional<Result<std::vector<JournalTarget>>> m_revocations; ///< newest first
 };

@@ -7,6 +7,7 @@
 #include "ui/actions/break_glass_dialog.h"
 #include "ui/sources/connect_dialog.h"
 #include "ui/sources/database_dialog.h"
+#include "ui/sources/guard_dialog.h"
 #include "ui/sources/rules_dialog.h"
 #include "ui/sources/secret_dialog.h"
 #include "ui/widgets/asking.h"
@@ -434,6 +435,13 @@ void ServerDesk::forget(SourceId source, const QString &name, const QStringList 
 void ServerDesk::showRules(SourceId source, const QString &name)
 {
     auto *dialog = new RulesDialog(m_reader, source, name, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void ServerDesk::showGuard(SourceId source, const QString &name)
+{
+    auto *dialog = new GuardDialog(m_reader, source, name, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -45,6 +45,8 @@ public:
     void disconnectServer(SourceId source);
     /// Shows the rules that the Odoo of a server or a database keeps by itself.
     void showRules(SourceId source, const QString &name);
+    /// Shows whether a server has the Guard, and how it gets one.
+    void showGuard(SourceId source, const QString &name);
     /// Reads now; what is missing is asked for.
     void sync(SourceId source);
     void syncAll();

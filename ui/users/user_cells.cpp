@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/users/user_cells.h"
 
+#include "ui/widgets/guard_words.h"
 #include "ui/widgets/privacy.h"
 #include "ui/widgets/words.h"
 
@@ -125,6 +126,12 @@ Cell userCell(const UserView &u, int column, Instant asOf)
             cell.text = userSort(u);
         }
         cell.light = true;
+        if (const QString locked = words::lockedFor(u, asOf); !locked.isEmpty() && !u.suspended.value_or(false)) {
+            cell.text = locked;
+            cell.mark = Mark::Locked;
+            cell.light = false;
+            cell.tip = UserCells::tr("Locked by the Guard until %1, after failed logins.").arg(words::moment(u.lockedUntil));
+        }
         break;
     default:
         break;

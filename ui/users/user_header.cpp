@@ -2,6 +2,7 @@
 #include "ui/users/user_header.h"
 
 #include "ui/users/user_cells.h"
+#include "ui/widgets/guard_words.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/privacy.h"
 #include "ui/widgets/status_mark.h"
@@ -135,6 +136,8 @@ void UserHeader::setUser(const UserView &u, Instant asOf)
         u.failed > 0 ? tr("the last one %1").arg(words::moment(u.lastFailed)) : QString());
     add(tr("Second factor"), totpWord(u),
         !u.totpEnabled ? std::nullopt : std::optional(*u.totpEnabled ? Mark::Done : Mark::Stale));
+    if (const QString locked = words::lockedFor(u, asOf); !locked.isEmpty())
+        add(tr("Lock"), locked, Mark::Locked, tr("until %1").arg(words::moment(u.lockedUntil)));
     add(tr("Suspended"), !u.suspended ? tr("not known") : *u.suspended ? tr("yes") : tr("no"),
         u.suspended.value_or(false) ? std::optional(Mark::Locked) : std::nullopt);
 }

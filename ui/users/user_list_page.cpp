@@ -6,11 +6,13 @@
 #include "ui/lists/detail_drawer.h"
 #include "ui/lists/selection_bar.h"
 #include "ui/users/user_cells.h"
+#include "ui/widgets/guard_words.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/privacy.h"
 #include "ui/widgets/window_table.h"
 #include "ui/widgets/words.h"
 
+#include <QDateTime>
 #include <QMenu>
 #include <QPushButton>
 
@@ -108,6 +110,12 @@ void UserListPage::fillRowMenu(QMenu *menu, int row)
         action->setToolTip(whyNot);
         connect(action, &QAction::triggered, this, [this, kind = kind, id = u->id] { Q_EMIT actionRequested(kind, id); });
     }
+    if (!words::lockedFor(*u, Instant::fromDateTime(QDateTime::currentDateTimeUtc())).isEmpty()) {
+        QAction *unlock = menu->addAction(tr("Unlock…"));
+        unlock->setEnabled(whyNot.isEmpty());
+        unlock->setToolTip(whyNot);
+        connect(unlock, &QAction::triggered, this, [this, id = u->id] { Q_EMIT actionRequested(ActionKind::Unlock, id); });
+    }
     menu->setToolTipsVisible(true);
 }
 
@@ -131,6 +139,14 @@ void UserListPage::describeRow(const std::shared_ptr<const void> &row)
         d->addFact(tr("Account"), userSort(u));
     d->addFact(tr("Suspended"), !u.suspended ? tr("not known") : *u.suspended ? tr("yes") : tr("no"));
     d->addFact(tr("Second factor"), totpWord(u));
+    const Instant now = Instant::fromDateTime(QDateTime::currentDateTimeUtc());
+    const QString locked = words::lockedFor(u, now);
+    if (u.allowsMultiple) {
+        // The Guard tells of this user.
+        d->addFact(tr("Lock"), locked.isEmpty() ? tr("not locked") : locked);
+        d->addFact(tr("Multiple sessions"), *u.allowsMultiple ? tr("allowed") : tr("not excepted"));
+        d->addFact(tr("Password"), words::passwordAge(u, now));
+    }
     d->addFact(tr("Last login"), words::moment(u.lastLogin));
     d->addFact(tr("Last failed login"), u.failed > 0 ? words::moment(u.lastFailed) : tr("none known"));
     d->addHeading(tr("What the ledger counts"));
@@ -152,6 +168,14 @@ void UserListPage::describeRow(const std::shared_ptr<const void> &row)
     logOut->setToolTip(whyNot);
     logOut->setAccessibleDescription(whyNot);
     connect(logOut, &QPushButton::clicked, this, [this, id = u.id] { Q_EMIT actionRequested(ActionKind::LogOutEverywhere, id); });
+    if (!locked.isEmpty()) {
+        QPushButton *unlock = d->addAction(tr("Unlock…"));
+        unlock->setObjectName(QStringLiteral("unlockThis"));
+        unlock->setEnabled(whyNot.isEmpty());
+        unlock->setToolTip(whyNot);
+        unlock->setAccessibleDescription(whyNot);
+        connect(unlock, &QPushButton::clicked, this, [this, id = u.id] { Q_EMIT actionRequested(ActionKind::Unlock, id); });
+    }
     if (!whyNot.isEmpty())
         d->addNote(tr("Log out everywhere: %1").arg(whyNot), Ink::Text3);
     connect(d->addAction(tr("Open user")), &QPushButton::clicked, this, [this, id = u.id] { Q_EMIT userOpened(id); });

@@ -11,12 +11,14 @@
 #include "ui/users/session_timeline.h"
 #include "ui/users/user_cells.h"
 #include "ui/users/user_header.h"
+#include "ui/widgets/guard_words.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/window_table.h"
 #include "ui/widgets/words.h"
 
+#include <QDateTime>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
@@ -403,6 +405,20 @@ void UserPage::fillActions()
         action->setEnabled(kind != ActionKind::ResetTotp || m_view->totpEnabled.value_or(true));
         connect(action, &QAction::triggered, this, [this, kind = kind] { Q_EMIT actionRequested(kind, m_view->id); });
     }
+    if (!m_view->allowsMultiple)
+        return; // there is no Guard where this user is from
+    menu->addSeparator();
+    const Instant now = Instant::fromDateTime(QDateTime::currentDateTimeUtc());
+    QAction *unlock = menu->addAction(tr("&Unlock…"));
+    unlock->setEnabled(!words::lockedFor(*m_view, now).isEmpty());
+    connect(unlock, &QAction::triggered, this, [this] { Q_EMIT actionRequested(ActionKind::Unlock, m_view->id); });
+    const bool allows = *m_view->allowsMultiple;
+    QAction *multiple = menu->addAction(tr("Allow &multiple sessions…"));
+    multiple->setCheckable(true);
+    multiple->setChecked(allows);
+    connect(multiple, &QAction::triggered, this, [this, allows] {
+        Q_EMIT actionRequested(allows ? ActionKind::OneSessionOnly : ActionKind::AllowMultipleSessions, m_view->id);
+    });
 }
 
 void UserPage::showUser()

@@ -2,12 +2,15 @@
 #include "ui/users/user_security.h"
 
 #include "core/sync/server_source.h"
+#include "ui/widgets/guard_words.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/visible_text.h"
 #include "ui/widgets/words.h"
 
 #include <QDateTime>
 #include <QGridLayout>
+
+#include <algorithm>
 
 namespace gatehouse {
 
@@ -148,13 +151,25 @@ void UserSecurity::setFacts(const UserSecurityFacts &facts)
     add(tr("API keys"), reading.apiKeys ? listText(*reading.apiKeys, true) : QString(), {EventKind::ApiKeyAdded, EventKind::ApiKeyRemoved},
         reading.whyNoApiKeys);
     add(tr("Passkeys"), {}, {EventKind::PasskeyAdded, EventKind::PasskeyRemoved});
-    add(tr("Password"), {}, {EventKind::PasswordChanged, EventKind::ResetRequested, EventKind::ResetMailed});
+    const Instant today = Instant::fromDateTime(QDateTime::currentDateTimeUtc());
+    add(tr("Password"), user ? words::passwordAge(*user, today) : QString(), {EventKind::PasswordChanged, EventKind::ResetRequested, EventKind::ResetMailed});
     add(tr("Identity checks"), {}, {EventKind::IdentityCheckFailed});
+    if (user && user->allowsMultiple) {
+        // The Guard tells of this user.
+        const QString locked = words::lockedFor(*user, today);
+        const QString failures = user->failures > 0 ? tr("%n failed login(s) in a row", "as the Guard counts", static_cast<int>(std::min<std::int64_t>(user->failures, 1'000'000))) : QString();
+        add(tr("Lock"), !locked.isEmpty() ? locked : failures.isEmpty() ? tr("not locked") : tr("not locked, %1").arg(failures),
+            {EventKind::LockedOut});
+        add(tr("Multiple sessions"),
+            *user->allowsMultiple ? tr("allowed, whatever the policy of one session per user says")
+                                  : tr("not excepted from a policy of one session per user"),
+            {});
+    }
     add(tr("Suspended"), user ? yesNo(user->suspended, tr("yes"), tr("no")) : QString(),
         {EventKind::UserSuspended, EventKind::UserReinstated});
     add(tr("Account made"), user && user->created.isKnown() ? words::moment(user->created) : QString(), {});
 
-    const Instant now = Instant::fromDateTime(QDateTime::currentDateTimeUtc());
+    const Instant now = today;
     const QString age = !reading.fromServer
         ? tr("What is not known here is in Odoo, but not in what it exports. Lists of keys, passkeys and trusted devices need a "
              "connection to the server.")

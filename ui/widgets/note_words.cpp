@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/note_words.h"
 
+#include "ui/widgets/guard_words.h"
 #include "ui/widgets/words.h"
 
 #include <QCoreApplication>
@@ -55,6 +56,8 @@ qint64 between(const QString &text, QLatin1StringView before, QLatin1StringView 
 
 QString note(const QString &stored)
 {
+    if (const auto told = GuardNote::from(stored))
+        return guardLine(*told);
     for (const char *whole : Whole) {
         if (stored == QLatin1StringView(whole))
             return NoteWords::tr(whole);
