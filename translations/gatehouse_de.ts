@@ -3732,10 +3732,6 @@ Was er verlangt und keine Richtlinie sagen kann:
         <translation>Das Register %1 konnte nicht geöffnet werden: %2</translation>
     </message>
     <message>
-        <source>Qt&apos;s SQLite driver does not give access to its connection.</source>
-        <translation>Der SQLite-Treiber von Qt gibt keinen Zugang zu seiner Verbindung.</translation>
-    </message>
-    <message>
         <source>%1 is not a ledger: it is not an SQLite file. Nothing was changed in it.</source>
         <translation>%1 ist kein Register: Es ist keine SQLite-Datei. Nichts darin wurde geändert.</translation>
     </message>
@@ -4712,8 +4708,8 @@ Was er verlangt und keine Richtlinie sagen kann:
         <translation>Endet, sobald die Übersicht gemalt ist; gibt die Millisekunden seit dem Start und den höchsten Speicherbedarf als JSON aus.</translation>
     </message>
     <message>
-        <source>Logs, exports or folders to offer for import; with --screenshot, where to write the picture.</source>
-        <translation>Protokolle, Exporte oder Ordner, die zum Importieren angeboten werden; mit --screenshot, wohin das Bild geschrieben wird.</translation>
+        <source>Logs, exports or folders to offer for import, or one ledger to open; with --screenshot, where to write the picture.</source>
+        <translation>Protokolle, Exporte oder Ordner, die zum Import angeboten werden, oder ein Register zum Öffnen; mit --screenshot: wohin das Bild geschrieben wird.</translation>
     </message>
     <message>
         <source>--ledger wants a file.</source>

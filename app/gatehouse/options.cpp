@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gatehouse/options.h"
 
+#include "app/version/version.h"
 #include "core/ledger/default_path.h"
+#include "core/ledger/ledger_file.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -65,7 +67,8 @@ tl::expected<Options, EarlyEnd> parseOptions(const QStringList &arguments)
                                                        "milliseconds since the start and the peak memory as JSON."));
     parser.addOptions({help, version, ledger, screenshot, theme, size, locale, filter, painted});
     parser.addPositionalArgument(QStringLiteral("FILE"),
-        Texts::tr("Logs, exports or folders to offer for import; with --screenshot, where to write the picture."),
+        Texts::tr("Logs, exports or folders to offer for import, or one ledger to open; with --screenshot, where to write "
+                  "the picture."),
         QStringLiteral("[FILE…]"));
 
     const auto wrong = [](const QString &text) { return tl::unexpected(EarlyEnd{text + u'\n', 1}); };
@@ -74,7 +77,7 @@ tl::expected<Options, EarlyEnd> parseOptions(const QStringList &arguments)
     if (parser.isSet(help))
         return tl::unexpected(EarlyEnd{parser.helpText(), 0});
     if (parser.isSet(version))
-        return tl::unexpected(EarlyEnd{QStringLiteral("gatehouse " GATEHOUSE_VERSION "\n"), 0});
+        return tl::unexpected(EarlyEnd{versionText(QStringLiteral("gatehouse")), 0});
 
     Options options;
     options.ledger = parser.isSet(ledger) ? parser.value(ledger) : defaultLedgerPath();
@@ -119,7 +122,11 @@ tl::expected<Options, EarlyEnd> parseOptions(const QStringList &arguments)
             if (!QFileInfo::exists(file))
                 return wrong(Texts::tr("There is no file “%1” to import. See --help.").arg(file));
         }
-        options.files = rest;
+        // A ledger that was opened from the desktop.
+        if (rest.size() == 1 && !parser.isSet(ledger) && isLedgerFile(rest.first()))
+            options.ledger = rest.first();
+        else
+            options.files = rest;
     }
     return options;
 }

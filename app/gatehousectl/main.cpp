@@ -3,6 +3,7 @@
 #include "app/gatehousectl/commands.h"
 #include "app/gatehousectl/ctl.h"
 #include "app/gatehousectl/output.h"
+#include "app/version/version.h"
 #include "translations/install.h"
 
 #include <QCoreApplication>
@@ -59,7 +60,7 @@ int main(int argc, char **argv)
         return flushStdout() ? ExitCode::Ok : ExitCode::Error;
     }
     if (word == QStringLiteral("-v") || word == QStringLiteral("--version")) {
-        writeToStdout(QStringLiteral("gatehousectl %1\n").arg(QStringLiteral(GATEHOUSE_VERSION)));
+        writeToStdout(versionText(QStringLiteral("gatehousectl")));
         return flushStdout() ? ExitCode::Ok : ExitCode::Error;
     }
     const auto command = std::find_if(

@@ -2,14 +2,11 @@
 #include "core/ledger/sqlite_database.h"
 
 #include "core/ledger/dialect.h"
+#include "core/ledger/ledger_file.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QSqlDriver>
-#include <QSqlError>
-#include <QSqlQuery>
-#include <QUuid>
 
 #include <sqlite3.h>
 
@@ -22,8 +19,6 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Ledger)
 };
 
-/// The driver Qt loaded and the library this file calls must be one and the same: on every platform we build for, Qt's
-/// SQLite plugin links the system's (or vcpkg's) libsqlite3, as we do.
 class SqliteStatement final : public Statement
 {
 public:
@@ -127,29 +122,16 @@ private:
     std::unique_ptr<Statement> m_statement;
 };
 
-sqlite3 *sqliteHandle(const QSqlDatabase &db)
-{
-    const QVariant v = db.driver()->handle();
-    if (!v.isValid() || qstrcmp(v.typeName(), "sqlite3*") != 0)
-        return nullptr;
-    return *static_cast<sqlite3 *const *>(v.constData());
-}
-
 } // namespace
 
-SqliteDatabase::SqliteDatabase(const QString &path, const QString &connection)
+SqliteDatabase::SqliteDatabase(const QString &path)
     : Database(path)
-    , m_connection(connection)
 {
 }
 
 SqliteDatabase::~SqliteDatabase()
 {
-    // Held, not looked up by name: Qt hands out connections only in the thread that made them, and a pool's are put
-    // away by whoever puts away the pool.
-    m_db.close();
-    m_db = QSqlDatabase();
-    QSqlDatabase::removeDatabase(m_connection);
+    sqlite3_close_v2(static_cast<sqlite3 *>(m_handle));
 }
 
 namespace {
@@ -197,22 +179,20 @@ Result<std::unique_ptr<Database>> SqliteDatabase::open(const QString &path, Open
             return tl::unexpected(taken.error());
         lock = std::move(*taken);
     }
-    const QString connection = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    std::unique_ptr<SqliteDatabase> self(new SqliteDatabase(path, connection));
+    std::unique_ptr<SqliteDatabase> self(new SqliteDatabase(path));
     self->m_lock = std::move(lock);
-    self->m_db = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection);
-    QSqlDatabase &db = self->m_db;
-    db.setDatabaseName(path);
-    // A reader of a write-ahead log needs to write its own marks, so it is not opened read-only; query_only below
-    // keeps it from changing the ledger.
-    db.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000"));
-    if (!db.open())
-        return fail(
-            ErrorKind::Storage, Texts::tr("The ledger %1 could not be opened: %2").arg(path, db.lastError().text()));
-    sqlite3 *handle = sqliteHandle(db);
-    if (!handle)
-        return fail(ErrorKind::Storage, Texts::tr("Qt's SQLite driver does not give access to its connection."));
+    // Opened here and not by Qt's driver, whose plugin carries an SQLite of its own on Windows: a connection of one copy
+    // must not be handed to another. A reader of a write-ahead log needs to write its own marks, so it is not opened
+    // read-only; query_only below keeps it from changing the ledger. One thread at a time uses a connection.
+    sqlite3 *handle = nullptr;
+    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (mode == OpenMode::Read ? 0 : SQLITE_OPEN_CREATE);
+    const int opened = sqlite3_open_v2(QFileInfo(path).absoluteFilePath().toUtf8().constData(), &handle, flags, nullptr);
     self->m_handle = handle;
+    if (opened != SQLITE_OK)
+        return fail(ErrorKind::Storage,
+            Texts::tr("The ledger %1 could not be opened: %2")
+                .arg(path, QString::fromUtf8(handle ? sqlite3_errmsg(handle) : sqlite3_errstr(opened))));
+    sqlite3_busy_timeout(handle, 10000);
 
     // page_size counts only before the first table is made.
     const auto prepared = self->exec(mode != OpenMode::Read
@@ -232,7 +212,26 @@ Result<std::unique_ptr<Database>> SqliteDatabase::open(const QString &path, Open
                 Texts::tr("%1 is not a ledger: it is not an SQLite file. Nothing was changed in it.").arg(path));
         return tl::unexpected(probe.error());
     }
+    if (mode == OpenMode::Sole) {
+        if (const auto marked = self->markAsLedger(); !marked)
+            return tl::unexpected(marked.error());
+    }
     return std::unique_ptr<Database>(std::move(self));
+}
+
+Result<void> SqliteDatabase::markAsLedger()
+{
+    const auto mark = number("PRAGMA application_id");
+    if (!mark || *mark == LedgerFileMark)
+        return mark ? Result<void>() : tl::unexpected(mark.error());
+    // Somebody else's database is left as it is; the schema refuses it.
+    const auto empty = isEmpty();
+    const auto ours = hasTable("ledger_meta");
+    if (!empty || !ours)
+        return tl::unexpected(empty ? ours.error() : empty.error());
+    if (*mark != 0 || (!*empty && !*ours))
+        return {};
+    return exec(("PRAGMA application_id=" + std::to_string(LedgerFileMark)).c_str());
 }
 
 Error SqliteDatabase::lastError() const

@@ -4,7 +4,6 @@
 #include "core/ledger/database.h"
 
 #include <QLockFile>
-#include <QSqlDatabase>
 
 namespace gatehouse {
 
@@ -33,12 +32,11 @@ public:
     Result<void> numberOnFrom(const char *table) override;
 
 private:
-    SqliteDatabase(const QString &path, const QString &connection);
+    explicit SqliteDatabase(const QString &path);
     Error lastError() const;
+    Result<void> markAsLedger();
 
     std::unique_ptr<QLockFile> m_lock; ///< mode Sole
-    QString m_connection;
-    QSqlDatabase m_db;
     void *m_handle = nullptr; ///< sqlite3 *
 };
 

@@ -10,6 +10,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
@@ -145,7 +146,9 @@ void TestCtl::helpAndVersion()
 {
     const Outcome version = ctl({QStringLiteral("--version")});
     QCOMPARE(version.code, 0);
-    QVERIFY(version.out.startsWith("gatehousectl "));
+    static const QRegularExpression said(QStringLiteral("^gatehousectl \\d+\\.\\d+\\.\\d+\n(commit [0-9a-f]{12}(-changed)?\n)?"
+                                                        "Qt 6\\.[0-9.]+\nOpenSSL 3\\.[0-9.]+\nSQLite 3\\.[0-9.]+\n$"));
+    QVERIFY2(said.match(QString::fromUtf8(version.out)).hasMatch(), version.out.constData());
     const Outcome help = ctl({QStringLiteral("--help")});
     QCOMPARE(help.code, 0);
     for (const char *command : {"dashboard", "sessions", "events", "users", "export", "generate"}) {
