@@ -15,7 +15,7 @@ _gatehousectl()
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$cur")
     else
         case $prev in
-        --time-zone | --tz) mapfile -t COMPREPLY < <(compgen -W "$(awk '!/^#/ { print $3 }' \
+        --utc-offset) mapfile -t COMPREPLY < <(compgen -W "$(awk '!/^#/ { print $3 }' \
             /usr/share/zoneinfo/zone1970.tab 2>/dev/null) UTC" -- "$cur") ;;
         *) compopt -o filenames 2>/dev/null
            mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
