@@ -983,6 +983,113 @@
         <source>the Guard has nothing of it on record, nothing was sent</source>
         <translation>der Guard hat nichts davon aufgezeichnet, es wurde nichts gesendet</translation>
     </message>
+    <message>
+        <source>Set policies</source>
+        <translation>Richtlinien setzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>to set %n policy(s)</source>
+        <translation>
+            <numerusform>um %n Richtlinie zu setzen</numerusform>
+            <numerusform>um %n Richtlinien zu setzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is %2 already</source>
+        <translation>%1 ist schon %2</translation>
+    </message>
+    <message>
+        <source>%1 was changed meanwhile and is now %2: look at it again</source>
+        <translation>%1 wurde inzwischen geändert und ist jetzt %2: bitte noch einmal ansehen</translation>
+    </message>
+    <message>
+        <source>sessions older than that end with their next request, yours as well</source>
+        <translation>ältere Sitzungen enden mit ihrer nächsten Anfrage, auch Ihre</translation>
+    </message>
+    <message>
+        <source>sessions unused for longer than that end</source>
+        <translation>Sitzungen, die länger ungenutzt sind, enden</translation>
+    </message>
+    <message>
+        <source>users whose password is older than its lifetime can do nothing until they change it</source>
+        <translation>wessen Kennwort älter ist als erlaubt, kann nichts tun, bis es geändert ist</translation>
+    </message>
+    <message>
+        <source>%1 is not a policy.</source>
+        <translation>%1 ist keine Richtlinie.</translation>
+    </message>
+    <message>
+        <source>%1 is a policy, and cannot be acted on like this.</source>
+        <translation>%1 ist eine Richtlinie; so lässt sich damit nichts tun.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>it cannot be set there</source>
+        <translation>dort lässt sie sich nicht setzen</translation>
+    </message>
+    <message>
+        <source>it was changed meanwhile and is now %1</source>
+        <translation>sie wurde inzwischen geändert und ist jetzt %1</translation>
+    </message>
+    <message>
+        <source>Nothing was set: %1</source>
+        <translation>Nichts wurde gesetzt: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was set, because another of the policies could not be</source>
+        <translation>Nichts wurde gesetzt, weil eine andere der Richtlinien es nicht werden konnte</translation>
+    </message>
+    <message>
+        <source>the server says “%1”, %2</source>
+        <translation>der Server sagt „%1“, %2</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time, and says “%1”, %2; it may still do it</source>
+        <translation>Der Server hat nicht rechtzeitig geantwortet und sagt „%1“, %2; er kann es noch tun</translation>
+    </message>
+    <message>
+        <source>The connection broke before the answer, and the server says “%1”, %2: it was not carried out</source>
+        <translation>Die Verbindung brach vor der Antwort ab, und der Server sagt „%1“, %2: Es wurde nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>The server answered as if it had been done, but says “%1”, %2</source>
+        <translation>Der Server hat geantwortet, als sei es geschehen, sagt aber „%1“, %2</translation>
+    </message>
+    <message>
+        <source>it was changed meanwhile, by %1 at %2 UTC, and is now %3</source>
+        <translation>sie wurde inzwischen geändert, von %1 um %2 UTC, und ist jetzt %3</translation>
+    </message>
+    <message>
+        <source>the Guard does not take this value (%1)</source>
+        <translation>der Guard nimmt diesen Wert nicht an (%1)</translation>
+    </message>
+    <message>
+        <source>other policies were changed meanwhile. Look at them, then save again</source>
+        <translation>andere Richtlinien wurden inzwischen geändert. Sehen Sie sie an und speichern Sie dann noch einmal</translation>
+    </message>
+    <message>
+        <source>stopped before it was sent</source>
+        <translation>angehalten, bevor es gesendet wurde</translation>
+    </message>
+    <message>
+        <source>the server says “%1”</source>
+        <translation>der Server sagt „%1“</translation>
+    </message>
+    <message>
+        <source>the server does not say “%1”</source>
+        <translation>der Server sagt nicht „%1“</translation>
+    </message>
+    <message>
+        <source>not sent, because the one before did not come to an end</source>
+        <translation>nicht gesendet, weil die vorige nicht zu Ende kam</translation>
+    </message>
 </context>
 <context>
     <name>AlertCells</name>
@@ -2666,6 +2773,141 @@ Was er verlangt und keine Richtlinie sagen kann:
     <message>
         <source>Say which users, by their logins, and on or off.</source>
         <translation>Nennen Sie Benutzer mit ihren Anmeldenamen und on oder off.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What a server&apos;s policies are, and who enforces them.</source>
+        <translation>Welche Richtlinien ein Server hat und wer sie durchsetzt.</translation>
+    </message>
+    <message>
+        <source>Sets some, all or none, and reads them back.</source>
+        <translation>Setzt einige, alle oder keine, und liest sie nach.</translation>
+    </message>
+    <message>
+        <source>In what a server differs from a file.</source>
+        <translation>Worin ein Server von einer Datei abweicht.</translation>
+    </message>
+    <message>
+        <source>Sets what a file says, all or none.</source>
+        <translation>Setzt, was eine Datei sagt, alles oder nichts.</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Für wen</translation>
+    </message>
+    <message>
+        <source>Enforced by</source>
+        <translation>Durchgesetzt von</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Dann</translation>
+    </message>
+    <message>
+        <source>There is no policy “%1”. &quot;gatehousectl policy get&quot; lists them.</source>
+        <translation>Es gibt keine Richtlinie „%1“. „gatehousectl policy get“ zählt sie auf.</translation>
+    </message>
+    <message>
+        <source>“%1” is no POLICY=VALUE. &quot;gatehousectl policy get&quot; lists the policies.</source>
+        <translation>„%1“ ist kein RICHTLINIE=WERT. „gatehousectl policy get“ zählt die Richtlinien auf.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a file of policies.</source>
+        <translation>%1 ist zu groß für eine Datei mit Richtlinien.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Left out: %1. %2</source>
+        <translation>Ausgelassen: %1. %2</translation>
+    </message>
+    <message>
+        <source>Nothing to do: all of them are so already.</source>
+        <translation>Nichts zu tun: Alle sind schon so.</translation>
+    </message>
+    <message>
+        <source>Leaves out what nobody enforces on this server, and says so. Otherwise nothing is set then.</source>
+        <translation>Lässt aus, was auf diesem Server niemand durchsetzt, und sagt es. Sonst wird dann nichts gesetzt.</translation>
+    </message>
+    <message>
+        <source>No server or database is connected to this ledger.</source>
+        <translation>Mit diesem Ledger ist weder ein Server noch eine Datenbank verbunden.</translation>
+    </message>
+    <message>
+        <source>Say which source with --source: %1.</source>
+        <translation>Sagen Sie mit --source, welche Quelle: %1.</translation>
+    </message>
+    <message>
+        <source>Reads the session policies of a server: value, scope, and who enforces each there. What --json prints is what &quot;policy apply&quot; takes.</source>
+        <translation>Liest die Sitzungsrichtlinien eines Servers: Wert, für wen, und wer sie dort durchsetzt. Was --json ausgibt, nimmt „policy apply“ an.</translation>
+    </message>
+    <message>
+        <source>As the ledger has them, without asking anybody; also of databases.</source>
+        <translation>Wie das Ledger sie hat, ohne jemanden zu fragen; auch von Datenbanken.</translation>
+    </message>
+    <message>
+        <source>Which (default: all).</source>
+        <translation>Welche (Vorgabe: alle).</translation>
+    </message>
+    <message>
+        <source>The policies of %1 were not read yet: &quot;gatehousectl sync&quot; does.</source>
+        <translation>Die Richtlinien von %1 wurden noch nicht gelesen: „gatehousectl sync“ tut es.</translation>
+    </message>
+    <message>
+        <source>As of %1.</source>
+        <translation>Stand %1.</translation>
+    </message>
+    <message>
+        <source>Sets session policies, all of them or none, and reads them back. Values as &quot;policy get&quot; shows them: numbers, on or off, or one of the choices; paths with commas between.</source>
+        <translation>Setzt Sitzungsrichtlinien, alle oder keine, und liest sie nach. Werte, wie „policy get“ sie zeigt: Zahlen, on oder off, oder eines der Wörter; Pfade mit Kommas dazwischen.</translation>
+    </message>
+    <message>
+        <source>What to set.</source>
+        <translation>Was zu setzen ist.</translation>
+    </message>
+    <message>
+        <source>Say what to set, as POLICY=VALUE.</source>
+        <translation>Sagen Sie, was zu setzen ist, als RICHTLINIE=WERT.</translation>
+    </message>
+    <message>
+        <source>Sets the policies that a file says, all of them or none, and reads them back. The file is a JSON object {&quot;idle_days&quot;: 14, …}, or lines as &quot;policy get --json&quot; prints them; - is standard input.</source>
+        <translation>Setzt die Richtlinien, die eine Datei nennt, alle oder keine, und liest sie nach. Die Datei ist ein JSON-Objekt {&quot;idle_days&quot;: 14, …} oder Zeilen, wie „policy get --json“ sie ausgibt; - ist die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>The file.</source>
+        <translation>Die Datei.</translation>
+    </message>
+    <message>
+        <source>Say which file.</source>
+        <translation>Sagen Sie, welche Datei.</translation>
+    </message>
+    <message>
+        <source>Tells in what the policies of a server differ from a file (see &quot;policy apply&quot;). Exit code 3 when they do.</source>
+        <translation>Sagt, worin die Richtlinien eines Servers von einer Datei abweichen (siehe „policy apply“). Endet dann mit 3.</translation>
     </message>
 </context>
 <context>
@@ -7000,6 +7242,22 @@ Was er verlangt und keine Richtlinie sagen kann:
         <source>%1 is read from its database, and orders go through Odoo: connect the server as well, under Sources.</source>
         <translation>%1 wird aus der Datenbank gelesen, angeordnet wird über Odoo: Verbinden Sie unter „Quellen“ auch den Server.</translation>
     </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Dann</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Für wen</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ActionDialog</name>
@@ -7189,6 +7447,17 @@ Was er verlangt und keine Richtlinie sagen kann:
             <numerusform>%n Benutzern nur eine Sitzung erlauben</numerusform>
         </translation>
     </message>
+    <message>
+        <source>All of them are set, or none. They hold from the next request of everybody; the server is read again afterwards.</source>
+        <translation>Alle werden gesetzt oder keine. Sie gelten ab der nächsten Anfrage eines jeden; danach wird der Server wieder gelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %n policy(s)</source>
+        <translation>
+            <numerusform>%n Richtlinie setzen</numerusform>
+            <numerusform>%n Richtlinien setzen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ActivityPage</name>
@@ -7354,6 +7623,14 @@ Was er verlangt und keine Richtlinie sagen kann:
     <message>
         <source>Address</source>
         <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>Zweiter Faktor</translation>
+    </message>
+    <message>
+        <source>none used</source>
+        <translation>keiner verwendet</translation>
     </message>
 </context>
 <context>
@@ -7699,6 +7976,52 @@ Was er verlangt und keine Richtlinie sagen kann:
     <message>
         <source>filter</source>
         <translation>Filter</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ComparePolicies</name>
+    <message>
+        <source>not enforced</source>
+        <translation>nicht durchgesetzt</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Compare sources</source>
+        <translation>Quellen vergleichen</translation>
+    </message>
+    <message>
+        <source>Policies of all sources</source>
+        <translation>Richtlinien aller Quellen</translation>
+    </message>
+    <message>
+        <source>Only what &amp;differs</source>
+        <translation>Nur &amp;Abweichendes</translation>
+    </message>
+    <message>
+        <source>Copy from</source>
+        <translation>Übernehmen von</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n value(s) to the form</source>
+        <translation>
+            <numerusform>%n Wert ins Formular übernehmen</numerusform>
+            <numerusform>%n Werte ins Formular übernehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Onto the form of %1. Nothing is set before you save it there.</source>
+        <translation>Ins Formular von %1. Nichts wird gesetzt, bevor Sie es dort speichern.</translation>
     </message>
 </context>
 <context>
@@ -9979,6 +10302,284 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::PathsDialog</name>
+    <message>
+        <source>&amp;As preset</source>
+        <translation>Wie &amp;vorgegeben</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>&amp;Übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::PendingBar</name>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>What is marked in red has to be mended first.</source>
+        <translation>Was rot markiert ist, muss erst berichtigt werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not savable</source>
+        <translation>Nicht speicherbar</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Save %n change(s)…</source>
+        <translation>
+            <numerusform>%n Änderung &amp;speichern …</numerusform>
+            <numerusform>%n Änderungen &amp;speichern …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::PoliciesPage</name>
+    <message>
+        <source>how long a session may live</source>
+        <translation>wie lange eine Sitzung leben darf</translation>
+    </message>
+    <message>
+        <source>who may come in, how often, from where</source>
+        <translation>wer herein darf, wie oft, von wo</translation>
+    </message>
+    <message>
+        <source>logins that are unlike those before</source>
+        <translation>Anmeldungen, die anders sind als alle davor</translation>
+    </message>
+    <message>
+        <source>their age, and how one is forgotten</source>
+        <translation>ihr Alter, und wie man eines vergisst</translation>
+    </message>
+    <message>
+        <source>sent by Odoo, through its own queue</source>
+        <translation>von Odoo versandt, über seine eigene Warteschlange</translation>
+    </message>
+    <message>
+        <source>Asking the ledger for policies</source>
+        <translation>Das Ledger wird nach Richtlinien gefragt</translation>
+    </message>
+    <message>
+        <source>Save policies</source>
+        <translation>Richtlinien speichern</translation>
+    </message>
+    <message>
+        <source>Policies of</source>
+        <translation>Richtlinien von</translation>
+    </message>
+    <message>
+        <source>&amp;Compare sources…</source>
+        <translation>Quellen &amp;vergleichen …</translation>
+    </message>
+    <message>
+        <source>&amp;Presets</source>
+        <translation>V&amp;orlagen</translation>
+    </message>
+    <message>
+        <source>What NIST and OWASP ask for, clause by clause</source>
+        <translation>Was NIST und OWASP verlangen, Absatz für Absatz</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1 …</translation>
+    </message>
+    <message numerus="yes">
+        <source>What if, on the last %n day(s)</source>
+        <translation>
+            <numerusform>Was wäre gewesen, am letzten Tag</numerusform>
+            <numerusform>Was wäre gewesen, in den letzten %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The ledger could not be read.</source>
+        <translation>Das Ledger konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>The policies of %1 come with its next whole reading.</source>
+        <translation>Die Richtlinien von %1 kommen mit der nächsten vollständigen Lesung.</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Nicht gelesen</translation>
+    </message>
+    <message>
+        <source>No Odoo is connected</source>
+        <translation>Kein Odoo ist verbunden</translation>
+    </message>
+    <message>
+        <source>Policies are those of an Odoo: what it enforces by itself, and with the Guard installed all of them. Exported logs have none.</source>
+        <translation>Richtlinien sind die eines Odoo: was es selbst durchsetzt, und mit dem Guard alle. Exportierte Protokolle haben keine.</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Verbinden …</translation>
+    </message>
+    <message>
+        <source>at an unknown time</source>
+        <translation>zu unbekannter Zeit</translation>
+    </message>
+    <message>
+        <source>No Guard · Odoo&apos;s own rules, read %1</source>
+        <translation>Kein Guard · Odoos eigene Regeln, gelesen %1</translation>
+    </message>
+    <message>
+        <source>Guard %1 answered %2</source>
+        <translation>Guard %1 hat geantwortet, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n policy(s) more that this program does not know</source>
+        <translation>
+            <numerusform>%n weitere Richtlinie, die dieses Programm nicht kennt</numerusform>
+            <numerusform>%n weitere Richtlinien, die dieses Programm nicht kennt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it would have done could not be found out: %1</source>
+        <translation>Was er bewirkt hätte, war nicht herauszufinden: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a user, how often</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Richtlinien</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::PolicyEditor</name>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>= %1 d</source>
+        <translation>= %1 d</translation>
+    </message>
+    <message>
+        <source>= %1 h</source>
+        <translation>= %1 h</translation>
+    </message>
+    <message>
+        <source>= %1 min</source>
+        <translation>= %1 min</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1 …</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::PolicyRow</name>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Für wen</translation>
+    </message>
+    <message>
+        <source>Enforced by</source>
+        <translation>Durchgesetzt von</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile by somebody else: it was %1, is now %2.</source>
+        <translation>Inzwischen von jemand anderem geändert: war %1, ist jetzt %2.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::PresetDialog</name>
+    <message>
+        <source>%1, beside what is set</source>
+        <translation>%1, neben dem, was gesetzt ist</translation>
+    </message>
+    <message>
+        <source>%1. What is stricter already stays. Nothing is set before you save the form.</source>
+        <translation>%1. Was schon strenger ist, bleibt. Nichts wird gesetzt, bevor Sie das Formular speichern.</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Dann</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>Absatz</translation>
+    </message>
+    <message>
+        <source>What it asks for</source>
+        <translation>Was er verlangt</translation>
+    </message>
+    <message>
+        <source>not enforced</source>
+        <translation>nicht durchgesetzt</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>bleibt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>It also asks for what no policy here can say:</source>
+        <translation>Verlangt wird auch, was keine Richtlinie hier sagen kann:</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n value(s) onto the form</source>
+        <translation>
+            <numerusform>%n Wert ins Formular</numerusform>
+            <numerusform>%n Werte ins Formular</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -283,6 +283,13 @@
             <numerusform>%n allowed one session only already</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>to set %n policy(s)</source>
+        <translation>
+            <numerusform>to set %n policy</numerusform>
+            <numerusform>to set %n policies</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Ctl</name>
@@ -328,6 +335,13 @@
 </numerusform>
             <numerusform>Wrote %1 (%n files).
 </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
         </translation>
     </message>
 </context>
@@ -677,6 +691,13 @@
             <numerusform>Allow %n users one session only</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Set %n policy(s)</source>
+        <translation>
+            <numerusform>Set %n policy</numerusform>
+            <numerusform>Set %n policies</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::AlertsPage</name>
@@ -685,6 +706,16 @@
         <translation>
             <numerusform>%Ln alert</numerusform>
             <numerusform>%Ln alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ComparePolicies</name>
+    <message numerus="yes">
+        <source>Copy %n value(s) to the form</source>
+        <translation>
+            <numerusform>Copy %n value to the form</numerusform>
+            <numerusform>Copy %n values to the form</numerusform>
         </translation>
     </message>
 </context>
@@ -712,6 +743,50 @@
         <translation>
             <numerusform>%n order was left open: what became of it is not known. The server can be read again for it, which changes nothing there.</numerusform>
             <numerusform>%n orders were left open: what became of them is not known. The server can be read again for them, which changes nothing there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::PendingBar</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Save %n change(s)…</source>
+        <translation>
+            <numerusform>&amp;Save %n change…</numerusform>
+            <numerusform>&amp;Save %n changes…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::PoliciesPage</name>
+    <message numerus="yes">
+        <source>What if, on the last %n day(s)</source>
+        <translation>
+            <numerusform>What if, on the last day</numerusform>
+            <numerusform>What if, on the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n policy(s) more that this program does not know</source>
+        <translation>
+            <numerusform>%n policy more that this program does not know</numerusform>
+            <numerusform>%n policies more that this program does not know</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::PresetDialog</name>
+    <message numerus="yes">
+        <source>Put %n value(s) onto the form</source>
+        <translation>
+            <numerusform>Put %n value onto the form</numerusform>
+            <numerusform>Put %n values onto the form</numerusform>
         </translation>
     </message>
 </context>

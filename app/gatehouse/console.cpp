@@ -10,6 +10,7 @@
 #include "ui/dashboard/dashboard_page.h"
 #include "ui/journal/journal_page.h"
 #include "ui/journal/journal_strip.h"
+#include "ui/policies/policies_page.h"
 #include "ui/sessions/sessions_page.h"
 #include "ui/sources/first_run.h"
 #include "ui/sources/import_desk.h"
@@ -106,6 +107,8 @@ void Console::compose()
     m_window->addPage(new ActivityPage(*m_reader));
     auto *alerts = new AlertsPage(*m_reader);
     m_window->addPage(alerts);
+    auto *policies = new PoliciesPage(*m_reader);
+    m_window->addPage(policies);
     auto *journal = new JournalPage(*m_reader);
     m_window->addPage(journal);
     auto *account = new AccountPage(m_reader->path());
@@ -131,12 +134,13 @@ void Console::compose()
     connect(actions, &ActionDesk::notice, window, &MainWindow::showNotice);
     const WhyNot whyNot = [actions](const QString &source) { return actions->whyNotOn(source); };
     sessions->setWhyNot(whyNot);
-    const auto tellWhatCanBeDone = [sessions, users, alerts, journal, actions, whyNot] {
+    const auto tellWhatCanBeDone = [sessions, users, alerts, policies, journal, actions, whyNot] {
         const QString anywhere = actions->canAct() ? QString() : actions->whyNot();
         sessions->setWhyNotRevoke(anywhere);
         users->setWhyNot(whyNot, anywhere);
         alerts->setWhyNot(whyNot);
         journal->setWhyNot(whyNot);
+        policies->setWhyNot(whyNot);
     };
     connect(actions, &ActionDesk::canActChanged, sessions, tellWhatCanBeDone);
     tellWhatCanBeDone();
@@ -147,6 +151,8 @@ void Console::compose()
     connect(users, &UsersPage::selectionActionRequested, actions, &ActionDesk::actOnChosen);
     connect(alerts, &AlertsPage::revokeRequested, actions, &ActionDesk::revokeOne);
     alerts->setOfficer([actions](const QString &source) { return actions->officerOn(source); });
+    connect(policies, &PoliciesPage::saveRequested, actions, &ActionDesk::setPolicies);
+    connect(policies, &PoliciesPage::connectRequested, servers, &ServerDesk::connectServer);
     connect(journal, &JournalPage::readAgainRequested, actions, &ActionDesk::readAgain);
     connect(actions, &ActionDesk::readingAgain, journal, &JournalPage::setReading);
     auto *strip = new JournalStrip(*m_reader);

@@ -129,6 +129,7 @@ void ShowRun::openPage()
         link.page = name == QLatin1String("account")   ? PageId::Account
                     : name == QLatin1String("alerts")  ? PageId::Alerts
                     : name == QLatin1String("journal") ? PageId::Journal
+                    : name == QLatin1String("policies") ? PageId::Policies
                                                        : PageId::Sources;
         if (!m_options.filter.isEmpty())
             return stop(tr("%1 has nothing to filter.").arg(name));

@@ -40,8 +40,11 @@ QJsonObject previewObject(const ServerSource &source, const Preview &preview)
 QString previewText(const ServerSource &source, const Preview &preview)
 {
     QString text = QStringLiteral("%1: %2: ").arg(printable(source.name), actionTitle(preview.kind)) +
-                   Ctl::tr("%n user(s)", nullptr, preview.users) + QStringLiteral(", ") +
-                   Ctl::tr("%n session(s)", nullptr, preview.sessions) + QLatin1Char('\n');
+                   (preview.kind == ActionKind::SetPolicies
+                           ? Ctl::tr("%n change(s)", nullptr, preview.targets)
+                           : Ctl::tr("%n user(s)", nullptr, preview.users) + QStringLiteral(", ") +
+                                 Ctl::tr("%n session(s)", nullptr, preview.sessions)) +
+                   QLatin1Char('\n');
     constexpr qsizetype namesShown = 10;
     for (const Warning &w : preview.warnings) {
         text += (w.serious ? QStringLiteral("  ! ") : QStringLiteral("  - ")) + printable(w.text);
@@ -252,7 +255,9 @@ int ServerAtHand::carryOut(ActionOrder order, const CommandLine &line)
         reportError(Ctl::tr("The journal lacks some of this: %1").arg(report->journalError->text));
     if (report->count(Outcome::Done) > 0 && !m_cancel.isCancelled()) {
         ServerSync sync(m_ledger, m_source);
-        if (const auto read = sync.run(*m_session, SyncDepth::News, {}, m_cancel); !read)
+        // Policies are read with the rest of the rules.
+        const SyncDepth depth = report->kind == ActionKind::SetPolicies ? SyncDepth::Whole : SyncDepth::News;
+        if (const auto read = sync.run(*m_session, depth, {}, m_cancel); !read)
             reportError(Ctl::tr("The ledger does not show it yet: %1").arg(read.error().text));
         else
             m_isInLedger = true;

@@ -15,6 +15,7 @@ namespace ExitCode {
 inline constexpr int Ok = 0;
 inline constexpr int Error = 1; ///< it was tried and did not work; the reason is on stderr
 inline constexpr int Usage = 2; ///< the command line was not understood
+inline constexpr int Differs = 3; ///< it worked, and there is a difference
 } // namespace ExitCode
 
 /// "gatehousectl: text" on stderr; returns ExitCode::Error.

@@ -5,7 +5,9 @@
 #include "app/gatehousectl/commands.h"
 #include "app/gatehousectl/ctl.h"
 #include "app/gatehousectl/output.h"
+#include "app/gatehousectl/policy_values_command.h"
 #include "app/gatehousectl/presets_command.h"
+#include "app/gatehousectl/text_table.h"
 #include "app/gatehousectl/what_if_command.h"
 
 #include <algorithm>
@@ -18,6 +20,10 @@ namespace {
 std::vector<Command> subcommands()
 {
     return {
+        {QStringLiteral("get"), Ctl::tr("What a server's policies are, and who enforces them."), runPolicyGet},
+        {QStringLiteral("set"), Ctl::tr("Sets some, all or none, and reads them back."), runPolicySet},
+        {QStringLiteral("diff"), Ctl::tr("In what a server differs from a file."), runPolicyDiff},
+        {QStringLiteral("apply"), Ctl::tr("Sets what a file says, all or none."), runPolicyApply},
         {QStringLiteral("what-if"), Ctl::tr("What values would have done in the last 30 days."), runPolicyWhatIf},
         {QStringLiteral("presets"), Ctl::tr("What published standards ask for, clause by clause."), runPolicyPresets},
     };

@@ -40,6 +40,8 @@ odoo::Capability capabilityFor(const ActionOrder &order, std::int64_t ownId, con
         return own ? Capability::ReadTrustedDevices : Capability::RemoveTrustedDevices;
     case ActionKind::RemoveApiKeys:
         return own ? Capability::ReadApiKeys : Capability::RemoveApiKeys;
+    case ActionKind::SetPolicies:
+        return Capability::SetPolicies;
     case ActionKind::LogOutEveryone:
         return Capability::LogOutEveryone;
     case ActionKind::Unlock:
@@ -72,6 +74,8 @@ QLatin1String actionKey(ActionKind kind)
         return QLatin1String("invite_totp");
     case ActionKind::RemoveTrustedDevices:
         return QLatin1String("remove_trusted_devices");
+    case ActionKind::SetPolicies:
+        return QLatin1String("set_policies");
     case ActionKind::LogOutEveryone:
         return QLatin1String("log_out_everyone");
     case ActionKind::Unlock:
@@ -114,6 +118,8 @@ QString actionTitle(ActionKind kind)
         return Texts::tr("Invite to a second factor");
     case ActionKind::RemoveTrustedDevices:
         return Texts::tr("Remove trusted devices");
+    case ActionKind::SetPolicies:
+        return Texts::tr("Set policies");
     case ActionKind::LogOutEveryone:
         return Texts::tr("Log out everyone");
     case ActionKind::Unlock:
@@ -147,6 +153,8 @@ QString actionPurpose(ActionKind kind, int targets)
         return Texts::tr("to invite %n user(s) to a second factor", nullptr, targets);
     case ActionKind::RemoveTrustedDevices:
         return Texts::tr("to remove the trusted devices of %n user(s)", nullptr, targets);
+    case ActionKind::SetPolicies:
+        return Texts::tr("to set %n policy(s)", nullptr, targets);
     case ActionKind::LogOutEveryone:
         return Texts::tr("to log out everyone");
     case ActionKind::Unlock:
@@ -180,6 +188,14 @@ ActionTarget ActionTarget::ofUser(std::int64_t odooId, const QString &login, Use
     target.user = user;
     target.odooId = odooId;
     target.subject = login.isEmpty() ? QLatin1Char('#') + QString::number(odooId) : login;
+    return target;
+}
+
+ActionTarget ActionTarget::ofPolicy(const PolicyChange &change)
+{
+    ActionTarget target;
+    target.subject = changeText(change);
+    target.policy = change;
     return target;
 }
 

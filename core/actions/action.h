@@ -3,6 +3,7 @@
 
 #include "core/domain/ids.h"
 #include "core/domain/instant.h"
+#include "core/policies/policy_set.h"
 #include "core/sources/odoo_rpc/capabilities.h"
 
 #include <QLatin1String>
@@ -28,13 +29,15 @@ enum class ActionKind {
     LogOutEveryone, ///< renew the database's secret: break-glass alone (break_glass.h)
     Unlock,         ///< lift the Guard's lock of these accounts, named by login: names nobody has are locked too
     AllowMultipleSessions, ///< except these users from the Guard's "one session per user"
-    OneSessionOnly         ///< no longer
+    OneSessionOnly,        ///< no longer
+    SetPolicies            ///< all of them or none
 };
 
 inline constexpr ActionKind AllActions[] = {ActionKind::Revoke, ActionKind::LogOutEverywhere,
     ActionKind::LogOutMyOthers, ActionKind::Suspend, ActionKind::Reinstate, ActionKind::ResetTotp,
     ActionKind::InviteTotp, ActionKind::RemoveTrustedDevices, ActionKind::RemoveApiKeys, ActionKind::LogOutEveryone,
-    ActionKind::Unlock, ActionKind::AllowMultipleSessions, ActionKind::OneSessionOnly};
+    ActionKind::Unlock, ActionKind::AllowMultipleSessions, ActionKind::OneSessionOnly,
+    ActionKind::SetPolicies};
 
 /// "revoke", "log_out_everywhere": in the ledger and for --json, never translated.
 QLatin1String actionKey(ActionKind kind);
@@ -44,7 +47,7 @@ QString actionTitle(ActionKind kind);
 /// What the password is for, as Odoo asks for it: "to revoke 3 sessions".
 QString actionPurpose(ActionKind kind, int targets);
 
-/// Whom or what an action is for: a session of a user, or a user.
+/// Whom or what an action is for: a session of a user, a user, or a policy.
 struct ActionTarget
 {
     UserId user;             ///< the ledger's row; none where the ledger does not have it
@@ -53,6 +56,7 @@ struct ActionTarget
     QString identifier;      ///< Odoo's 42 characters; empty for a user
     QString subject;         ///< how people call it: "ada", "ada · 3fk2Hs9a…"; to unlock: the login as it is
     Instant lastActivity;    ///< of a session, as last read
+    std::optional<PolicyChange> policy; ///< what is to be set; the subject says the same (changeText())
 
     bool isSession() const { return !identifier.isEmpty(); }
     bool operator==(const ActionTarget &) const = default;
@@ -60,6 +64,7 @@ struct ActionTarget
     static ActionTarget ofSession(
         const QString &identifier, const QString &login, std::int64_t odooId = 0, UserId user = {}, SessionId row = {});
     static ActionTarget ofUser(std::int64_t odooId, const QString &login, UserId user = {});
+    static ActionTarget ofPolicy(const PolicyChange &change);
 };
 
 /// One order of an officer: what to do, to what, and why.

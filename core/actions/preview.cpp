@@ -3,6 +3,7 @@
 
 #include "core/actions/guard_list.h"
 #include "core/actions/revoke.h"
+#include "core/policies/read_policies.h"
 #include "core/sources/odoo_rpc/guard_rows.h"
 
 #include <QCoreApplication>
@@ -67,6 +68,9 @@ public:
             m_order.kind == ActionKind::OneSessionOnly) {
             if (const auto looked = lookAtAccounts(); !looked)
                 return tl::unexpected(looked.error());
+        } else if (m_order.kind == ActionKind::SetPolicies) {
+            if (const auto looked = lookAtPolicies(); !looked)
+                return tl::unexpected(looked.error());
         } else if (m_order.kind != ActionKind::Revoke) {
             if (const auto looked = lookAtUsers(); !looked)
                 return tl::unexpected(looked.error());
@@ -78,6 +82,7 @@ public:
         }
         m_preview.users = static_cast<int>(m_users.size());
         m_preview.wantsPassword = m_order.kind != ActionKind::InviteTotp &&
+                                  (m_order.kind != ActionKind::SetPolicies || m_profile.guard) &&
                                   (m_order.kind != ActionKind::Reinstate || m_preview.sessions > 0) &&
                                   !(m_server.identityGoodUntil().isKnown() &&
                                       m_server.identityGoodUntil().ms > QDateTime::currentMSecsSinceEpoch());
@@ -298,10 +303,61 @@ private:
             break;
         case ActionKind::LogOutMyOthers:
         case ActionKind::Revoke:
+        case ActionKind::SetPolicies:
         case ActionKind::LogOutEveryone:
         case ActionKind::Unlock:
         case ActionKind::AllowMultipleSessions:
         case ActionKind::OneSessionOnly:
+            break;
+        }
+    }
+
+    odoo::CallResult<void> lookAtPolicies()
+    {
+        const auto now = readPolicies(m_server, m_profile);
+        if (!now)
+            return tl::unexpected(now.error());
+        for (const ActionTarget &target : m_order.targets) {
+            const PolicyChange &change = *target.policy;
+            const PolicyState &state = now->state(change.what);
+            const QString title = policyTitle(change.what);
+            const QString value = state.value ? policyValueText(change.what, *state.value) : QString();
+            const auto refusal = refusalFor(state, change.to);
+            if (!state.isSettable()) {
+                m_preview.possible = false;
+                warn(WarningKind::Impossible, Texts::tr("%1: %2").arg(title, policyNote(state)), {target.subject}, true);
+            } else if (refusal) {
+                m_preview.possible = false;
+                warn(WarningKind::Impossible, Texts::tr("%1: %2").arg(title, *refusal), {target.subject}, true);
+            } else if (state.value == change.to) {
+                warn(WarningKind::NoEffect, Texts::tr("%1 is %2 already").arg(title, value), {target.subject});
+            } else if (state.value && *state.value != change.from) {
+                m_preview.possible = false;
+                warn(WarningKind::Changed,
+                    Texts::tr("%1 was changed meanwhile and is now %2: look at it again").arg(title, value), {target.subject}, true);
+            }
+            warnOfEffect(change);
+        }
+        return {};
+    }
+
+    void warnOfEffect(const PolicyChange &change)
+    {
+        switch (change.what) {
+        case Policy::LifetimeAdministrators:
+        case Policy::LifetimeOthers:
+            if (change.to != PolicyValue(std::int64_t{0}))
+                warn(WarningKind::EndsSessions, Texts::tr("sessions older than that end with their next request, yours as well"));
+            break;
+        case Policy::IdleDays:
+            warn(WarningKind::EndsSessions, Texts::tr("sessions unused for longer than that end"));
+            break;
+        case Policy::PasswordExpiry:
+        case Policy::PasswordDays:
+            if (change.to == PolicyValue(QStringLiteral("force")))
+                warn(WarningKind::Final, Texts::tr("users whose password is older than its lifetime can do nothing until they change it"));
+            break;
+        default:
             break;
         }
     }
@@ -398,6 +454,8 @@ QLatin1String warningKey(WarningKind kind)
         return QLatin1String("ends_sessions");
     case WarningKind::SendsMail:
         return QLatin1String("sends_mail");
+    case WarningKind::Changed:
+        return QLatin1String("changed");
     case WarningKind::Final:
         break;
     }

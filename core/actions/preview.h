@@ -29,6 +29,7 @@ enum class WarningKind {
     ComesBack,      ///< what reinstating brings back
     EndsSessions,   ///< sessions end by the way
     SendsMail,
+    Changed, ///< by somebody else, since the officer has seen it
     Final ///< cannot be taken back
 };
 

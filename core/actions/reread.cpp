@@ -4,7 +4,9 @@
 #include "core/actions/device_list.h"
 #include "core/actions/guard_list.h"
 #include "core/actions/revoke.h"
+#include "core/actions/set_policies.h"
 #include "core/actions/user_state.h"
+#include "core/policies/read_policies.h"
 #include "core/sources/odoo_rpc/guard_rows.h"
 
 #include <QCoreApplication>
@@ -31,6 +33,13 @@ public:
 
     odoo::CallResult<void> ask(const std::vector<JournalTarget> &open)
     {
+        if (m_entry.action == ActionKind::SetPolicies) {
+            auto now = readPolicies(m_server, m_profile);
+            if (!now)
+                return tl::unexpected(now.error());
+            m_policies = std::move(*now);
+            return {};
+        }
         QStringList identifiers;
         for (const JournalTarget &t : open) {
             if (t.target.isSession())
@@ -73,6 +82,8 @@ public:
             userResult(m_profile.guard ? std::optional<bool>(!m_locks.contains(target.target.subject)) : std::nullopt, result);
         else if (target.target.isSession())
             sessionResult(m_fates.value(target.target.identifier), result);
+        else if (m_entry.action == ActionKind::SetPolicies)
+            policyResult(changeFrom(target.target.subject), result);
         else
             userResult(target.target.odooId, result);
         return result;
@@ -186,10 +197,17 @@ private:
         case ActionKind::Unlock: // by login, above
         case ActionKind::Revoke:
         case ActionKind::InviteTotp:
+        case ActionKind::SetPolicies:
         case ActionKind::LogOutEveryone: // what Odoo shows of the secret proves nothing
             break;
         }
         userResult(holds, result);
+    }
+
+    /// Somebody else may have set it since; what the server has now is all there is to be known.
+    void policyResult(const std::optional<PolicyChange> &change, TargetResult &result) const
+    {
+        userResult(change ? holds(m_policies, *change) : std::nullopt, result);
     }
 
     void userResult(std::optional<bool> holds, TargetResult &result) const
@@ -206,6 +224,7 @@ private:
     const JournalEntry &m_entry;
     QList<std::int64_t> m_users;
     QStringList m_logins;
+    PolicySet m_policies;
     QHash<QString, SessionFate> m_fates;
     QHash<QString, GuardedSession> m_guarded; ///< sessions the Guard has on record
     QHash<QString, Instant> m_locks;

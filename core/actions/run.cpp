@@ -6,6 +6,7 @@
 #include "core/actions/log_out.h"
 #include "core/actions/revoke.h"
 #include "core/actions/second_factor.h"
+#include "core/actions/set_policies.h"
 #include "core/actions/suspend.h"
 
 #include <QCoreApplication>
@@ -34,16 +35,24 @@ Result<void> tidy(ActionOrder &order)
     if (order.targets.isEmpty())
         return fail(ErrorKind::Input, Texts::tr("There is nothing to act on: no target was named."));
     const bool sessions = order.kind == ActionKind::Revoke;
+    const bool policies = order.kind == ActionKind::SetPolicies;
     QSet<QString> seen;
     QList<ActionTarget> once;
     for (const ActionTarget &target : std::as_const(order.targets)) {
+        if (policies != target.policy.has_value())
+            return fail(ErrorKind::Input,
+                policies ? Texts::tr("%1 is not a policy.").arg(target.subject)
+                         : Texts::tr("%1 is a policy, and cannot be acted on like this.").arg(target.subject));
         const bool byLogin = order.kind == ActionKind::Unlock && !target.subject.isEmpty();
-        if (sessions != target.isSession() || (!sessions && target.odooId <= 0 && !byLogin))
+        if (!policies && (sessions != target.isSession() || (!sessions && target.odooId <= 0 && !byLogin)))
             return fail(ErrorKind::Input,
                 sessions ? Texts::tr("%1 is not a session.").arg(target.subject)
                          : Texts::tr("%1 is not known to the server by an id, so it cannot be acted on.")
                                .arg(target.subject));
-        const QString key = sessions ? target.identifier : byLogin ? target.subject : QString::number(target.odooId);
+        const QString key = policies   ? QString(definitionOf(target.policy->what).key)
+                            : sessions ? target.identifier
+                            : byLogin  ? target.subject
+                                       : QString::number(target.odooId);
         if (seen.contains(key))
             continue;
         seen.insert(key);
@@ -93,6 +102,9 @@ void dispatch(Work &work)
         return;
     case ActionKind::OneSessionOnly:
         allowMultipleSessions(work, false);
+        return;
+    case ActionKind::SetPolicies:
+        setPolicies(work);
         return;
     case ActionKind::LogOutEveryone:
         work.refuseRest(Texts::tr("this is done in the database alone (gatehousectl break-glass)"));

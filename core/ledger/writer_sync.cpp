@@ -102,10 +102,11 @@ Result<void> Writer::State::writeTold(const SyncState &state)
         return done;
     told = {};
     auto save = db->prepare("UPDATE servers SET cursor = ?, profile = CASE WHEN ?2 = '' THEN profile ELSE ?2 END, tried_ms = ?3, "
+                            "policies = CASE WHEN ?5 = '' THEN policies ELSE ?5 END, "
                             "synced_ms = ?3, problem = '' WHERE source = ?4");
     if (!save)
         return tl::unexpected(save.error());
-    return (*save)->run(state.cursor, state.profile, msOrZero(state.finished), source.value);
+    return (*save)->run(state.cursor, state.profile, msOrZero(state.finished), source.value, state.policies);
 }
 
 void Writer::trustedDevice(const TrustedDeviceRecord &r)

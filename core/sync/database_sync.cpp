@@ -2,6 +2,7 @@
 #include "core/sync/database_sync.h"
 
 #include "core/ledger/server_notes.h"
+#include "core/policies/read_policies.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -14,6 +15,34 @@ namespace {
 struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(Sync)
+};
+
+/// Keys, trusted devices and rules on their way into the ledger; the rules are kept for the policies they are made into.
+class RuleSink final : public RecordSink
+{
+public:
+    explicit RuleSink(RecordSink &to)
+        : m_to(to)
+    {
+    }
+    void device(const DeviceRecord &) override {}
+    void event(const EventRecord &) override {}
+    void user(const UserRecord &) override {}
+    void reject(const Reject &) override {}
+    void trustedDevice(const TrustedDeviceRecord &record) override { m_to.trustedDevice(record); }
+    void apiKey(const ApiKeyRecord &record) override { m_to.apiKey(record); }
+    void parameter(const ParameterRecord &record) override
+    {
+        if (record.of.empty())
+            values.insert(QString::fromUtf8(record.key.data(), static_cast<qsizetype>(record.key.size())),
+                QString::fromUtf8(record.value.data(), static_cast<qsizetype>(record.value.size())));
+        m_to.parameter(record);
+    }
+
+    QMap<QString, QString> values;
+
+private:
+    RecordSink &m_to;
 };
 
 QJsonObject markJson(const odoo_sql::TableMark &mark)
@@ -150,10 +179,11 @@ Result<SyncSummary> DatabaseSync::read(const SecretBytes &password, SyncDepth de
     SyncState state;
     if (depth != SyncDepth::News) {
         tell(Phase::Rules);
+        RuleSink rules(sink);
         const auto whole = [&](odoo::Capability capability, bool &has, auto readAll) -> Result<void> {
             if (!profile.can(capability))
                 return {};
-            const auto told = toldWhole(readAll(*m_connection, profile, sink), summary.remarks);
+            const auto told = toldWhole(readAll(*m_connection, profile, rules), summary.remarks);
             has = told && *told;
             ++summary.requests;
             return told ? Result<void>() : tl::unexpected(told.error());
@@ -165,6 +195,12 @@ Result<SyncSummary> DatabaseSync::read(const SecretBytes &password, SyncDepth de
             done = whole(odoo::Capability::ReadParameters, state.hasParameters, odoo_sql::readParameters);
         if (!done)
             return failed(done.error());
+        PolicySet policies = odooPolicies({.parameters = rules.values,
+            .areReadable = state.hasParameters,
+            .isDatabase = true,
+            .requiresFactors = requiresFactors(profile.modules, profile.odooVersion)});
+        policies.read = summary.asOf;
+        state.policies = policySetText(policies);
         state.profile = profileText(profile, syncNow());
         summary.remarks << profile.posture;
         if (profile.server.passwordEnds.isKnown() && profile.server.passwordEnds < summary.asOf.plusSeconds(14 * 86400))

@@ -2,6 +2,7 @@
 #include "core/sync/server_sync.h"
 
 #include "core/ledger/server_notes.h"
+#include "core/policies/read_policies.h"
 #include "core/sources/odoo_rpc/guard_rows.h"
 
 #include <QCoreApplication>
@@ -252,6 +253,13 @@ Result<SyncSummary> ServerSync::read(odoo::OdooSession &session, SyncDepth depth
             done = whole(odoo::Capability::ReadParameters, state.hasParameters, odoo::readParameters);
         if (!done)
             return failed(done.error());
+        const auto policies = readPolicies(session, profile);
+        if (policies)
+            state.policies = policySetText(*policies);
+        else if (policies.error().kind == ErrorKind::Refused || policies.error().kind == ErrorKind::Protocol)
+            summary.remarks << policies.error().text;
+        else
+            return failed(policies.error());
         state.profile = profileText(profile, syncNow());
     }
     summary.requests = session.http().exchanges() - requestsBefore;

@@ -53,6 +53,16 @@ ActionOrder Officer::revocation(const QList<ActionTarget> &sessions)
     return order;
 }
 
+ActionOrder Officer::order(const std::vector<PolicyChange> &changes)
+{
+    ActionOrder order;
+    order.kind = ActionKind::SetPolicies;
+    order.source = SourceId{1};
+    for (const PolicyChange &change : changes)
+        order.targets.append(ActionTarget::ofPolicy(change));
+    return order;
+}
+
 ActionOrder Officer::order(ActionKind kind, const QList<OdooPerson> &people)
 {
     ActionOrder order;

@@ -30,6 +30,7 @@ public:
 
     static ActionOrder revocation(const QList<ActionTarget> &sessions);
     static ActionOrder order(ActionKind kind, const QList<OdooPerson> &people);
+    static ActionOrder order(const std::vector<PolicyChange> &changes);
 
     QString answerPassword;
     std::function<void(int asked)> beforePassword; ///< what happens while the officer types

@@ -200,6 +200,22 @@ void ActionDesk::actOnChosen(ActionKind kind, const Query &listed, const RowSele
         });
 }
 
+void ActionDesk::setPolicies(SourceId source, const std::vector<PolicyChange> &changes)
+{
+    ServerFollower *server = m_servers.follower(source);
+    if (!server)
+        return Q_EMIT notice(whyNot());
+    std::vector<ActionRow> rows;
+    for (const PolicyChange &change : changes) {
+        ActionRow row;
+        row.target = ActionTarget::ofPolicy(change);
+        row.cells = {policyTitle(change.what), policyValueText(change.what, change.from), policyValueText(change.what, change.to),
+            policyScopeText(definitionOf(change.what).scope)};
+        rows.push_back(std::move(row));
+    }
+    open(*server, ActionKind::SetPolicies, {tr("Policy"), tr("Now"), tr("Then"), tr("Scope")}, std::move(rows));
+}
+
 void ActionDesk::openDialogs(ActionKind kind, const std::vector<UserView> &users)
 {
     std::map<QString, std::vector<ActionRow>> bySource;

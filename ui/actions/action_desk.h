@@ -30,6 +30,8 @@ public:
     /// and left out.
     void act(ActionKind kind, UserId user);
     void actOnChosen(ActionKind kind, const Query &listed, const RowSelection &chosen);
+    /// What was changed on the form of a source's policies.
+    void setPolicies(SourceId source, const std::vector<gatehouse::PolicyChange> &changes);
     /// Can anything be sent anywhere? Otherwise why not.
     bool canAct() const;
     QString whyNot() const;

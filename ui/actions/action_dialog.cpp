@@ -28,7 +28,7 @@ namespace {
 bool gives(ActionKind kind)
 {
     return kind == ActionKind::Reinstate || kind == ActionKind::InviteTotp || kind == ActionKind::Unlock ||
-           kind == ActionKind::AllowMultipleSessions || kind == ActionKind::OneSessionOnly;
+           kind == ActionKind::AllowMultipleSessions || kind == ActionKind::OneSessionOnly || kind == ActionKind::SetPolicies;
 }
 
 /// What the targets will notice.
@@ -57,6 +57,8 @@ QString effectOf(ActionKind kind)
         return ActionDialog::tr("A policy of one session per user no longer concerns them. Their sessions stay as they are.");
     case ActionKind::OneSessionOnly:
         return ActionDialog::tr("A policy of one session per user concerns them again, from the next login on.");
+    case ActionKind::SetPolicies:
+        return ActionDialog::tr("All of them are set, or none. They hold from the next request of everybody; the server is read again afterwards.");
     case ActionKind::RemoveApiKeys: break;
     }
     return ActionDialog::tr("Programs that sign in with these keys stop working.");
@@ -320,6 +322,7 @@ QString ActionDialog::orderTitle(int count) const
     case ActionKind::ResetTotp: return tr("Reset the second factor of %n user(s)", nullptr, count);
     case ActionKind::InviteTotp: return tr("Invite %n user(s) to a second factor", nullptr, count);
     case ActionKind::RemoveTrustedDevices: return tr("Remove the trusted devices of %n user(s)", nullptr, count);
+    case ActionKind::SetPolicies: return tr("Set %n policy(s)", nullptr, count);
     case ActionKind::LogOutEveryone: return actionTitle(m_kind);
     case ActionKind::Unlock: return tr("Unlock %n account(s)", nullptr, count);
     case ActionKind::AllowMultipleSessions: return tr("Allow %n user(s) multiple sessions", nullptr, count);

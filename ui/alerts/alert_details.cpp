@@ -5,6 +5,7 @@
 #include "ui/alerts/alert_cells.h"
 #include "ui/lists/detail_drawer.h"
 #include "ui/sessions/session_cells.h"
+#include "ui/widgets/guard_words.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/privacy.h"
 #include "ui/widgets/visible_text.h"
@@ -39,6 +40,7 @@ void AlertDetails::show(const std::shared_ptr<const Alert> &alert, bool isSaving
     d->addFact(tr("Signed in"), words::moment(s.first));
     d->addFact(tr("Address"), s.ip.isEmpty() ? tr("not known") : shownAddress(s.ip), {words::place(s.country, s.city), {}, s.ip, true});
     d->addFact(tr("Device"), words::device(s.browser, s.platform));
+    d->addFact(tr("Second factor"), a.secondFactor.isEmpty() ? tr("none used") : words::secondFactor(a.secondFactor));
     d->addFact(tr("The Guard"), alertReaction(a));
     d->addFact(tr("Session"), words::state(s.state),
         {a.ended.isKnown() ? words::moment(a.ended) : QString(), {}, {}, false});

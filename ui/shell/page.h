@@ -14,7 +14,7 @@ namespace gatehouse {
 
 /// The pages of the console. The rail shows them in the order in which the window is given them (Ctrl+1 is the first);
 /// settings keep the number, so new ones come last.
-enum class PageId { Dashboard, Sessions, Users, Activity, Sources, Account, Journal, Alerts };
+enum class PageId { Dashboard, Sessions, Users, Activity, Sources, Account, Journal, Alerts, Policies };
 
 /// What the top bar has set for every page.
 struct Scope

@@ -24,6 +24,7 @@ QLatin1StringView iconOf(PageId id)
     case PageId::Sources: return QLatin1StringView("database");
     case PageId::Journal: return QLatin1StringView("history");
     case PageId::Alerts: return QLatin1StringView("triangle-alert");
+    case PageId::Policies: return QLatin1StringView("shield-check");
     case PageId::Account: return QLatin1StringView("circle-user-round");
     }
     return {};
