@@ -12,6 +12,8 @@ if(NOT EXISTS "${GATEHOUSE_WINDOWS_SDK}/lib/cmake/Qt6/Qt6Config.cmake")
     "packaging/windows/README.md tells how to get one.")
 endif()
 list(APPEND CMAKE_TRY_COMPILE_PLATFORM_VARIABLES GATEHOUSE_WINDOWS_SDK)
+# So that a build goes on where the environment does not name it any more.
+set(GATEHOUSE_WINDOWS_SDK "${GATEHOUSE_WINDOWS_SDK}" CACHE PATH "The folder with Qt and the other libraries for Windows")
 
 # The posix flavour of the run-time: std::thread and std::mutex, which the win32 one of this age lacks.
 set(prefix x86_64-w64-mingw32)
