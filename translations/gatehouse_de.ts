@@ -10397,7 +10397,7 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
     <message numerus="yes">
         <source>What if, on the last %n day(s)</source>
         <translation>
-            <numerusform>Was wäre gewesen, am letzten Tag</numerusform>
+            <numerusform>Was wäre gewesen, am letzten %n Tag</numerusform>
             <numerusform>Was wäre gewesen, in den letzten %n Tagen</numerusform>
         </translation>
     </message>

@@ -768,7 +768,7 @@
     <message numerus="yes">
         <source>What if, on the last %n day(s)</source>
         <translation>
-            <numerusform>What if, on the last day</numerusform>
+            <numerusform>What if, on the last %n day</numerusform>
             <numerusform>What if, on the last %n days</numerusform>
         </translation>
     </message>
