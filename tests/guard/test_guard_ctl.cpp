@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // gatehousectl with the Guard in a real Odoo 19: the built program, run.
+#include "core/policies/policy.h"
 #include "core/sources/odoo_rpc/guard_profile.h"
 #include "tests/sources/odoo_real_test.h"
 
+#include <QFile>
 #include <QJsonDocument>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -93,6 +95,43 @@ private Q_SLOTS:
         QCOMPARE(ctl({u"unlock"_qs, victim->login}).code, 1); // there is no lock
         VERIFY_RESULT(setPolicies({{u"lockout_failures"_qs, 0}}));
         QCOMPARE(ctl({u"journal"_qs, u"--json"_qs}).first().value(u"action"_qs).toString(), u"unlock"_qs);
+    }
+
+    void readsAndSetsPolicies()
+    {
+        const Run all = ctl({u"policy"_qs, u"get"_qs, u"--json"_qs});
+        QVERIFY2(all.code == 0, (all.out + all.err).constData());
+        QCOMPARE(all.out.trimmed().split('\n').size(), qsizetype(std::size(AllPolicies)));
+        QCOMPARE(all.first().value(u"source"_qs).toString(), u"erp"_qs);
+        const QString before = m_dir.filePath(u"before.jsonl"_qs);
+        QFile file(before);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(all.out);
+        file.close();
+        QCOMPARE(ctl({u"policy"_qs, u"diff"_qs, before}).code, 0);
+
+        QCOMPARE(ctl({u"policy"_qs, u"set"_qs, u"idle_days=99999"_qs}).code, 2);
+        QCOMPARE(ctl({u"policy"_qs, u"set"_qs, u"idle_daze=9"_qs}).code, 2);
+        QCOMPARE(ctl({u"policy"_qs, u"set"_qs, u"idle_days=9"_qs, u"--dry-run"_qs}).code, 0);
+        QCOMPARE(ctl({u"policy"_qs, u"diff"_qs, before}).code, 0);
+        const Run set = ctl({u"policy"_qs, u"set"_qs, u"idle_days=9"_qs, u"mail_failed_login=on"_qs, u"ignored_urls=/a,/b/*"_qs, u"--json"_qs,
+            u"--reason"_qs, u"INC-8"_qs});
+        QVERIFY2(set.code == 0, (set.out + set.err).constData());
+        QCOMPARE(set.first().value(u"action"_qs).toString(), u"set_policies"_qs);
+        QCOMPARE(set.first().value(u"outcome"_qs).toString(), u"done"_qs);
+        QCOMPARE(ctl({u"policy"_qs, u"get"_qs, u"ignored_urls"_qs, u"--json"_qs}).first().value(u"value"_qs).toString(), u"/a\n/b/*"_qs);
+        // Read into the ledger as well, for those who ask nobody.
+        const Run known = ctl({u"policy"_qs, u"get"_qs, u"idle_days"_qs, u"--known"_qs, u"--json"_qs});
+        QCOMPARE(known.first().value(u"value"_qs).toInt(), 9);
+        QCOMPARE(known.first().value(u"enforcer"_qs).toString(), u"guard"_qs);
+
+        const Run differs = ctl({u"policy"_qs, u"diff"_qs, before, u"--json"_qs});
+        QCOMPARE(differs.code, 3);
+        QCOMPARE(differs.out.trimmed().split('\n').size(), 3);
+        const Run applied = ctl({u"policy"_qs, u"apply"_qs, before});
+        QVERIFY2(applied.code == 0, (applied.out + applied.err).constData());
+        QCOMPARE(ctl({u"policy"_qs, u"diff"_qs, before}).code, 0);
+        QCOMPARE(ctl({u"policy"_qs, u"apply"_qs, m_dir.filePath(u"nothing.json"_qs)}).code, 1);
     }
 
     void allowsMultipleSessions()
