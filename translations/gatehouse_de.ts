@@ -4994,8 +4994,8 @@ Was er verlangt und keine Richtlinie sagen kann:
         <translation>Dieses Register öffnen, eine Datei oder die postgresql://-Adresse eines Teams; gibt es keines, wird es angelegt. Vorgabe: %1</translation>
     </message>
     <message>
-        <source>Paint PAGE into the file OUT.png given after it, and end. Pages: dashboard, sessions, users, user:LOGIN, activity, alerts, journal, account, sources, connect, first-run.</source>
-        <translation>Malt SEITE in die danach genannte Datei AUS.png und endet. Seiten: dashboard, sessions, users, user:ANMELDENAME, activity, alerts, journal, account, sources, connect, first-run.</translation>
+        <source>Paint PAGE into the file OUT.png given after it, and end. Pages: dashboard, sessions, users, user:LOGIN, activity, alerts, policies, journal, account, sources, connect, first-run.</source>
+        <translation>Malt SEITE in die danach genannte Datei AUS.png und endet. Seiten: dashboard, sessions, users, user:ANMELDENAME, activity, alerts, policies, journal, account, sources, connect, first-run.</translation>
     </message>
 </context>
 <context>
@@ -7631,6 +7631,10 @@ Was er verlangt und keine Richtlinie sagen kann:
     <message>
         <source>none used</source>
         <translation>keiner verwendet</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
     </message>
 </context>
 <context>

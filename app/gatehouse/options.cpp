@@ -50,7 +50,7 @@ tl::expected<Options, EarlyEnd> parseOptions(const QStringList &arguments)
     const QCommandLineOption screenshot(QStringLiteral("screenshot"),
         Texts::tr("Paint PAGE into the file OUT.png given after it, and end. Pages: dashboard, sessions, users, "
                   "user:LOGIN, activity, "
-                  "alerts, journal, account, sources, connect, first-run."),
+                  "alerts, policies, journal, account, sources, connect, first-run."),
         QStringLiteral("PAGE"));
     const QCommandLineOption theme(
         QStringLiteral("theme"), Texts::tr("light or dark, instead of the remembered choice."), QStringLiteral("NAME"));
@@ -105,7 +105,7 @@ tl::expected<Options, EarlyEnd> parseOptions(const QStringList &arguments)
     const QStringList rest = parser.positionalArguments();
     if (parser.isSet(screenshot)) {
         static const QStringList pages = {QStringLiteral("dashboard"), QStringLiteral("sessions"), QStringLiteral("users"),
-            QStringLiteral("activity"), QStringLiteral("alerts"), QStringLiteral("journal"), QStringLiteral("account"), QStringLiteral("sources"), QStringLiteral("connect"), QStringLiteral("first-run")};
+            QStringLiteral("activity"), QStringLiteral("alerts"), QStringLiteral("policies"), QStringLiteral("journal"), QStringLiteral("account"), QStringLiteral("sources"), QStringLiteral("connect"), QStringLiteral("first-run")};
         options.screenshotPage = parser.value(screenshot);
         const bool user = options.screenshotPage.startsWith(QLatin1String("user:")) && options.screenshotPage.size() > 5;
         if (!pages.contains(options.screenshotPage) && !user) {

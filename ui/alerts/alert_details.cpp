@@ -38,7 +38,8 @@ void AlertDetails::show(const std::shared_ptr<const Alert> &alert, bool isSaving
     d->addState(a.isOpen() ? Mark::Failed : Mark::Done, false, a.isOpen() ? tr("Not acknowledged") : tr("Acknowledged"), {}, badges);
     d->addFact(tr("User"), sessionUser(s), {s.login.isEmpty() || s.login == s.name || s.name.isEmpty() ? QString() : shownUser(s.login), {}, {}, false});
     d->addFact(tr("Signed in"), words::moment(s.first));
-    d->addFact(tr("Address"), s.ip.isEmpty() ? tr("not known") : shownAddress(s.ip), {words::place(s.country, s.city), {}, s.ip, true});
+    d->addFact(tr("Address"), s.ip.isEmpty() ? tr("not known") : shownAddress(s.ip), {{}, {}, s.ip, true});
+    d->addFact(tr("Place"), words::place(s.country, s.city));
     d->addFact(tr("Device"), words::device(s.browser, s.platform));
     d->addFact(tr("Second factor"), a.secondFactor.isEmpty() ? tr("none used") : words::secondFactor(a.secondFactor));
     d->addFact(tr("The Guard"), alertReaction(a));

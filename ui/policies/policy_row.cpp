@@ -26,11 +26,11 @@ QHBoxLayout *columns(QWidget *of)
 
 void badgeOf(QLabel *label, const PolicyState &state)
 {
-    label->setText(enforcerText(state.enforcer));
     setStyleProperty(label, "badge",
         state.enforcer == Enforcer::Guard  ? QStringLiteral("ok")
         : state.enforcer == Enforcer::Odoo ? QStringLiteral("info")
                                            : QStringLiteral("none"));
+    label->setText(enforcerText(state.enforcer));
 }
 
 } // namespace
