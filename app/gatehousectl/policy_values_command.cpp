@@ -115,6 +115,24 @@ Result<PolicyValues> valuesOfFile(const QString &path)
     return values;
 }
 
+/// A server, and its policies right now.
+struct PoliciesAtHand
+{
+    std::unique_ptr<ServerAtHand> server;
+    PolicySet now;
+};
+
+Result<PoliciesAtHand> atHand(const CommandLine &line, CancelToken &cancel)
+{
+    auto server = ServerAtHand::open(line, cancel);
+    if (!server)
+        return tl::unexpected(server.error());
+    auto now = readPolicies((*server)->session(), (*server)->profile());
+    if (!now)
+        return tl::unexpected(static_cast<const Error &>(now.error()));
+    return PoliciesAtHand{std::move(*server), std::move(*now)};
+}
+
 /// What to bring about, from the words of the line or from its file. An exit code when that is not to be had.
 using WantedOf = Result<PolicyValues> (*)(const QStringList &words);
 
@@ -130,33 +148,30 @@ int bringAbout(CommandLine &line, WantedOf wantedOf)
         return reportError(wanted.error());
     CancelToken cancel;
     const CancelOnInterrupt interrupt(cancel);
-    auto server = ServerAtHand::open(line, cancel);
-    if (!server)
-        return reportError(server.error());
-    const auto now = readPolicies((*server)->session(), (*server)->profile());
-    if (!now)
-        return reportError(now.error());
-    auto changes = changesTo(*now, *wanted);
+    const auto hand = atHand(line, cancel);
+    if (!hand)
+        return reportError(hand.error());
+    auto changes = changesTo(hand->now, *wanted);
     if (line.isSet(QStringLiteral("only-enforced")))
-        std::erase_if(changes, [&now](const PolicyChange &c) {
-            const PolicyState &state = now->state(c.what);
+        std::erase_if(changes, [&hand](const PolicyChange &c) {
+            const PolicyState &state = hand->now.state(c.what);
             if (state.enforcer != Enforcer::Nobody)
                 return false;
             writeToStderr(Ctl::tr("Left out: %1. %2").arg(definitionOf(c.what).key, policyNote(state)) + QLatin1Char('\n'));
             return true;
         });
     if (changes.empty()) {
-        if (!(*server)->isJson())
+        if (!hand->server->isJson())
             writeToStdout(Ctl::tr("Nothing to do: all of them are so already.") + QLatin1Char('\n'));
         return ExitCode::Ok;
     }
-    if (!(*server)->isJson())
-        printChanges(changes, *now, false);
+    if (!hand->server->isJson())
+        printChanges(changes, hand->now, false);
     ActionOrder order;
     order.kind = ActionKind::SetPolicies;
     for (const PolicyChange &change : changes)
         order.targets.append(ActionTarget::ofPolicy(change));
-    return (*server)->carryOut(std::move(order), line);
+    return hand->server->carryOut(std::move(order), line);
 }
 
 void addOnlyEnforced(CommandLine &line)
@@ -217,13 +232,10 @@ int runPolicyGet(const QStringList &args)
     }
     CancelToken cancel;
     const CancelOnInterrupt interrupt(cancel);
-    auto server = ServerAtHand::open(line, cancel);
-    if (!server)
-        return reportError(server.error());
-    const auto now = readPolicies((*server)->session(), (*server)->profile());
-    if (!now)
-        return reportError(now.error());
-    printStates((*server)->source().name, *now, *wanted, json);
+    const auto hand = atHand(line, cancel);
+    if (!hand)
+        return reportError(hand.error());
+    printStates(hand->server->source().name, hand->now, *wanted, json);
     return ExitCode::Ok;
 }
 
@@ -274,14 +286,11 @@ int runPolicyDiff(const QStringList &args)
         return reportError(wanted.error());
     CancelToken cancel;
     const CancelOnInterrupt interrupt(cancel);
-    auto server = ServerAtHand::open(line, cancel);
-    if (!server)
-        return reportError(server.error());
-    const auto now = readPolicies((*server)->session(), (*server)->profile());
-    if (!now)
-        return reportError(now.error());
-    const auto changes = changesTo(*now, *wanted);
-    printChanges(changes, *now, (*server)->isJson());
+    const auto hand = atHand(line, cancel);
+    if (!hand)
+        return reportError(hand.error());
+    const auto changes = changesTo(hand->now, *wanted);
+    printChanges(changes, hand->now, hand->server->isJson());
     return changes.empty() ? ExitCode::Ok : ExitCode::Differs;
 }
 
