@@ -76,13 +76,13 @@ private Q_SLOTS:
 
     void whatIsSavedHolds()
     {
-        type(field("lockout_failures"), QStringLiteral("5"));
-        type(field("lifetime_others"), QStringLiteral("28800"));
+        type(field("lockout_failures"), QStringLiteral("17"));
+        type(field("lifetime_others"), QStringLiteral("28860"));
         m_w->picture(m_page, QStringLiteral("policies-form"));
         QCOMPARE(save(), Outcome::Done);
         // Read again by itself: the draft is what holds now.
         QTRY_VERIFY_WITH_TIMEOUT(!m_page->findChild<QWidget *>(QStringLiteral("pending"))->isVisible(), 30'000);
-        QCOMPARE(field("lockout_failures")->text(), QStringLiteral("5"));
+        QCOMPARE(field("lockout_failures")->text(), QStringLiteral("17"));
         const auto journal = Journal::open(m_w->ledger);
         VERIFY_RESULT(journal);
         const auto entries = (*journal)->entries({});
