@@ -19,7 +19,7 @@ class Reading(GuardTest):
 
     def test_what_it_is(self):
         told = self.admin.call('gatehouse.guard', 'capabilities')
-        self.assertEqual((told['api'], told['version'], told['role'], told['identifier_length']), (1, '1.0.0', 'officer', 42 if series() >= 18 else 20))
+        self.assertEqual((told['api'], told['version'], told['role'], told['identifier_length']), (1, '1.1.0', 'officer', 42 if series() >= 18 else 20))
         self.assertRegex(told['server_time'], r'^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$')
 
     def test_others_may_not(self):

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: LGPL-3.0-only
 {
     'name': 'Gatehouse Guard',
-    'version': '1.0.0',
+    'version': '1.1.0',
     'category': 'Technical',
     'summary': 'Records login sessions and enforces the policies an officer sets',
     'description': """

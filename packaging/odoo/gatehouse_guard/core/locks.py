@@ -84,18 +84,23 @@ def lock(cr, policies, login, user_id, came_from, cause):
 
 
 def unlock(registry, logins, actor_id):
-    """Answers the logins that were locked, or on the way to it."""
+    """Answers the logins that were locked; those on the way to it are forgotten too."""
+    with writing(registry) as cr:
+        return unlock_within(cr, logins, actor_id=actor_id)
+
+
+def unlock_within(cr, logins, **record):
+    """As unlock(), within a cursor of writing(); `record` goes to the event."""
     if not logins:
         return []
-    with writing(registry) as cr:
-        cr.execute(f"DELETE FROM gatehouse_lock WHERE login IN %s RETURNING login, locked_until > {NOW}", [tuple(logins)])
-        found = cr.fetchall()
-        for login, was_locked in found:
-            if was_locked:
-                cr.execute("SELECT id FROM res_users WHERE login = %s", [login])
-                add_event(cr, 'policy_changed', user_id=(cr.fetchone() or [None])[0], login=login, actor_id=actor_id,
-                          lock={'from': True, 'to': False})
-        return [login for login, was_locked in found if was_locked]
+    cr.execute(f"DELETE FROM gatehouse_lock WHERE login IN %s RETURNING login, locked_until > {NOW}", [tuple(logins)])
+    found = cr.fetchall()
+    for login, was_locked in found:
+        if was_locked:
+            cr.execute("SELECT id FROM res_users WHERE login = %s", [login])
+            add_event(cr, 'policy_changed', user_id=(cr.fetchone() or [None])[0], login=login,
+                      lock={'from': True, 'to': False}, **record)
+    return [login for login, was_locked in found if was_locked]
 
 
 def is_locked(registry, login):

@@ -5,16 +5,17 @@ import logging
 from odoo.http import request
 
 from .. import compat
+from . import orders
 from .policies import in_force
 from .sessions import end, is_dead, touch
 
 _logger = logging.getLogger(__name__)
 
-# One table and one subquery that does not depend on it: planning takes longer than reading, and every join adds to it.
-READ = """
+# One table and two subqueries that do not depend on it: planning takes longer than reading, and every join adds to it.
+READ = f"""
     SELECT s.id, s.status, s.end_cause, s.user_id, (SELECT p.stamp FROM gatehouse_policy p),
            extract(epoch FROM now() AT TIME ZONE 'UTC' - s.started)::float,
-           extract(epoch FROM now() AT TIME ZONE 'UTC' - s.last_activity)::float
+           extract(epoch FROM now() AT TIME ZONE 'UTC' - s.last_activity)::float, {orders.PENDING}
       FROM gatehouse_session s WHERE s.identifier = %s
 """
 READ_USER = """
@@ -36,13 +37,12 @@ class Visit:
         self.dead = False
         self._password_expired = None
         self.end = None  # (status, cause) of a dead session
+        row = self._read(cr, session)
         if session.uid is None:
             return
-        cr.execute(READ, [self.identifier])
-        row = cr.fetchone()
         self.policies = in_force(cr, row and row[4])
         if row:
-            self.id, status, cause, self.user_id, _stamp, self.age, self.idle = row
+            self.id, status, cause, self.user_id, _stamp, self.age, self.idle, _pending = row
             self.dead = status != 'active'
             self.end = (status, cause) if self.dead else None
         elif self.policies and (session.get(MARK) or {}).get('installation') == self.policies.installation:
@@ -51,6 +51,22 @@ class Visit:
             self._expire(session)
         if self.dead:
             compat.delete_from_store([self.identifier])  # a request in flight may have written it again
+
+    def _read(self, cr, session):
+        """The session's row, after what is ordered of the Guard has been done: it may be about this very session."""
+        row = None
+        if session.uid is not None:
+            cr.execute(READ, [self.identifier])
+            row = cr.fetchone()
+        if not (row[-1] if row else orders.are_pending(cr)):
+            return row
+        orders.carry_out(self.registry)
+        # Nothing was written by this request so far, and what it reads from here on is to be what is so now.
+        cr.rollback()
+        if session.uid is not None:
+            cr.execute(READ, [self.identifier])
+            row = cr.fetchone()
+        return row
 
     def password_expired(self):
         """Whether the user's password is older than the policies want; read only where they want anything."""
@@ -118,8 +134,12 @@ def visit():
     return getattr(request, 'gatehouse', None) if request else None
 
 
-def identifier_is_dead(cr, identifier):
+def identifier_is_dead(env, identifier):
     current = visit()
     if current is not None and current.identifier == identifier:
         return current.dead
-    return is_dead(cr, identifier)
+    if current is None and orders.are_pending(env.cr):  # a websocket, which does not come by Visit
+        orders.carry_out(env.registry)
+        with env.registry.cursor() as cr:  # the caller's may see the past
+            return is_dead(cr, identifier)
+    return is_dead(env.cr, identifier)

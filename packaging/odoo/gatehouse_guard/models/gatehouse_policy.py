@@ -96,6 +96,12 @@ class GatehousePolicy(models.Model):
     @api.model
     def _change(self, revision, values, actor_id):
         """Set policies if none has been changed since ``revision``; answers as gatehouse.guard.set_policies does."""
+        with writing(self.env.registry) as cr:
+            return self._change_within(cr, revision, values, actor_id)
+
+    @api.model
+    def _change_within(self, cr, revision, values, actor_id, by=None, **record):
+        """As _change(), within a cursor of writing(). ``by``: who it was, where that is no user; ``record`` goes to the event."""
         invalid = {}
         for name, value in values.items():
             refusal = POLICIES[name].refusal(value) if name in POLICIES else ('unknown_policy',)
@@ -103,29 +109,28 @@ class GatehousePolicy(models.Model):
                 invalid[name] = {'code': refusal[0], 'allowed': list(refusal[1:])}
         if invalid:
             return {'status': 'invalid', 'invalid': invalid}
-        with writing(self.env.registry) as cr:
-            own = self.with_env(self.env(cr=cr))
-            cr.execute("SELECT revision, last_changes FROM gatehouse_policy")
-            now, last_changes = cr.fetchone()
-            last_changes = json.loads(last_changes or '{}')
-            before = own._values()
-            if now != revision:
-                return {'status': 'conflict', 'revision': now, 'changed': {
-                    name: {'value': before[name], **change} for name, change in last_changes.items()
-                    if change['revision'] > revision and name in before}}
-            changes = {name: {'from': before[name], 'to': value} for name, value in values.items() if before[name] != value}
-            if changes:
-                own._write_changes(changes, actor_id, now + 1, last_changes)
-                now += 1
+        own = self.with_env(self.env(cr=cr))
+        cr.execute("SELECT revision, last_changes FROM gatehouse_policy")
+        now, last_changes = cr.fetchone()
+        last_changes = json.loads(last_changes or '{}')
+        before = own._values()
+        if now != revision:
+            return {'status': 'conflict', 'revision': now, 'changed': {
+                name: {'value': before[name], **change} for name, change in last_changes.items()
+                if change['revision'] > revision and name in before}}
+        changes = {name: {'from': before[name], 'to': value} for name, value in values.items() if before[name] != value}
+        if changes:
+            own._write_changes(changes, actor_id, now + 1, last_changes, by, record)
+            now += 1
         return {'status': 'done', 'revision': now, 'changes': changes}
 
-    def _write_changes(self, changes, actor_id, revision, last_changes):
+    def _write_changes(self, changes, actor_id, revision, last_changes, by, record):
         """With the cursor of writing()."""
         cr = self.env.cr
         own = {name: change['to'] for name, change in changes.items() if name in OWN}
-        cr.execute(f"SELECT to_char({NOW}, 'YYYY-MM-DD HH24:MI:SS'), login FROM res_users WHERE id = %s", [actor_id])
-        when, login = cr.fetchone() or (None, None)
-        last_changes |= {name: {'revision': revision, 'at': when, 'by': login} for name in changes}
+        cr.execute(f"SELECT to_char({NOW}, 'YYYY-MM-DD HH24:MI:SS'), (SELECT login FROM res_users WHERE id = %s)", [actor_id])
+        when, login = cr.fetchone()
+        last_changes |= {name: {'revision': revision, 'at': when, 'by': by or login} for name in changes}
         assignments = ''.join(f', {name} = %s' for name in own)
         cr.execute(f"UPDATE gatehouse_policy SET revision = %s, changed = {NOW}, changed_by = %s, last_changes = %s{assignments}",
                    [revision, actor_id, json.dumps(last_changes), *own.values()])
@@ -136,7 +141,7 @@ class GatehousePolicy(models.Model):
                     self._set_parameter(POLICIES[name].parameter, changes[name]['to'])
         finally:
             being_changed.reset(token)
-        add_event(cr, 'policy_changed', actor_id=actor_id, revision=revision, changes=changes)
+        add_event(cr, 'policy_changed', actor_id=actor_id, revision=revision, changes=changes, **record)
 
     def _set_parameter(self, key, value):
         """Remembering what it was, for the day the Guard is uninstalled, and what we made of it."""

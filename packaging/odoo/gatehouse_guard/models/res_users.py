@@ -8,12 +8,12 @@ from odoo.exceptions import AccessDenied
 from odoo.http import request
 
 from .. import compat
-from ..core import attempts, locks, sessions
+from ..core import attempts, locks, orders, sessions
 from ..core.attempts import refused
 from ..core.origin import origin
 from ..core.policies import in_force
 from ..core.records import add_event
-from ..core.visit import MARK, identifier_is_dead
+from ..core.visit import MARK, identifier_is_dead, visit
 from ..core.writing import after_commit, writing
 
 
@@ -29,7 +29,7 @@ class ResUsers(models.Model):
 
     def _compute_session_token(self, sid):
         """An ended session has no token, so whoever asks (pages, RPC, websockets) finds that it does not fit."""
-        if identifier_is_dead(self.env.cr, compat.identifier(sid)):
+        if identifier_is_dead(self.env, compat.identifier(sid)):
             return False
         return super()._compute_session_token(sid)
 
@@ -46,6 +46,8 @@ class ResUsers(models.Model):
                 error.gatehouse_details = {'cause': 'cooldown'}
                 raise
             registry = self.env.registry
+            if visit() is None and orders.are_pending(self.env.cr):  # over RPC; else the request has seen to it
+                orders.carry_out(registry)
             login = self.sudo().browse(user).login if isinstance(user, int) else user
             attempt = attempts.current()
             # RPC with an API key must go on working while somebody guesses at the password of the same account: there
