@@ -3,6 +3,7 @@
 """What is ordered by SQL: by a role that may add rows to one table, carried out before the next request is answered."""
 import json
 import threading
+import unittest
 
 import psycopg2
 import psycopg2.errors
@@ -57,6 +58,7 @@ class TakesEffect(OrderTest):
         number = self.order('revoke', reason="left's the \"company\"; --", identifiers=[victim.identifier, 'x' * 42])
         self.assertEqual(self.answer(number), ('pending', None))
         self.assert_out(victim)  # and nobody has asked Odoo for anything before
+        self.assertEqual([victim.alive for _ in range(8)], [False] * 8)
         self.assertTrue(other.alive)
         self.assertEqual(self.answer(number), ('done', {'status': 'done', 'revoked': [victim.identifier], 'already_ended': [],
                                                         'unknown': ['x' * 42]}))
@@ -79,6 +81,7 @@ class TakesEffect(OrderTest):
         self.assertTrue(self.admin.alive)
         self.assertEqual(self.answer(second)[1]['already_ended'], [victim.identifier])
 
+    @unittest.skipIf(FACTS.get('WORKERS'), "websockets are with another process there, at another port")
     def test_an_open_line_is_closed(self):
         login, user_id = self.new_user()
         victim = Browser().signed_in(login)
@@ -138,10 +141,12 @@ class TakesEffect(OrderTest):
         self.assertEqual(Browser().login(login).location, '/odoo' if series() >= 18 else '/web')
         try:
             self.order('set_policies', revision=one('SELECT revision FROM gatehouse_policy'), values={'second_factor': 'everyone'})
-            self.assertIn('/web/login/totp', Browser().login(login).location)
+            for _ in range(8):  # whichever worker answers
+                self.assertIn('/web/login/totp', Browser().login(login).location)
         finally:
             self.order('set_policies', revision=one('SELECT revision FROM gatehouse_policy'), values={'second_factor': 'nobody'})
-        self.assertNotIn('totp', Browser().login(login).location)
+        for _ in range(8):
+            self.assertNotIn('totp', Browser().login(login).location)
 
     def test_an_exception_from_one_session(self):
         login, user_id = self.new_user()
