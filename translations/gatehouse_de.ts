@@ -2909,6 +2909,26 @@ Was er verlangt und keine Richtlinie sagen kann:
         <source>Tells in what the policies of a server differ from a file (see &quot;policy apply&quot;). Exit code 3 when they do.</source>
         <translation>Sagt, worin die Richtlinien eines Servers von einer Datei abweichen (siehe „policy apply“). Endet dann mit 3.</translation>
     </message>
+    <message>
+        <source>The ledger does not show it yet: somebody else is reading the server into it.</source>
+        <translation>Das Register zeigt es noch nicht: Gerade liest jemand anders den Server ein.</translation>
+    </message>
+    <message>
+        <source>somebody else</source>
+        <translation>jemand anders</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>%1: not read, because %2 has been reading it since %3.</source>
+        <translation>%1: nicht gelesen, denn %2 liest seit %3 daraus.</translation>
+    </message>
+    <message>
+        <source>%1: not read, because %2 is reading it.</source>
+        <translation>%1: nicht gelesen, denn %2 liest gerade daraus.</translation>
+    </message>
 </context>
 <context>
     <name>EventCells</name>
@@ -4076,6 +4096,10 @@ Was er verlangt und keine Richtlinie sagen kann:
     <message>
         <source>As the role %1, the ledger %2 can be read, and not written. An officer&apos;s role is needed.</source>
         <translation>Mit der Rolle %1 kann das Register %2 gelesen und nicht geschrieben werden. Dazu braucht es die Rolle eines Beauftragten.</translation>
+    </message>
+    <message>
+        <source>The source %1 is no longer in the ledger.</source>
+        <translation>Die Quelle %1 steht nicht mehr im Register.</translation>
     </message>
 </context>
 <context>
@@ -6530,10 +6554,6 @@ Was er verlangt und keine Richtlinie sagen kann:
     <message>
         <source>How the source %1 is reached cannot be read from the ledger. Connect it again.</source>
         <translation>Wie die Quelle %1 erreicht wird, ist im Register nicht lesbar. Verbinden Sie sie neu.</translation>
-    </message>
-    <message>
-        <source>The source %1 is no longer in the ledger.</source>
-        <translation>Die Quelle %1 steht nicht mehr im Register.</translation>
     </message>
     <message>
         <source>Cancelled. What was read before is in the ledger.</source>
@@ -11263,6 +11283,22 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
     <message>
         <source>Reading what the Guard has on record…</source>
         <translation>Aufzeichnungen des Guards werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Jemand anders</translation>
+    </message>
+    <message>
+        <source>%1 is reading it</source>
+        <translation>%1 liest gerade daraus</translation>
+    </message>
+    <message>
+        <source>%1 is reading it, on %2</source>
+        <translation>%1 liest gerade daraus, auf %2</translation>
+    </message>
+    <message>
+        <source>since %1 UTC</source>
+        <translation>seit %1 UTC</translation>
     </message>
 </context>
 <context>

@@ -12,10 +12,13 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QThread>
 
 namespace gatehouse {
 
 namespace {
+
+constexpr int TurnsWaitedFor = 40; // of half a second
 
 QJsonObject previewObject(const ServerSource &source, const Preview &preview)
 {
@@ -257,8 +260,16 @@ int ServerAtHand::carryOut(ActionOrder order, const CommandLine &line)
         ServerSync sync(m_ledger, m_source);
         // Policies are read with the rest of the rules.
         const SyncDepth depth = report->kind == ActionKind::SetPolicies ? SyncDepth::Whole : SyncDepth::News;
-        if (const auto read = sync.run(*m_session, depth, {}, m_cancel); !read)
+        auto read = sync.run(*m_session, depth, {}, m_cancel);
+        // Who is reading now may have begun before this was done.
+        for (int again = 0; again < TurnsWaitedFor && read && read->elsewhere && !m_cancel.isCancelled(); ++again) {
+            QThread::msleep(500);
+            read = sync.run(*m_session, depth, {}, m_cancel);
+        }
+        if (!read)
             reportError(Ctl::tr("The ledger does not show it yet: %1").arg(read.error().text));
+        else if (read->elsewhere)
+            reportError(Ctl::tr("The ledger does not show it yet: somebody else is reading the server into it."));
         else
             m_isInLedger = true;
     }

@@ -16,6 +16,7 @@ inline constexpr int Ok = 0;
 inline constexpr int Error = 1; ///< it was tried and did not work; the reason is on stderr
 inline constexpr int Usage = 2; ///< the command line was not understood
 inline constexpr int Differs = 3; ///< it worked, and there is a difference
+inline constexpr int Elsewhere = 4; ///< nothing was done, because somebody else is doing it
 } // namespace ExitCode
 
 /// "gatehousectl: text" on stderr; returns ExitCode::Error.

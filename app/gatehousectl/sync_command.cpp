@@ -20,6 +20,7 @@
 #include <chrono>
 #include <functional>
 #include <iterator>
+#include <utility>
 
 namespace gatehouse {
 
@@ -49,6 +50,8 @@ struct Following
     /// False: a revoked session was seen to live for the first time, or they could not be looked after.
     std::function<bool()> lookAfterRevoked;
     std::function<void()> end;
+    SyncDepth depth = SyncDepth::Whole; ///< of the next reading
+    bool isElsewhere = false; ///< somebody else was reading it
     bool refused = false; ///< the sign-in: the same again and again would lock the officer out
 };
 
@@ -89,6 +92,20 @@ Following follow(const CommandLine &line, const DatabaseSource &database, Secret
         [sync, password, cancel](SyncDepth depth, const auto &progress) { return sync->run(*password, depth, progress, cancel); },
         // What was ordered through a server is looked after through it: a database has no part in that.
         [] { return true; }, [] {}};
+}
+
+/// Who is reading this source just now; on standard error, as it is why nothing was read.
+void reportElsewhere(const QString &name, const ClaimHolder &by, bool json)
+{
+    if (json) {
+        writeJsonLine({{QStringLiteral("source"), name}, {QStringLiteral("read_by"), by.officer}, {QStringLiteral("on"), by.machine},
+            {QStringLiteral("since"), by.since.toIso()}});
+        return;
+    }
+    const QString officer = by.officer.isEmpty() ? Ctl::tr("somebody else") : by.officer;
+    const QString who = by.machine.isEmpty() ? officer : Ctl::tr("%1 on %2").arg(officer, by.machine);
+    reportError(by.since.isKnown() ? Ctl::tr("%1: not read, because %2 has been reading it since %3.").arg(name, who, by.since.toIso())
+                                   : Ctl::tr("%1: not read, because %2 is reading it.").arg(name, who));
 }
 
 void report(const QString &name, const SyncSummary &s, bool json)
@@ -219,7 +236,10 @@ int runSync(const QStringList &args)
     for (const DatabaseSource &database : servers->databases)
         followed.push_back(follow(line, database, *secrets, cancel));
     const bool terminal = stderrIsTerminal();
-    SyncDepth depth = line.isSet(QStringLiteral("everything")) ? SyncDepth::Everything : SyncDepth::Whole;
+    if (line.isSet(QStringLiteral("everything"))) {
+        for (Following &one : followed)
+            one.depth = SyncDepth::Everything;
+    }
     int failures = 0;
     do {
         failures = 0;
@@ -234,10 +254,18 @@ int runSync(const QStringList &args)
                 if (terminal)
                     writeToStderr(QStringLiteral("\r\x1b[K") + printable(one.name) + QStringLiteral("  ") + phaseText(p));
             };
+            const SyncDepth depth = one.depth;
             const auto summary = one.read(depth, progress);
+            const bool wasElsewhere = std::exchange(one.isElsewhere, summary && summary->elsewhere);
+            if (!one.isElsewhere)
+                one.depth = SyncDepth::News;
             if (terminal)
                 writeToStderr(QStringLiteral("\r\x1b[K"));
-            if (summary) {
+            if (one.isElsewhere) {
+                // They go on for a while: once is enough.
+                if (!wasElsewhere)
+                    reportElsewhere(one.name, *summary->elsewhere, line.isSet(QStringLiteral("json")));
+            } else if (summary) {
                 // Between two that told something, a line each time would bury it.
                 if (!every || depth != SyncDepth::News || !summary->isUnchanged)
                     report(one.name, *summary, line.isSet(QStringLiteral("json")));
@@ -253,14 +281,16 @@ int runSync(const QStringList &args)
         flushStdout();
         if (std::all_of(followed.begin(), followed.end(), [](const Following &one) { return one.refused; }))
             break;
-        depth = SyncDepth::News;
         const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(every.value_or(0));
         while (every && !cancel.isCancelled() && std::chrono::steady_clock::now() < until)
             QThread::msleep(100);
     } while (every && !cancel.isCancelled());
     for (const Following &one : followed)
         one.end();
-    return failures > 0 ? ExitCode::Error : ExitCode::Ok;
+    if (failures > 0)
+        return ExitCode::Error;
+    const bool isElsewhere = std::any_of(followed.begin(), followed.end(), [](const Following &one) { return one.isElsewhere; });
+    return isElsewhere ? ExitCode::Elsewhere : ExitCode::Ok;
 }
 
 } // namespace gatehouse

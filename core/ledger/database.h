@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/domain/cancel.h"
+#include "core/domain/ids.h"
 #include "core/domain/result.h"
+#include "core/ledger/claim_holder.h"
 #include "core/sql/statement.h"
 
 #include <QByteArray>
@@ -13,6 +15,7 @@
 #include <functional>
 #include <initializer_list>
 #include <memory>
+#include <optional>
 
 namespace gatehouse {
 
@@ -109,6 +112,12 @@ public:
     virtual Result<void> numberOnFrom(const char *table) = 0;
     /// The connection is gone: only opening another helps. Never of a file.
     virtual bool isLost() const { return false; }
+    /// From now on this token ends waiting for a server.
+    virtual void setCancelToken(const CancelToken &cancel) { Q_UNUSED(cancel) }
+    /// Takes the right to read a source for as long as this connection lives, or until release(); one source a connection.
+    /// Nothing: it is ours. Otherwise who has it. Errors: Refused (this role may not write), Storage.
+    virtual Result<std::optional<ClaimHolder>> claim(SourceId source) = 0;
+    virtual Result<void> release(SourceId source) = 0;
     /// To be called amid the transaction that changes what readers see; they are told when it is committed.
     virtual Result<void> announce() { return {}; }
     /// True as soon as somebody's announced commit is there; false when none came within `longest`.

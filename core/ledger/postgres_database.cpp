@@ -21,6 +21,13 @@ struct Texts
 /// Held by whoever writes the ledger, for as long as the connection lives: "gatehous" in ASCII.
 constexpr const char *WriterLock = "7449363237540164979";
 
+/// Held by whoever reads a source: with the source's number, "gats" in ASCII. Beside it a lock that keeps nobody out,
+/// "gatt" with the time since when, so that others see that too: it cannot be left behind as a row in a table could.
+constexpr std::int64_t SourceLock = 0x67617473;
+constexpr std::int64_t SinceLock = 0x67617474;
+/// Keys are signed in the functions that take them, and unsigned where they are listed.
+constexpr std::int64_t HalfOfKeys = std::int64_t{1} << 31;
+
 constexpr std::size_t KeysAtOnce = 10'000;
 
 QByteArray arrayLiteral(std::span<const std::int64_t> values)
@@ -35,6 +42,11 @@ QByteArray arrayLiteral(std::span<const std::int64_t> values)
     }
     text += '}';
     return text;
+}
+
+QString onlyRead(const QString &role, const QString &ledger)
+{
+    return Texts::tr("As the role %1, the ledger %2 can be read, and not written. An officer's role is needed.").arg(role, ledger);
 }
 
 class PostgresLookup final : public Lookup
@@ -190,13 +202,11 @@ Result<void> PostgresDatabase::prepareSchema(OpenMode mode)
 Result<void> PostgresDatabase::lockForWriting()
 {
     // Another kind than "somebody is writing", for which one waits.
-    const auto may = m_connection->number("SELECT coalesce(has_table_privilege(to_regclass('gatehouse.sessions'), 'INSERT'), true)::int");
+    const auto may = mayWrite();
     if (!may)
         return tl::unexpected(may.error());
-    if (*may == 0)
-        return fail(ErrorKind::Auth,
-            Texts::tr("As the role %1, the ledger %2 can be read, and not written. An officer's role is needed.")
-                .arg(m_connection->facts().role, path()));
+    if (!*may)
+        return fail(ErrorKind::Auth, onlyRead(m_connection->facts().role, path()));
     const auto taken = m_connection->number(
         (QByteArray("SELECT pg_try_advisory_lock(") + WriterLock + ")::int").constData());
     if (!taken)
@@ -206,6 +216,7 @@ Result<void> PostgresDatabase::lockForWriting()
     auto holder = m_connection->prepare((QByteArray("SELECT coalesce(a.usename, ''), coalesce(a.application_name, ''), "
                                                     "coalesce(host(a.client_addr), '') FROM pg_locks l JOIN pg_stat_activity a "
                                                     "ON a.pid = l.pid WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1 "
+                                                    "AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database()) "
                                                     "AND (l.classid::bigint << 32) | l.objid::bigint = ")
         + WriterLock)
                                             .constData());
@@ -222,6 +233,76 @@ Result<void> PostgresDatabase::lockForWriting()
     return fail(ErrorKind::Refused,
         Texts::tr("The ledger %1 is being written by somebody else (%2). Wait until that has finished, then try again.")
             .arg(path(), who.isEmpty() ? Texts::tr("who is not known") : who));
+}
+
+Result<bool> PostgresDatabase::mayWrite()
+{
+    const auto may = m_connection->number("SELECT coalesce(has_table_privilege(to_regclass('gatehouse.sessions'), 'INSERT'), true)::int");
+    if (!may)
+        return tl::unexpected(may.error());
+    return *may != 0;
+}
+
+Result<std::optional<ClaimHolder>> PostgresDatabase::claim(SourceId source)
+{
+    // Whoever could write nothing of it keeps nobody from reading it.
+    const auto may = mayWrite();
+    if (!may)
+        return tl::unexpected(may.error());
+    if (!*may)
+        return fail(ErrorKind::Refused, onlyRead(m_connection->facts().role, path()));
+    // A machine that is gone without a word is noticed within a minute, not after the hours that systems take.
+    if (const auto set = m_connection->exec("SET tcp_keepalives_idle = 20; SET tcp_keepalives_interval = 10; SET tcp_keepalives_count = 3");
+        !set)
+        return tl::unexpected(set.error());
+    const QString take = QStringLiteral("SELECT CASE WHEN pg_try_advisory_lock(%1, %2) THEN pg_try_advisory_lock_shared(%3, "
+                                        "(extract(epoch FROM clock_timestamp())::bigint - %4)::int)::int ELSE 0 END")
+                             .arg(SourceLock)
+                             .arg(source.value)
+                             .arg(SinceLock)
+                             .arg(HalfOfKeys);
+    const QString who = QStringLiteral("SELECT coalesce(a.usename, ''), coalesce(a.application_name, ''), coalesce(t.objid::bigint, 0) "
+                                       "FROM pg_locks l LEFT JOIN pg_stat_activity a ON a.pid = l.pid "
+                                       "LEFT JOIN pg_locks t ON t.pid = l.pid AND t.locktype = 'advisory' AND t.classid = %1 AND t.objsubid = 2 "
+                                       "WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 2 AND l.classid = %2 AND l.objid = %3 "
+                                       "AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())")
+                            .arg(SinceLock)
+                            .arg(SourceLock)
+                            .arg(source.value);
+    for (int again = 0;; ++again) {
+        const auto taken = m_connection->number(take.toLatin1().constData());
+        if (!taken)
+            return tl::unexpected(taken.error());
+        if (*taken != 0)
+            return std::optional<ClaimHolder>();
+        std::optional<ClaimHolder> holder;
+        auto find = m_connection->prepare(who.toLatin1());
+        if (!find)
+            return tl::unexpected(find.error());
+        const auto read = (*find)->each([&holder](const Statement &row) {
+            const QString program = row.string(1);
+            const QString on = QStringLiteral(" on ");
+            holder = ClaimHolder{row.string(0), program.contains(on) ? program.section(on, 1) : program, {}, {}};
+            if (row.integer(2) != 0)
+                holder->since = Instant::fromSeconds((row.integer(2) + HalfOfKeys) % (2 * HalfOfKeys));
+        });
+        if (!read)
+            return tl::unexpected(read.error());
+        // Given back in between: once more, but not for ever.
+        if (holder || again == 3)
+            return holder ? holder : std::optional(ClaimHolder());
+    }
+}
+
+Result<void> PostgresDatabase::release(SourceId source)
+{
+    Q_UNUSED(source)
+    return m_connection->exec("SELECT pg_advisory_unlock_all()"); // this connection writes no records: it has no other
+}
+
+void PostgresDatabase::setCancelToken(const CancelToken &cancel)
+{
+    m_connection->setCancelToken(cancel);
 }
 
 Result<void> PostgresDatabase::exec(const char *sql)

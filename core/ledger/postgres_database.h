@@ -31,7 +31,10 @@ public:
     Result<bool> hasTable(const char *name) override;
     Result<bool> isEmpty() override;
     Result<void> numberOnFrom(const char *table) override;
+    Result<std::optional<ClaimHolder>> claim(SourceId source) override;
+    Result<void> release(SourceId source) override;
     bool isLost() const override;
+    void setCancelToken(const CancelToken &cancel) override;
     Result<void> announce() override;
     Result<bool> waitForNews(std::chrono::milliseconds longest) override;
 
@@ -39,6 +42,7 @@ private:
     PostgresDatabase(const QString &display, std::unique_ptr<PostgresConnection> connection);
     Result<void> prepareSchema(OpenMode mode);
     Result<void> lockForWriting();
+    Result<bool> mayWrite();
 
     std::unique_ptr<PostgresConnection> m_connection;
     bool m_isListening = false;

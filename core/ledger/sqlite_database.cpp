@@ -5,6 +5,7 @@
 #include "core/ledger/ledger_file.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 
@@ -168,7 +169,7 @@ Result<std::unique_ptr<QLockFile>> lockForWriting(const QString &path)
 Result<std::unique_ptr<Database>> SqliteDatabase::open(const QString &path, OpenMode mode)
 {
     const bool exists = QFileInfo::exists(path);
-    if (mode == OpenMode::Read && !exists)
+    if (mode != OpenMode::Sole && !exists)
         return fail(ErrorKind::Storage,
             Texts::tr("There is no ledger at %1. Import something first, or name another with --ledger.").arg(path));
 
@@ -185,7 +186,7 @@ Result<std::unique_ptr<Database>> SqliteDatabase::open(const QString &path, Open
     // must not be handed to another. A reader of a write-ahead log needs to write its own marks, so it is not opened
     // read-only; query_only below keeps it from changing the ledger. One thread at a time uses a connection.
     sqlite3 *handle = nullptr;
-    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (mode == OpenMode::Read ? 0 : SQLITE_OPEN_CREATE);
+    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (mode == OpenMode::Sole ? SQLITE_OPEN_CREATE : 0);
     const int opened = sqlite3_open_v2(QFileInfo(path).absoluteFilePath().toUtf8().constData(), &handle, flags, nullptr);
     self->m_handle = handle;
     if (opened != SQLITE_OK)
@@ -336,6 +337,46 @@ Result<bool> SqliteDatabase::isEmpty()
     if (!tables)
         return tl::unexpected(tables.error());
     return *tables == 0;
+}
+
+Result<std::optional<ClaimHolder>> SqliteDatabase::claim(SourceId source)
+{
+    // A file beside the ledger, as the writer's: the system tells whether the process that made it still lives, and it can
+    // be taken while somebody else's long transaction keeps the ledger itself.
+    if (m_claim)
+        return std::optional<ClaimHolder>();
+    const QString name = QStringLiteral("%1.reading-%2.lock").arg(path()).arg(source.value);
+    auto lock = std::make_unique<QLockFile>(name);
+    lock->setStaleLockTime(0); // stale when its process is gone, however long it reads
+    for (int again = 0;; ++again) {
+        if (lock->tryLock(0)) {
+            m_claim = std::move(lock);
+            return std::optional<ClaimHolder>();
+        }
+        if (lock->error() != QLockFile::LockFailedError)
+            return fail(ErrorKind::Storage,
+                Texts::tr("The ledger's folder %1 cannot be written to.").arg(QFileInfo(path()).absolutePath()));
+        const QFileInfo file(name);
+        ClaimHolder holder;
+        qint64 pid = 0;
+        QString program;
+        holder.officer = file.owner();
+        const QDateTime since = file.lastModified();
+        const bool isThere = lock->getLockInfo(&pid, &holder.machine, &program);
+        // Given back in between: once more, but not for ever.
+        if (!isThere && again < 3)
+            continue;
+        if (since.isValid())
+            holder.since = Instant::fromDateTime(since);
+        return std::optional(holder);
+    }
+}
+
+Result<void> SqliteDatabase::release(SourceId source)
+{
+    Q_UNUSED(source)
+    m_claim.reset();
+    return {};
 }
 
 Result<void> SqliteDatabase::numberOnFrom(const char *table)

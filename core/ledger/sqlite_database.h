@@ -30,6 +30,8 @@ public:
     Result<bool> hasTable(const char *name) override;
     Result<bool> isEmpty() override;
     Result<void> numberOnFrom(const char *table) override;
+    Result<std::optional<ClaimHolder>> claim(SourceId source) override;
+    Result<void> release(SourceId source) override;
 
 private:
     explicit SqliteDatabase(const QString &path);
@@ -37,6 +39,7 @@ private:
     Result<void> markAsLedger();
 
     std::unique_ptr<QLockFile> m_lock; ///< mode Sole
+    std::unique_ptr<QLockFile> m_claim; ///< of one source
     void *m_handle = nullptr; ///< sqlite3 *
 };
 

@@ -11,6 +11,7 @@ namespace gatehouse {
 namespace {
 
 constexpr std::chrono::seconds LongestPause{300};
+constexpr std::chrono::seconds TurnAgainAfter{2}; ///< where somebody else was reading, and it was asked for here
 
 Instant now()
 {
@@ -28,7 +29,7 @@ DatabaseFollower::DatabaseFollower(const QString &ledger, const DatabaseSource &
 {
     m_pool.setMaxThreadCount(1);
     m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, [this] { read(SyncDepth::News); });
+    connect(&m_timer, &QTimer::timeout, this, [this] { read(SyncDepth::News, false); });
     connect(&m_watcher, &QFutureWatcher<std::shared_ptr<Reading>>::finished, this, &DatabaseFollower::finished);
 }
 
@@ -56,14 +57,16 @@ void DatabaseFollower::syncNow(SyncDepth depth)
     if (m_watcher.isRunning())
         m_wanted = m_wanted ? std::max(*m_wanted, depth) : depth;
     else
-        read(depth);
+        read(depth, true);
 }
 
-void DatabaseFollower::read(SyncDepth depth)
+void DatabaseFollower::read(SyncDepth depth, bool isAskedFor)
 {
     m_timer.stop();
     if (m_watcher.isRunning())
         return;
+    if (isAskedFor || m_owed)
+        m_owed = depth = m_owed ? std::max(*m_owed, depth) : depth;
     m_state.phase = FollowState::Phase::Working;
     m_state.progress = {};
     Q_EMIT stateChanged();
@@ -90,7 +93,14 @@ void DatabaseFollower::finished()
 {
     const std::shared_ptr<Reading> reading = m_watcher.result();
     m_state.tried = now();
-    if (reading->summary) {
+    if (reading->summary && reading->summary->elsewhere) {
+        m_failures = 0;
+        m_state.phase = FollowState::Phase::Elsewhere;
+        m_state.problem = {};
+        m_state.elsewhere = *reading->summary->elsewhere;
+        m_state.synced = std::max(m_state.synced, m_state.elsewhere.synced);
+    } else if (reading->summary) {
+        m_owed.reset();
         m_failures = 0;
         m_state.phase = FollowState::Phase::Waiting;
         m_state.problem = {};
@@ -98,6 +108,7 @@ void DatabaseFollower::finished()
         m_state.last = *reading->summary;
         m_profile = reading->profile;
     } else {
+        m_owed.reset();
         ++m_failures;
         m_state.problem = reading->summary.error();
         // A wrong password tried again and again may lock the role out.
@@ -105,7 +116,7 @@ void DatabaseFollower::finished()
             m_state.problem.kind == ErrorKind::Auth ? FollowState::Phase::NeedsSecret : FollowState::Phase::Problem;
     }
     if (const auto wanted = std::exchange(m_wanted, std::nullopt)) {
-        read(*wanted);
+        read(*wanted, true);
         return;
     }
     schedule();
@@ -117,6 +128,10 @@ void DatabaseFollower::schedule()
     if (m_watcher.isRunning())
         return;
     m_timer.stop();
+    if (m_owed) {
+        m_timer.start(TurnAgainAfter);
+        return;
+    }
     if (m_interval.count() == 0 || m_state.phase == FollowState::Phase::NeedsSecret)
         return;
     const auto pause = !m_state.tried.isKnown()

@@ -37,6 +37,7 @@ public:
     /// Zero: only when asked to. Longer after failures, up to five minutes; not at all after a password that was not
     /// accepted, until there is another or syncNow() is called.
     void setInterval(std::chrono::seconds interval);
+    /// Where somebody else is reading, it is done as soon as they have finished.
     void syncNow(SyncDepth depth);
     void setPassword(SecretBytes password);
 
@@ -49,7 +50,7 @@ private:
         Result<SyncSummary> summary = SyncSummary();
         std::shared_ptr<const odoo_sql::DatabaseProfile> profile;
     };
-    void read(SyncDepth depth);
+    void read(SyncDepth depth, bool isAskedFor);
     void finished();
     void schedule();
 
@@ -60,6 +61,7 @@ private:
     std::shared_ptr<const SecretBytes> m_password;
     std::shared_ptr<DatabaseSync> m_sync; ///< of the thread that reads, while one does
     CancelToken m_cancel;
+    std::optional<SyncDepth> m_owed;   ///< was asked for while somebody else was reading
     std::optional<SyncDepth> m_wanted; ///< as soon as the reading under way is over
     std::chrono::seconds m_interval{0};
     int m_failures = 0;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/database_sync.h"
 
-#include "core/ledger/server_notes.h"
 #include "core/policies/read_policies.h"
 
 #include <QCoreApplication>
@@ -95,6 +94,7 @@ PostgresSession readingSession()
 DatabaseSync::DatabaseSync(const QString &ledger, const DatabaseSource &database)
     : m_ledger(ledger)
     , m_database(database)
+    , m_claim(ledger, database.id)
 {
 }
 
@@ -103,7 +103,14 @@ DatabaseSync::~DatabaseSync() = default;
 Result<SyncSummary> DatabaseSync::run(const SecretBytes &password, SyncDepth depth,
     const std::function<void(const SyncProgress &)> &progress, const CancelToken &cancel)
 {
-    auto summary = read(password, depth, progress, cancel);
+    const auto elsewhere = m_claim.take(cancel);
+    if (elsewhere && *elsewhere) {
+        SyncSummary summary;
+        summary.isUnchanged = true;
+        summary.elsewhere = *elsewhere;
+        return summary;
+    }
+    auto summary = elsewhere ? read(password, depth, progress, cancel) : tl::unexpected(elsewhere.error());
     if (!summary) {
         m_memory.told.clear(); // what was told may not have been written
         m_profile.reset();     // what was thought of the database may be why
@@ -111,9 +118,10 @@ Result<SyncSummary> DatabaseSync::run(const SecretBytes &password, SyncDepth dep
             m_connection.reset();
         if (summary.error().kind != ErrorKind::Cancelled) {
             // The error is what matters; a ledger that cannot take the note either is told of by the next reading.
-            (void)noteProblem(m_ledger, m_database.id, summary.error().text, syncNow());
+            (void)m_claim.noteProblem(summary.error().text, syncNow());
         }
     }
+    m_claim.release();
     return summary;
 }
 
@@ -131,7 +139,7 @@ Result<SyncSummary> DatabaseSync::read(const SecretBytes &password, SyncDepth de
         return tl::unexpected(error);
     };
     SyncSummary summary;
-    const auto stored = storedCursor(m_ledger, m_database.id, m_database.name);
+    const auto stored = m_claim.cursor(m_database.name);
     if (!stored)
         return tl::unexpected(stored.error());
     const odoo_sql::DatabaseCursor from = depth == SyncDepth::Everything ? odoo_sql::DatabaseCursor() : cursorFrom(*stored);
@@ -207,7 +215,7 @@ Result<SyncSummary> DatabaseSync::read(const SecretBytes &password, SyncDepth de
             summary.remarks << Texts::tr("The password of the role %1 ends at %2.").arg(profile.server.role, profile.server.passwordEnds.toIso());
     }
     state.cursor = cursorText(rows->next);
-    return finishReading(m_ledger, m_database.id, sink, std::move(state), std::move(summary), m_memory, [&tell] { tell(Phase::Writing); });
+    return finishReading(m_claim, sink, std::move(state), std::move(summary), m_memory, [&tell] { tell(Phase::Writing); });
 }
 
 } // namespace gatehouse

@@ -21,7 +21,8 @@ public:
     ~DatabaseSync();
 
     /// Blocking. What was committed before an error or a cancel stays, and the next reading tells it again without
-    /// adding it twice. `password` is used when a connection has to be made. SyncSummary::requests are statements.
+    /// adding it twice. Reads nothing where somebody else is reading this source: SyncSummary::elsewhere.
+    /// `password` is used when a connection has to be made. SyncSummary::requests are statements.
     /// Errors: those of the connection, Storage, Refused when somebody else is writing the ledger, Cancelled. Errors but
     /// Cancelled are noted in the ledger.
     Result<SyncSummary> run(const SecretBytes &password, SyncDepth depth,
@@ -37,6 +38,7 @@ private:
 
     QString m_ledger;
     DatabaseSource m_database;
+    SourceClaim m_claim;
     std::unique_ptr<PostgresConnection> m_connection;
     std::optional<odoo_sql::DatabaseProfile> m_profile;
     Instant m_probed;   ///< this computer's clock

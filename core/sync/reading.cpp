@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/reading.h"
 
-#include "core/ledger/reader.h"
-#include "core/ledger/server_notes.h"
-
 #include <QCoreApplication>
 #include <QDateTime>
 
@@ -28,22 +25,7 @@ Instant syncNow()
     return Instant::fromMs(QDateTime::currentMSecsSinceEpoch());
 }
 
-Result<QString> storedCursor(const QString &ledger, SourceId source, const QString &name)
-{
-    const auto reader = Reader::open(ledger);
-    if (!reader)
-        return tl::unexpected(reader.error());
-    const auto servers = (*reader)->servers();
-    if (!servers)
-        return tl::unexpected(servers.error());
-    for (const ServerView &view : *servers) {
-        if (view.source == source)
-            return view.cursor;
-    }
-    return fail(ErrorKind::Input, Texts::tr("The source %1 is no longer in the ledger.").arg(name));
-}
-
-Result<SyncSummary> finishReading(const QString &ledger, SourceId source, LedgerSink &sink, SyncState state, SyncSummary summary,
+Result<SyncSummary> finishReading(SourceClaim &claim, LedgerSink &sink, SyncState state, SyncSummary summary,
     ReadingMemory &memory, const std::function<void()> &writing)
 {
     if (sink.error())
@@ -56,7 +38,7 @@ Result<SyncSummary> finishReading(const QString &ledger, SourceId source, Ledger
     state.finished = syncNow();
     const bool timePassed = !memory.advanced.isKnown() || summary.asOf >= memory.advanced.plusSeconds(AdvanceEverySeconds);
     if (!sink.writer() && !timePassed) {
-        if (const auto noted = noteUnchanged(ledger, source, state.cursor, state.finished); !noted)
+        if (const auto noted = claim.noteUnchanged(state.cursor, state.finished); !noted)
             return tl::unexpected(noted.error());
         summary.isUnchanged = true;
         memory.told = sink.takeTold();

@@ -3,6 +3,7 @@
 
 #include "core/domain/instant.h"
 #include "core/domain/result.h"
+#include "core/ledger/source_claim.h"
 #include "core/sync/ledger_sink.h"
 
 #include <QString>
@@ -10,6 +11,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <unordered_set>
 
 /// What readings of a server and of a database have in common: where they begin, and how they end.
@@ -41,6 +43,8 @@ struct SyncSummary
     bool isUnchanged = false; ///< nothing was written but the time
     Instant asOf;             ///< the server's clock
     QStringList remarks;      ///< what could not be read, and why: sentences
+    /// Nothing was read, because somebody else is reading this source; what they find is in the ledger for all.
+    std::optional<ClaimHolder> elsewhere;
 };
 
 /// What one reading leaves for the next.
@@ -57,9 +61,6 @@ Instant syncNow();
 /// Rights and modules change seldom: this often they are looked at again. What cannot be done any more is found out when it
 /// is tried.
 inline constexpr std::int64_t ProbeEverySeconds = 3600;
-
-/// Where the last reading got to: the text of its SyncState::cursor. Errors: Storage; Input (no longer in the ledger).
-Result<QString> storedCursor(const QString &ledger, SourceId source, const QString &name);
 
 /// Did a list that is told as a whole come? One that the source will not give after all keeps nothing else from being read:
 /// its reason is among the remarks. Other errors end the reading.
@@ -78,7 +79,7 @@ Result<bool> toldWhole(const tl::expected<T, E> &read, QStringList &remarks)
 /// The end of a reading that went well: writes what it told, or notes that there was nothing. `state` has its cursor and
 /// its lists, `summary` what was counted and asOf; the rest of both is filled in here. `writing` is called before it takes
 /// time.
-Result<SyncSummary> finishReading(const QString &ledger, SourceId source, LedgerSink &sink, SyncState state, SyncSummary summary,
+Result<SyncSummary> finishReading(SourceClaim &claim, LedgerSink &sink, SyncState state, SyncSummary summary,
     ReadingMemory &memory, const std::function<void()> &writing);
 
 } // namespace gatehouse

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::chrono::seconds LongestPause{300};
 constexpr std::chrono::seconds PatienceAtTheEnd{3};
+constexpr std::chrono::seconds TurnAgainAfter{2}; ///< where somebody else was reading, and it was asked for here
 
 Instant now()
 {
@@ -183,11 +184,17 @@ void ServerFollower::work()
     for (;;) {
         Task task;
         std::optional<SyncDepth> depth;
+        bool isTimed = false;
         {
             std::unique_lock guard(m_mutex);
             m_mayAsk = m_mayAsk && (m_wanted || !m_tasks.empty());
             const auto hasWork = [this] { return m_stopping || m_wanted || !m_tasks.empty(); };
             while (!hasWork()) {
+                if (m_owed) {
+                    if (m_wake.wait_until(guard, last + TurnAgainAfter) == std::cv_status::timeout && !m_wanted)
+                        m_wanted = m_owed;
+                    continue;
+                }
                 // A wrong password tried again and again locks the officer out.
                 if (m_interval.count() == 0 || m_now.phase == FollowState::Phase::NeedsSecret) {
                     m_wake.wait(guard);
@@ -195,8 +202,10 @@ void ServerFollower::work()
                 }
                 // A server that is down is not knocked at every few seconds.
                 const auto pause = std::max(m_interval, std::min(LongestPause, m_interval * (1 << std::min(m_failures, 6))));
-                if (m_wake.wait_until(guard, last + pause) == std::cv_status::timeout && !m_wanted)
+                if (m_wake.wait_until(guard, last + pause) == std::cv_status::timeout && !m_wanted) {
                     m_wanted = SyncDepth::News;
+                    isTimed = true;
+                }
             }
             if (m_stopping)
                 break;
@@ -209,7 +218,9 @@ void ServerFollower::work()
             }
         }
         if (depth) {
-            this->sync(sync, *depth);
+            this->sync(sync, m_owed ? std::max(*m_owed, *depth) : *depth);
+            const bool isOwed = m_now.phase == FollowState::Phase::Elsewhere && (m_owed || !isTimed);
+            m_owed = isOwed ? std::optional(m_owed ? std::max(*m_owed, *depth) : *depth) : std::nullopt;
             last = std::chrono::steady_clock::now();
             continue;
         }
@@ -241,11 +252,22 @@ void ServerFollower::sync(ServerSync &sync, SyncDepth depth)
         tell(m_now);
     };
     m_session->setCancel(m_readCancel);
-    const auto summary = sync.run(*m_session, depth, progress, m_readCancel);
+    auto summary = sync.run(*m_session, depth, progress, m_readCancel);
+    // Whoever reads is no reason not to order something from here.
+    if (summary && summary->elsewhere && !sync.profile()) {
+        if (const auto found = sync.probe(*m_session, progress); !found)
+            summary = tl::unexpected(found.error());
+    }
     m_session->setCancel(m_cancel);
     rememberDevice();
     m_now.tried = now();
-    if (summary) {
+    if (summary && summary->elsewhere) {
+        m_failures = 0;
+        m_now.phase = FollowState::Phase::Elsewhere;
+        m_now.problem = {};
+        m_now.elsewhere = *summary->elsewhere;
+        m_now.synced = std::max(m_now.synced, m_now.elsewhere.synced);
+    } else if (summary) {
         AfterReading after;
         {
             const std::lock_guard guard(m_mutex);

@@ -24,14 +24,16 @@ struct FollowState
     enum class Phase {
         Waiting,    ///< between two readings
         Working,    ///< `progress` says at what
+        Elsewhere,  ///< somebody else is reading it: `elsewhere`; what they find is seen here too
         Problem,    ///< the last reading failed: `problem`; it is tried again
         NeedsSecret ///< password or code are needed, and nobody may be asked just now
     };
     Phase phase = Phase::Waiting;
     SyncProgress progress;
     Error problem;
+    ClaimHolder elsewhere;
     Instant tried;  ///< this computer's clock
-    Instant synced; ///< the same: what is in the ledger is from then
+    Instant synced; ///< the same, or of who reads elsewhere: what is in the ledger is from then
     std::optional<SyncSummary> last;
     std::shared_ptr<const odoo::ServerProfile> profile; ///< none before the first reading
 };
@@ -61,7 +63,8 @@ public:
 
     /// Zero: only when asked to. Longer after failures, up to five minutes.
     void setInterval(std::chrono::seconds interval);
-    /// `mayAsk`: the officer is at it, and can be asked for what is missing.
+    /// `mayAsk`: the officer is at it, and can be asked for what is missing. Where somebody else is reading, it is done
+    /// as soon as they have finished.
     void syncNow(SyncDepth depth, bool mayAsk);
 
     /// Runs job(session, profile) on the server's thread, signed in and probed, between two readings; the officer may be
@@ -128,6 +131,7 @@ private:
     std::unique_ptr<odoo::OdooSession> m_session;
     FollowState m_now;
     int m_failures = 0;
+    std::optional<SyncDepth> m_owed; ///< was asked for while somebody else was reading
 
     std::thread m_thread;
 };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/server_sync.h"
 
-#include "core/ledger/server_notes.h"
 #include "core/policies/read_policies.h"
 #include "core/sources/odoo_rpc/guard_rows.h"
 
@@ -65,27 +64,60 @@ struct ServerSync::Cursor
 ServerSync::ServerSync(const QString &ledger, const ServerSource &server)
     : m_ledger(ledger)
     , m_server(server)
+    , m_claim(ledger, server.id)
 {
 }
 
 Result<SyncSummary> ServerSync::run(odoo::OdooSession &session, SyncDepth depth,
     const std::function<void(const SyncProgress &)> &progress, const CancelToken &cancel)
 {
-    auto summary = read(session, depth, progress, cancel);
+    const auto elsewhere = m_claim.take(cancel);
+    if (elsewhere && *elsewhere) {
+        SyncSummary summary;
+        summary.isUnchanged = true;
+        summary.elsewhere = *elsewhere;
+        return summary;
+    }
+    auto summary = elsewhere ? read(session, depth, progress, cancel) : tl::unexpected(elsewhere.error());
     if (!summary) {
         m_memory.told.clear(); // what was told may not have been written
         m_profile.reset();     // what was thought of the server may be why
         if (summary.error().kind != ErrorKind::Cancelled) {
             // The error is what matters; a ledger that cannot take the note either is told of by the next reading.
-            (void)noteProblem(m_ledger, m_server.id, summary.error().text, syncNow());
+            (void)m_claim.noteProblem(summary.error().text, syncNow());
         }
     }
+    m_claim.release();
     return summary;
 }
 
-Result<ServerSync::Cursor> ServerSync::cursor() const
+Result<void> ServerSync::signIn(odoo::OdooSession &session, const std::function<void(const SyncProgress &)> &progress)
 {
-    const auto stored = storedCursor(m_ledger, m_server.id, m_server.name);
+    if (session.isSignedIn())
+        return {};
+    if (progress)
+        progress({SyncProgress::Phase::SigningIn, 0});
+    const auto who = session.signIn();
+    return who ? Result<void>() : tl::unexpected(static_cast<const Error &>(who.error()));
+}
+
+Result<void> ServerSync::probe(odoo::OdooSession &session, const std::function<void(const SyncProgress &)> &progress)
+{
+    if (const auto signedIn = signIn(session, progress); !signedIn)
+        return signedIn;
+    if (progress)
+        progress({SyncProgress::Phase::Probing, 0});
+    auto profile = odoo::probe(session);
+    if (!profile)
+        return tl::unexpected(static_cast<const Error &>(profile.error()));
+    m_profile = std::move(*profile);
+    m_probed = syncNow();
+    return {};
+}
+
+Result<ServerSync::Cursor> ServerSync::cursor()
+{
+    const auto stored = m_claim.cursor(m_server.name);
     if (!stored)
         return tl::unexpected(stored.error());
     const QJsonObject object = QJsonDocument::fromJson(stored->toUtf8()).object();
@@ -180,20 +212,10 @@ Result<SyncSummary> ServerSync::read(odoo::OdooSession &session, SyncDepth depth
         *from = {};
     summary.first = from->devices.lastId == 0 && from->guard.sessions == 0;
 
-    if (!session.isSignedIn()) {
-        tell(Phase::SigningIn);
-        if (const auto who = session.signIn(); !who)
-            return failed(who.error());
-    }
-    if (!m_profile || depth != SyncDepth::News || syncNow() > m_probed.plusSeconds(ProbeEverySeconds)) {
-        tell(Phase::Probing);
-        auto profile = odoo::probe(session);
-        if (!profile)
-            return failed(profile.error());
-        m_profile = std::move(*profile);
-        m_probed = syncNow();
-        depth = depth == SyncDepth::News ? SyncDepth::Whole : depth;
-    }
+    const bool looks = !m_profile || depth != SyncDepth::News || syncNow() > m_probed.plusSeconds(ProbeEverySeconds);
+    if (const auto found = looks ? probe(session, progress) : signIn(session, progress); !found)
+        return failed(found.error());
+    depth = looks && depth == SyncDepth::News ? SyncDepth::Whole : depth;
     const odoo::ServerProfile &profile = *m_profile;
 
     LedgerSink sink(m_ledger, m_server.id, m_memory.told, cancel);
@@ -266,7 +288,7 @@ Result<SyncSummary> ServerSync::read(odoo::OdooSession &session, SyncDepth depth
     summary.bytes = session.http().bytesRead() - bytesBefore;
     summary.asOf = session.serverTime().isKnown() ? session.serverTime() : syncNow();
     state.cursor = next.text();
-    return finishReading(m_ledger, m_server.id, sink, std::move(state), std::move(summary), m_memory, [&tell] { tell(Phase::Writing); });
+    return finishReading(m_claim, sink, std::move(state), std::move(summary), m_memory, [&tell] { tell(Phase::Writing); });
 }
 
 } // namespace gatehouse

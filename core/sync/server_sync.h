@@ -25,7 +25,8 @@ public:
     ServerSync(const QString &ledger, const ServerSource &server);
 
     /// Blocking. What was committed before an error or a cancel stays, and the next reading tells it again without
-    /// adding it twice. Errors: those of the session (kinds Auth, Network, Timeout, Refused, Protocol), Storage,
+    /// adding it twice. Reads nothing where somebody else is reading this source: SyncSummary::elsewhere.
+    /// Errors: those of the session (kinds Auth, Network, Timeout, Refused, Protocol), Storage,
     /// Refused when somebody else is writing the ledger, Cancelled. Errors but Cancelled are noted in the ledger.
     Result<SyncSummary> run(odoo::OdooSession &session, SyncDepth depth,
         const std::function<void(const SyncProgress &)> &progress = {}, const CancelToken &cancel = {});
@@ -33,6 +34,9 @@ public:
     /// Logs out and tells the ledger that this session has ended, which stock Odoo does not: its row stays listed for
     /// days. Nothing where the session never signed in by password.
     Result<void> signOff(odoo::OdooSession &session);
+
+    /// Signs in and finds out what the server is, without reading it: for orders while somebody else reads.
+    Result<void> probe(odoo::OdooSession &session, const std::function<void(const SyncProgress &)> &progress = {});
 
     /// What the server turned out to be; none before the first reading.
     const std::optional<odoo::ServerProfile> &profile() const { return m_profile; }
@@ -42,12 +46,14 @@ private:
     struct Cursor;
     Result<SyncSummary> read(odoo::OdooSession &session, SyncDepth depth, const std::function<void(const SyncProgress &)> &progress,
         const CancelToken &cancel);
-    Result<Cursor> cursor() const;
+    Result<Cursor> cursor();
+    Result<void> signIn(odoo::OdooSession &session, const std::function<void(const SyncProgress &)> &progress);
     odoo::CallResult<void> readRecords(odoo::OdooSession &session, SyncDepth depth, Cursor &next, LedgerSink &sink,
         const odoo::ReadOptions &options, SyncSummary &summary);
 
     QString m_ledger;
     ServerSource m_server;
+    SourceClaim m_claim;
     std::optional<odoo::ServerProfile> m_profile;
     Instant m_probed; ///< this computer's clock
     ReadingMemory m_memory;

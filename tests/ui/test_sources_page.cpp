@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ledger/source_claim.h"
 #include "core/ledger/writer.h"
+#include "core/sync/database_source.h"
 #include "core/sync/import.h"
 #include "ui/sources/ledger_panel.h"
 #include "ui/sources/reject_export.h"
 #include "ui/sources/sample_run.h"
+#include "ui/sources/server_desk.h"
+#include "ui/sources/server_panel.h"
 #include "ui/sources/sources_page.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/window_table.h"
 
 #include <QApplication>
@@ -46,6 +51,7 @@ private Q_SLOTS:
     void notAPlaceDatabase();
     void sampleLeadsBack();
     void aTeamsLedgerIsAskedForWithoutItsPassword();
+    void saysWhoIsReadingASource();
 
 private:
     void import(const QStringList &paths, const QString &source);
@@ -261,6 +267,45 @@ void TestSourcesPage::aTeamsLedgerIsAskedForWithoutItsPassword()
     QVERIFY2(address.startsWith(QStringLiteral("postgresql://ada@db.example.com")), qPrintable(address));
     // The sample of a team stays on this computer.
     QVERIFY(!sampleLedgerPath(address).contains(QStringLiteral("postgresql")));
+}
+
+void TestSourcesPage::saysWhoIsReadingASource()
+{
+    DatabaseSource database;
+    database.name = QStringLiteral("base");
+    database.settings.hosts = {{QStringLiteral("127.0.0.1"), 1}}; // where nobody answers
+    database.settings.database = QStringLiteral("odoo");
+    database.settings.role = QStringLiteral("reader");
+    {
+        auto writer = Writer::open(m_ledger);
+        QVERIFY(writer.has_value());
+        const auto source = (*writer)->source(database.name);
+        QVERIFY(source.has_value());
+        database.id = *source;
+        QVERIFY((*writer)->saveServer(*source, settingsText(database)).has_value());
+    }
+    // Another program at the same ledger.
+    SourceClaim other(m_ledger, database.id);
+    const auto taken = other.take();
+    QVERIFY(taken.has_value() && !*taken);
+    AsyncReader reader(m_ledger);
+    QWidget window;
+    ServerDesk desk(reader, &window);
+    QSignalSpy notices(&desk, &ServerDesk::notice);
+    ServerPanel panel(desk);
+    panel.resize(1100, 120);
+    static_cast<QWidget &>(panel).show();
+    desk.start();
+    const auto state = [&panel] {
+        const auto *label = panel.findChild<ElidedLabel *>(QStringLiteral("state"));
+        return label ? label->text() : QString();
+    };
+    QTRY_VERIFY2_WITH_TIMEOUT(state().contains(QStringLiteral(" is reading it, on ") + QSysInfo::machineHostName()), qPrintable(state()), Patience);
+    QVERIFY2(state().contains(QStringLiteral(", since ")), qPrintable(state()));
+    // It is nothing to be told of elsewhere, and nothing that keeps from asking for a reading.
+    for (const QList<QVariant> &notice : notices)
+        QVERIFY2(!notice[0].toString().contains(QStringLiteral("base")), qPrintable(notice[0].toString()));
+    QVERIFY(panel.findChild<QPushButton *>(QStringLiteral("syncServer"))->isEnabled());
 }
 
 QTEST_MAIN(TestSourcesPage)

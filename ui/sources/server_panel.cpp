@@ -214,6 +214,16 @@ void ServerPanel::showState(Row &row, const QString &name, const FollowState &st
         case SyncProgress::Phase::Writing: text = tr("Writing…"); break;
         }
         break;
+    case Phase::Elsewhere: {
+        mark = Mark::Seen;
+        const ClaimHolder &by = state.elsewhere;
+        const QString officer = by.officer.isEmpty() ? tr("Somebody else") : visibleText(by.officer);
+        text = by.machine.isEmpty() ? tr("%1 is reading it").arg(officer) : tr("%1 is reading it, on %2").arg(officer, visibleText(by.machine));
+        if (by.since.isKnown())
+            text += QStringLiteral(", ") + tr("since %1 UTC").arg(words::shortMoment(by.since, now));
+        text += QStringLiteral(" · ") + age;
+        break;
+    }
     case Phase::Problem:
         mark = Mark::Stale;
         text = visibleText(state.problem.text) + QStringLiteral(" · ") + age;
