@@ -1617,22 +1617,6 @@ Befehle:
 </translation>
     </message>
     <message>
-        <source>
-Options:
-  -h, --help     Shows this help; after a command, the command&apos;s own.
-  -v, --version  Shows the version.
-
-Exit codes: 0 done, 1 it did not work (the reason is on stderr), 2 the command line was not understood, 3 an import is done but some lines were not understood.
-</source>
-        <translation>
-Optionen:
-  -h, --help     Zeigt diese Hilfe; nach einem Befehl dessen eigene.
-  -v, --version  Zeigt die Version.
-
-Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 die Befehlszeile wurde nicht verstanden, 3 der Import ist erledigt, aber einige Zeilen wurden nicht verstanden.
-</translation>
-    </message>
-    <message>
         <source>A command comes first, not &quot;%1&quot;.</source>
         <translation>Zuerst kommt ein Befehl, nicht „%1“.</translation>
     </message>
@@ -2928,6 +2912,36 @@ Was er verlangt und keine Richtlinie sagen kann:
     <message>
         <source>%1: not read, because %2 is reading it.</source>
         <translation>%1: nicht gelesen, denn %2 liest gerade daraus.</translation>
+    </message>
+    <message>
+        <source>Reads the password of a team&apos;s ledger from this file descriptor. Without it, where one is wanted: GATEHOUSE_LEDGER_PASSWORD, the keychain, the terminal.</source>
+        <translation>Liest das Passwort eines Team-Registers aus diesem Dateideskriptor. Ohne ihn, wo eines verlangt wird: GATEHOUSE_LEDGER_PASSWORD, der Schlüsselbund, das Terminal.</translation>
+    </message>
+    <message>
+        <source>That was not the right one.
+</source>
+        <translation>Das war nicht das richtige.
+</translation>
+    </message>
+    <message>
+        <source>Password of the ledger %1: </source>
+        <translation>Passwort des Registers %1: </translation>
+    </message>
+    <message>
+        <source>
+Options:
+  -h, --help     Shows this help; after a command, the command&apos;s own.
+  -v, --version  Shows the version.
+
+Exit codes: 0 done, 1 it did not work (the reason is on stderr), 2 the command line was not understood, 3 an import is done but some lines were not understood, 4 somebody else is reading the source.
+</source>
+        <translation>
+Optionen:
+  -h, --help     Zeigt diese Hilfe; nach einem Befehl dessen eigene.
+  -v, --version  Zeigt die Version.
+
+Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 die Befehlszeile wurde nicht verstanden, 3 der Import ist erledigt, aber einige Zeilen wurden nicht verstanden, 4 gerade liest jemand anders die Quelle ein.
+</translation>
     </message>
 </context>
 <context>
@@ -6572,6 +6586,25 @@ Was er verlangt und keine Richtlinie sagen kann:
     </message>
 </context>
 <context>
+    <name>TeamLedger</name>
+    <message>
+        <source>Open a team&apos;s ledger</source>
+        <translation>Register eines Teams öffnen</translation>
+    </message>
+    <message>
+        <source>Address of its PostgreSQL database, without a password: that is asked for where none comes from your ~/.pgpass, a service file or a client certificate. It is made when there is none and your role may.</source>
+        <translation>Adresse seiner PostgreSQL-Datenbank, ohne Passwort: Danach wird gefragt, wo keines aus Ihrer ~/.pgpass, einer Dienstdatei oder einem Client-Zertifikat kommt. Gibt es dort noch kein Register und darf Ihre Rolle das, wird es angelegt.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>The password was left out: an address is shown and remembered.</source>
+        <translation>Das Passwort wurde weggelassen: Eine Adresse wird angezeigt und behalten.</translation>
+    </message>
+</context>
+<context>
     <name>TimeAxis</name>
     <message>
         <source>ddd d MMM</source>
@@ -9132,6 +9165,14 @@ Was er verlangt und keine Richtlinie sagen kann:
         <source>Who is logged in now, and ending what must end. Nothing needs to be installed on an Odoo 18 or 19.</source>
         <translation>Wer jetzt angemeldet ist, und beenden, was enden muss. Auf einem Odoo 18 oder 19 muss nichts installiert werden.</translation>
     </message>
+    <message>
+        <source>Open a &amp;team&apos;s ledger…</source>
+        <translation>Register eines &amp;Teams öffnen …</translation>
+    </message>
+    <message>
+        <source>One history for several officers, in a PostgreSQL database</source>
+        <translation>Ein Verlauf für mehrere Beauftragte, in einer PostgreSQL-Datenbank</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::Footer</name>
@@ -10123,17 +10164,12 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
         <comment>address</comment>
         <translation>%1 (eines Teams)</translation>
     </message>
+</context>
+<context>
+    <name>gatehouse::LedgerSignIn</name>
     <message>
-        <source>Open a team&apos;s ledger</source>
-        <translation>Register eines Teams öffnen</translation>
-    </message>
-    <message>
-        <source>Address of its PostgreSQL database, without a password: that comes from your ~/.pgpass, a service file or a client certificate. It is made when there is none and your role may.</source>
-        <translation>Adresse seiner PostgreSQL-Datenbank, ohne Passwort: Das kommt aus Ihrer ~/.pgpass, einer Dienstdatei oder einem Client-Zertifikat. Gibt es dort keines, wird es angelegt, wenn Ihre Rolle das darf.</translation>
-    </message>
-    <message>
-        <source>The password was left out: an address is shown and remembered.</source>
-        <translation>Das Passwort wurde weggelassen: Eine Adresse wird angezeigt und behalten.</translation>
+        <source>Without a password, %1 stays closed.</source>
+        <translation>Ohne Passwort bleibt %1 geschlossen.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gatehouse/console.h"
 
+#include "core/ledger/ledger_password.h"
 #include "core/ledger/ledger_place.h"
 #include "core/ledger/writer.h"
 #include "ui/account/account_page.h"
@@ -14,6 +15,7 @@
 #include "ui/sessions/sessions_page.h"
 #include "ui/sources/first_run.h"
 #include "ui/sources/import_desk.h"
+#include "ui/sources/ledger_sign_in.h"
 #include "ui/sources/server_desk.h"
 #include "ui/sources/server_panel.h"
 #include "ui/sources/sources_page.h"
@@ -71,6 +73,31 @@ Result<void> Console::open(const QString &path)
         return ready;
     show(path);
     return {};
+}
+
+void Console::openAsking(const QString &path, const std::function<void(const Result<void> &)> &done)
+{
+    signIn(path, [this, path, done](const Result<void> &ready) {
+        if (ready)
+            show(path);
+        done(ready);
+    });
+}
+
+void Console::signIn(const QString &path, const std::function<void(const Result<void> &)> &done)
+{
+    // The dialog may be the only window there is, and goes before the next one comes.
+    const bool quits = QApplication::quitOnLastWindowClosed();
+    QApplication::setQuitOnLastWindowClosed(false);
+    auto *signIn = new LedgerSignIn(path, prepareLedger, m_window.get(), this);
+    const auto ended = [signIn, quits, done](const Result<void> &ready) {
+        signIn->deleteLater();
+        done(ready);
+        QApplication::setQuitOnLastWindowClosed(quits);
+    };
+    connect(signIn, &LedgerSignIn::opened, this, [ended] { ended({}); });
+    connect(signIn, &LedgerSignIn::failed, this, [ended](const Error &why) { ended(tl::unexpected(why)); });
+    signIn->start();
 }
 
 void Console::show(const QString &path)
@@ -192,17 +219,26 @@ void Console::change(const QString &path)
     m_window->showNotice(tr("Opening %1…").arg(visibleText(LedgerPlace(path).display())));
     // A team's may be far away. And whoever asked belongs to the window that is about to go.
     whenFinished(QtConcurrent::run(prepareLedger, path), this, [this, path](const Result<void> &ready) {
-        m_isChanging = false;
-        if (ready && m_desk->isImporting())
-            return m_window->showNotice(tr("An import is running. Another ledger can be opened when it has ended."));
-        if (ready)
-            return show(path);
-        auto *trouble = new QMessageBox(QMessageBox::Critical, QStringLiteral("Gatehouse"),
-            tr("%1 could not be opened.").arg(visibleText(LedgerPlace(path).display())), QMessageBox::Close, m_window.get());
-        trouble->setAttribute(Qt::WA_DeleteOnClose);
-        trouble->setInformativeText(ready.error().text);
-        trouble->open();
+        if (!ready && LedgerPasswords::isWanted(path))
+            return signIn(path, [this, path](const Result<void> &opened) { changed(path, opened); });
+        changed(path, ready);
     });
+}
+
+void Console::changed(const QString &path, const Result<void> &ready)
+{
+    m_isChanging = false;
+    if (ready && m_desk->isImporting())
+        return m_window->showNotice(tr("An import is running. Another ledger can be opened when it has ended."));
+    if (ready)
+        return show(path);
+    if (ready.error().kind == ErrorKind::Cancelled)
+        return m_window->showNotice(visibleText(ready.error().text));
+    auto *trouble = new QMessageBox(QMessageBox::Critical, QStringLiteral("Gatehouse"),
+        tr("%1 could not be opened.").arg(visibleText(LedgerPlace(path).display())), QMessageBox::Close, m_window.get());
+    trouble->setAttribute(Qt::WA_DeleteOnClose);
+    trouble->setInformativeText(ready.error().text);
+    trouble->open();
 }
 
 } // namespace gatehouse

@@ -6,6 +6,7 @@
 
 #include <QSettings>
 
+#include <functional>
 #include <memory>
 
 namespace gatehouse {
@@ -24,6 +25,10 @@ public:
     /// Shows the ledger at `path`, made when there is none. After an error what was open stays open.
     Result<void> open(const QString &path);
 
+    /// The same for a team's ledger that wants a password (LedgerPasswords::isWanted), which is asked for. `done` hears how
+    /// that went: Cancelled where the officer gave none.
+    void openAsking(const QString &path, const std::function<void(const Result<void> &)> &done);
+
     /// Offers files and folders for import into the open ledger.
     void importFiles(const QStringList &paths);
 
@@ -35,6 +40,8 @@ private:
     void show(const QString &path);
     void compose();
     void change(const QString &path);
+    void changed(const QString &path, const Result<void> &ready);
+    void signIn(const QString &path, const std::function<void(const Result<void> &)> &done);
 
     ThemeSwitch &m_themes;
     Options m_options;

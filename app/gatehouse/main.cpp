@@ -2,6 +2,7 @@
 #include "app/gatehouse/console.h"
 #include "app/gatehouse/options.h"
 #include "app/gatehouse/show_run.h"
+#include "core/ledger/ledger_password.h"
 #include "translations/install.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/theme_switch.h"
@@ -14,6 +15,7 @@
 
 #include <cstdio>
 #include <cstring>
+#include <memory>
 
 using namespace gatehouse;
 
@@ -117,6 +119,7 @@ int main(int argc, char **argv)
         return parsed.error().code;
     }
     Options options = std::move(*parsed);
+    options.ledger = LedgerPasswords::withoutPassword(options.ledger);
 
     QGuiApplication::setLayoutDirection(QLocale().textDirection());
 
@@ -132,13 +135,26 @@ int main(int argc, char **argv)
     if (options.screenshotPage == QLatin1String("first-run"))
         options.ledger = empty.filePath(QStringLiteral("ledger.sqlite"));
     Console console(themes, options);
-    if (const auto opened = console.open(options.ledger); !opened)
+    std::unique_ptr<ShowRun> show;
+    const auto begin = [&] {
+        show = std::make_unique<ShowRun>(options, console.reader(), console.window(), sinceStart);
+        if (options.isForShow())
+            show->start();
+        else if (!options.files.isEmpty())
+            console.importFiles(options.files);
+    };
+    if (const auto opened = console.open(options.ledger)) {
+        begin();
+    } else if (options.isForShow() || !LedgerPasswords::isWanted(options.ledger)) {
         return complain(options, opened.error().text);
-
-    ShowRun show(options, console.reader(), console.window(), sinceStart);
-    if (options.isForShow())
-        show.start();
-    else if (!options.files.isEmpty())
-        console.importFiles(options.files);
+    } else {
+        console.openAsking(options.ledger, [&](const Result<void> &ready) {
+            if (ready)
+                return begin();
+            if (ready.error().kind != ErrorKind::Cancelled)
+                complain(options, ready.error().text);
+            QApplication::exit(1);
+        });
+    }
     return QApplication::exec();
 }

@@ -2,12 +2,17 @@
 #include "app/gatehousectl/command_line.h"
 
 #include "app/gatehousectl/ctl.h"
+#include "app/gatehousectl/ledger_password.h"
 #include "app/gatehousectl/output.h"
+#include "app/gatehousectl/terminal.h"
 #include "app/gatehousectl/text_table.h"
 #include "core/ledger/default_path.h"
+#include "core/ledger/ledger_password.h"
 
 #include <QCoreApplication>
 #include <QDir>
+
+#include <algorithm>
 
 namespace gatehouse {
 
@@ -44,9 +49,14 @@ CommandLine::CommandLine(const QString &name, const QString &about)
 
 void CommandLine::addLedgerOption()
 {
+    m_hasLedger = true;
     m_parser.addOption({QStringLiteral("ledger"),
         Ctl::tr("The ledger to use: a file, or a team's as postgresql://ROLE@HOST/DATABASE (default: %1).").arg(QDir::toNativeSeparators(defaultLedgerPath())),
         QStringLiteral("FILE"), defaultLedgerPath()});
+    m_parser.addOption({QStringLiteral("ledger-password-fd"),
+        Ctl::tr("Reads the password of a team's ledger from this file descriptor. Without it, where one is wanted: "
+                "GATEHOUSE_LEDGER_PASSWORD, the keychain, the terminal."),
+        QStringLiteral("N")});
 }
 
 std::optional<int> CommandLine::parse(const QStringList &args)
@@ -66,6 +76,17 @@ std::optional<int> CommandLine::parse(const QStringList &args)
             usageLine = Ctl::tr("Usage: ") + program + usageLine.mid(options);
         writeToStdout(usageLine + text.mid(end));
         return ExitCode::Ok;
+    }
+    if (m_hasLedger)
+        m_ledger = LedgerPasswords::withoutPassword(m_parser.value(QStringLiteral("ledger")));
+    if (m_hasLedger && m_parser.isSet(QStringLiteral("ledger-password-fd"))) {
+        const auto descriptor = number(QStringLiteral("ledger-password-fd"), 0);
+        if (!descriptor)
+            return usage(descriptor.error().text);
+        auto secret = readSecret(static_cast<int>(std::min<qint64>(*descriptor, 1 << 20)));
+        if (!secret || secret->isEmpty())
+            return reportError(Ctl::tr("--%1: nothing could be read from file descriptor %2.").arg(QStringLiteral("ledger-password-fd")).arg(*descriptor));
+        giveLedgerPassword(std::move(*secret));
     }
     return std::nullopt;
 }

@@ -35,7 +35,7 @@ public:
     CommandLine(const QString &name, const QString &about);
 
     QCommandLineParser &parser() { return m_parser; }
-    /// Adds --ledger FILE, with the default path.
+    /// Adds --ledger FILE, with the default path, and --ledger-password-fd.
     void addLedgerOption();
 
     /// Parses `args` (what follows the command's word). Returns an exit code when the command is to end at once: help was
@@ -46,12 +46,15 @@ public:
     QString value(const QString &option) const { return m_parser.value(option); }
     bool isSet(const QString &option) const { return m_parser.isSet(option); }
     QStringList words() const { return m_parser.positionalArguments(); }
-    QString ledger() const { return m_parser.value(QStringLiteral("ledger")); }
+    /// Without a password, should somebody have written one into it.
+    QString ledger() const { return m_ledger; }
     /// A whole number at least `min`; Input when the option holds something else.
     Result<qint64> number(const QString &option, qint64 min) const;
 
 private:
     QString m_name;
+    QString m_ledger;
+    bool m_hasLedger = false;
     QCommandLineParser m_parser;
 };
 

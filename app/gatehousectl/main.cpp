@@ -2,6 +2,7 @@
 #include "app/gatehousectl/command_line.h"
 #include "app/gatehousectl/commands.h"
 #include "app/gatehousectl/ctl.h"
+#include "app/gatehousectl/ledger_password.h"
 #include "app/gatehousectl/output.h"
 #include "app/version/version.h"
 #include "translations/install.h"
@@ -31,7 +32,7 @@ QString overview(const std::vector<Command> &commands)
                     "  -h, --help     Shows this help; after a command, the command's own.\n"
                     "  -v, --version  Shows the version.\n"
                     "\nExit codes: 0 done, 1 it did not work (the reason is on stderr), 2 the command line was not "
-                    "understood, 3 an import is done but some lines were not understood.\n");
+                    "understood, 3 an import is done but some lines were not understood, 4 somebody else is reading the source.\n");
     return text;
 }
 
@@ -48,6 +49,7 @@ int main(int argc, char **argv)
     if (!QCoreApplication::arguments().contains(QStringLiteral("--json")))
         installTranslations(QLocale());
 
+    answerForLedgers();
     const std::vector<Command> commands = allCommands();
     QStringList args = QCoreApplication::arguments().mid(1);
     if (args.isEmpty()) {

@@ -5,28 +5,13 @@
 #include "app/gatehousectl/ledger_query.h"
 #include "app/gatehousectl/terminal.h"
 #include "app/gatehousectl/text_table.h"
-
-#include <QEventLoop>
-#include <QFutureWatcher>
+#include "app/gatehousectl/waiting.h"
 
 #include <algorithm>
 
 namespace gatehouse {
 
 namespace {
-
-/// The program has no event loop but this one, which runs until the keychain has answered.
-template <typename T>
-T waitFor(QFuture<T> future)
-{
-    QEventLoop loop;
-    QFutureWatcher<T> watcher;
-    QObject::connect(&watcher, &QFutureWatcher<T>::finished, &loop, &QEventLoop::quit);
-    watcher.setFuture(future);
-    if (!future.isFinished())
-        loop.exec();
-    return future.result();
-}
 
 SecretBytes fromEnvironment(const char *name)
 {

@@ -2,6 +2,7 @@
 #include "core/ledger/postgres_database.h"
 
 #include "core/ledger/dialect.h"
+#include "core/ledger/ledger_password.h"
 #include "core/postgres/copy.h"
 
 #include <QCoreApplication>
@@ -47,6 +48,13 @@ QByteArray arrayLiteral(std::span<const std::int64_t> values)
 QString onlyRead(const QString &role, const QString &ledger)
 {
     return Texts::tr("As the role %1, the ledger %2 can be read, and not written. An officer's role is needed.").arg(role, ledger);
+}
+
+/// Only a password keeps us out, and not the server's rules for who may come in from where. (Where it asks for one and we
+/// have none, it is libpq that stops, without a state.)
+bool wantsPassword(const PostgresProblem &problem)
+{
+    return problem.trouble == PostgresTrouble::NotAuthenticated && (problem.sqlState.isEmpty() || problem.sqlState == "28P01");
 }
 
 class PostgresLookup final : public Lookup
@@ -172,7 +180,21 @@ Result<std::unique_ptr<Database>> PostgresDatabase::open(const QString &address,
     // Only a server that takes changes will do for a writer: after a fail-over, that is the one that was promoted.
     if (mode != OpenMode::Read && parsed->settings.target == PostgresTarget::Any)
         parsed->settings.target = PostgresTarget::ReadWrite;
-    auto connection = PostgresConnection::open(parsed->settings, parsed->password, session, cancel);
+    const bool hasPassword = !parsed->password.isEmpty();
+    SecretBytes password = hasPassword ? std::move(parsed->password) : LedgerPasswords::of(address);
+    PostgresProblem problem;
+    auto connection = PostgresConnection::open(parsed->settings, password, session, cancel, &problem);
+    for (int attempt = 1; !connection && !hasPassword && wantsPassword(problem); ++attempt) {
+        auto answer = LedgerPasswords::ask(address, attempt);
+        if (!answer)
+            break;
+        password = std::move(*answer);
+        connection = PostgresConnection::open(parsed->settings, password, session, cancel, &problem);
+        if (connection)
+            LedgerPasswords::give(address, std::move(password));
+    }
+    if (connection || wantsPassword(problem))
+        LedgerPasswords::noteWanted(address, !connection);
     if (!connection)
         return tl::unexpected(connection.error());
     std::unique_ptr<PostgresDatabase> self(new PostgresDatabase(parsed->settings.display(), std::move(*connection)));

@@ -10,8 +10,8 @@ namespace gatehouse {
 class PostgresDatabase final : public Database
 {
 public:
-    /// `address`: a postgresql:// URI. The password is libpq's business (pgpass file, service, certificate) unless the
-    /// address has one. Errors: those of PostgresConnection::open; Storage (no ledger there); Refused (mode Sole, and
+    /// `address`: a postgresql:// URI. Who we are is libpq's business (pgpass file, service, certificate); a server that
+    /// wants a password all the same gets the one of LedgerPasswords. Errors: those of PostgresConnection::open; Storage (no ledger there); Refused (mode Sole, and
     /// somebody else is writing).
     static Result<std::unique_ptr<Database>> open(const QString &address, OpenMode mode, const CancelToken &cancel = {});
 

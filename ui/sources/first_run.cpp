@@ -4,6 +4,7 @@
 #include "core/ledger/ledger_place.h"
 #include "core/sample/sample_ledger.h"
 #include "ui/sources/import_choice_pane.h"
+#include "ui/sources/team_ledger_dialog.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/visible_text.h"
@@ -98,6 +99,12 @@ FirstRun::FirstRun(const QString &ledgerPath, QWidget *parent)
                                      .arg(visibleText(LedgerPlace(ledgerPath).display())),
         TextRole::Second, Ink::Text3);
     foot->setAlignment(Qt::AlignCenter);
+    auto *team = new QPushButton(tr("Open a &team's ledger…"));
+    team->setObjectName(QStringLiteral("openTeamLedger"));
+    team->setProperty("kind", QStringLiteral("quiet"));
+    team->setToolTip(tr("One history for several officers, in a PostgreSQL database"));
+    connect(team, &QPushButton::clicked, this,
+        [this] { askForTeamLedger(this, [this](const QString &ledger) { Q_EMIT ledgerRequested(ledger); }); });
 
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(scaled(8));
@@ -109,6 +116,7 @@ FirstRun::FirstRun(const QString &ledgerPath, QWidget *parent)
     layout->addSpacing(scaled(8));
     layout->addWidget(m_trouble);
     layout->addWidget(foot);
+    layout->addWidget(team, 0, Qt::AlignHCenter);
     layout->addStretch(3);
     update();
 }

@@ -26,7 +26,7 @@ Q_SIGNALS:
     /// Import these files and folders; none: let the officer choose.
     void importRequested(const QStringList &paths);
     void connectRequested();
-    /// The sample is made: show the ledger it is in.
+    /// Show this ledger: the sample that was made, or a team's.
     void ledgerRequested(const QString &path);
 
 protected:

@@ -4,9 +4,9 @@
 #include "core/ledger/default_path.h"
 #include "core/ledger/ledger_place.h"
 #include "core/place/place_database.h"
-#include "core/postgres/settings.h"
 #include "ui/sources/preview_pane.h"
 #include "ui/sources/sample_run.h"
+#include "ui/sources/team_ledger_dialog.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/visible_text.h"
@@ -15,7 +15,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QInputDialog>
 #include <QFutureWatcher>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -88,7 +87,7 @@ LedgerPanel::LedgerPanel(const QString &ledgerPath, QWidget *parent)
     grid->addWidget(icon("database"), row, 0);
     grid->addWidget(makeLabel(tr("Ledger"), TextRole::Body, Ink::Text2), row, 1);
     grid->addWidget(m_file, row, 2);
-    grid->addWidget(button("openTeamLedger", tr("Open a &team's…"), [this] { askForTeamLedger({}, {}); }), row, 3);
+    grid->addWidget(button("openTeamLedger", tr("Open a &team's…"), [this] { askForTeamLedger(this, [this](const QString &ledger) { Q_EMIT ledgerRequested(ledger); }); }), row, 3);
     grid->addWidget(button("openLedger", tr("&Open another…"), &LedgerPanel::askForLedger), row, 4);
     ++row;
     grid->addWidget(icon("map-pin"), row, 0);
@@ -150,31 +149,6 @@ void LedgerPanel::askForLedger()
     dialog->setNameFilters({tr("Ledgers (*.sqlite)"), tr("All files (*)")});
     dialog->setDefaultSuffix(QStringLiteral("sqlite"));
     connect(dialog, &QFileDialog::fileSelected, this, &LedgerPanel::ledgerRequested);
-    dialog->open();
-}
-
-/// `typed` and `trouble`: what was written before, and what is wrong with it.
-void LedgerPanel::askForTeamLedger(const QString &typed, const QString &trouble)
-{
-    auto *dialog = new QInputDialog(this);
-    dialog->setObjectName(QStringLiteral("openTeamLedgerAddress"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Open a team's ledger"));
-    const QString text = tr("Address of its PostgreSQL database, without a password: that comes from your ~/.pgpass, a service "
-                            "file or a client certificate. It is made when there is none and your role may.");
-    dialog->setLabelText(trouble.isEmpty() ? text : trouble + QStringLiteral("\n\n") + text);
-    dialog->setTextValue(typed.isEmpty() ? QStringLiteral("postgresql://%1@db.example.com/gatehouse").arg(QStringLiteral("officer")) : typed);
-    dialog->setOkButtonText(tr("Open"));
-    dialog->resize(scaled(520), dialog->sizeHint().height());
-    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &address) {
-        const auto parsed = postgresAddressFrom(address.trimmed());
-        if (!parsed)
-            askForTeamLedger(address, parsed.error().text);
-        else if (!parsed->password.isEmpty())
-            askForTeamLedger(parsed->settings.uri(), tr("The password was left out: an address is shown and remembered."));
-        else
-            Q_EMIT ledgerRequested(parsed->settings.uri());
-    });
     dialog->open();
 }
 

@@ -46,7 +46,6 @@ private:
 
     QWidget *makeSampleBanner();
     void askForLedger();
-    void askForTeamLedger(const QString &typed, const QString &trouble);
     void askForPlaces();
     void forgetPlaces();
     /// `choose`: make it the one in use when it can be read; else only show the one in use.
