@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/device_list.h"
 
-#include <QCoreApplication>
+#include "core/actions/odoo_answer.h"
 
 #include <functional>
 
 namespace gatehouse {
 
 namespace {
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Actions)
-};
 
 const QString Device = QStringLiteral("res.device");
 
@@ -27,15 +22,10 @@ odoo::CallResult<void> eachRow(odoo::OdooSession &session, const QString &model,
         {QStringLiteral("fields"), QJsonArray::fromStringList(fields)},
         // Many-to-one fields as plain ids: their names cost the server as much as the rows do.
         {QStringLiteral("load"), QString()}};
-    const auto rows = session.call(call);
+    const auto rows = rowsOf(session, call);
     if (!rows)
         return tl::unexpected(rows.error());
-    if (!rows->isArray())
-        return odoo::failCall(ErrorKind::Protocol,
-            Texts::tr("%1 answers rows of %2 in a form we do not know.").arg(session.host(), model),
-            odoo::Delivery::Answered);
-    const QJsonArray list = rows->toArray();
-    for (const QJsonValue &row : list)
+    for (const QJsonValue &row : *rows)
         take(row.toObject());
     return {};
 }
@@ -50,16 +40,6 @@ odoo::CallResult<void> eachBatch(
             return asked;
     }
     return {};
-}
-
-std::int64_t idIn(const QJsonValue &value)
-{
-    return value.isArray() ? value.toArray().at(0).toInteger() : value.toInteger();
-}
-
-Instant timeIn(const QJsonValue &value)
-{
-    return value.isString() ? parseInstant(value.toString().toStdString()).value_or(Instant{}) : Instant{};
 }
 
 void takeListed(const QJsonObject &row, QHash<QString, ListedSession> &into)

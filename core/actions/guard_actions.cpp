@@ -1,38 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/guard_actions.h"
 
+#include "core/actions/log_out.h"
 #include "core/sources/odoo_rpc/guard_rows.h"
 
 #include <QCoreApplication>
 
-#include <QSet>
-
 #include <algorithm>
-#include <functional>
 
 namespace gatehouse {
 
 namespace {
-
-constexpr int Patience[] = {0, 500, 1000, 2000};
 
 struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(Actions)
 };
 
-/// Sends a guarded order, once more where the officer's own session had ended: surely nothing was done then.
-odoo::CallResult<QJsonValue> order(Work &work, const QString &method, const QJsonObject &args)
+odoo::OdooCall guardCall(const QString &method, const QJsonObject &args)
 {
     odoo::OdooCall call;
     call.model = odoo::GuardModel;
     call.method = method;
     call.args = args;
-    const QString purpose = actionPurpose(work.order().kind, static_cast<int>(work.order().targets.size()));
-    auto answer = work.server().guarded(call, purpose);
-    if (!answer && answer.error().fault == odoo::Fault::SessionExpired && answer.error().delivery != odoo::Delivery::MaybeTaken)
-        answer = work.server().guarded(call, purpose);
-    return answer;
+    return call;
 }
 
 QStringList identifiersAt(const Work &work, const QList<int> &positions)
@@ -73,28 +64,20 @@ TargetResult fateOf(Work &work, const std::optional<GuardedSession> &now, const 
 /// Reads the Guard's record of these and settles them. `error`: of an order that may have been taken.
 void settle(Work &work, const QList<int> &positions, const std::optional<odoo::CallError> &error, RevokeEnd &end)
 {
-    odoo::CallResult<QHash<QString, GuardedSession>> now = QHash<QString, GuardedSession>();
-    for (const int wait : Patience) {
-        if (wait > 0 && (!error || !work.pause(wait)))
-            break;
-        now = guardedAmong(work.server(), identifiersAt(work, positions));
-        if (!now || std::none_of(now->cbegin(), now->cend(), [](const GuardedSession &s) { return s.isActive; }))
-            break;
-    }
+    const auto now = readBack(
+        work, error.has_value(), [&] { return guardedAmong(work.server(), identifiersAt(work, positions)); },
+        [](const QHash<QString, GuardedSession> &sessions) {
+            return std::none_of(sessions.cbegin(), sessions.cend(), [](const GuardedSession &s) { return s.isActive; });
+        });
     for (const int position : positions) {
         TargetResult result;
         if (now) {
             const auto found = now->constFind(work.target(position).identifier);
             result = fateOf(work, found == now->cend() ? std::nullopt : std::optional<GuardedSession>(*found), error);
         } else {
-            result.proof = error
-                ? Texts::tr("Whether the server did it is not known (%1), and it could not be read again: %2")
-                      .arg(error->text, now.error().text)
-                : Texts::tr("The server answered as if it had been done, but could not be read again: %1").arg(now.error().text);
+            result = notReadBack(error, now.error());
         }
-        end.done += result.outcome == Outcome::Done ? 1 : 0;
-        end.refused += result.outcome == Outcome::Refused ? 1 : 0;
-        end.unknown += result.outcome == Outcome::Unknown ? 1 : 0;
+        end.count(result);
         work.settle(position, std::move(result));
     }
     if (!now && endsTheWork(now.error()))
@@ -113,9 +96,10 @@ void revokeBatch(Work &work, const QList<int> &positions, RevokeEnd &end)
         end.stopped = odoo::callError(noted.error().kind, noted.error().text, odoo::Delivery::NotSent);
         return;
     }
-    const auto answer = order(work, QStringLiteral("revoke"),
-        {{QStringLiteral("identifiers"), QJsonArray::fromStringList(identifiersAt(work, positions))},
-            {QStringLiteral("reason"), work.order().reason}});
+    const auto answer = sendOrder(work,
+        guardCall(QStringLiteral("revoke"),
+            {{QStringLiteral("identifiers"), QJsonArray::fromStringList(identifiersAt(work, positions))},
+                {QStringLiteral("reason"), work.order().reason}}));
     const bool maybe = !answer && answer.error().delivery == odoo::Delivery::MaybeTaken;
     if (!answer && endsTheWork(answer.error()))
         end.stopped = answer.error();
@@ -124,26 +108,6 @@ void revokeBatch(Work &work, const QList<int> &positions, RevokeEnd &end)
         return;
     }
     settle(work, positions, maybe ? std::optional<odoo::CallError>(answer.error()) : std::nullopt, end);
-}
-
-/// The user's own outcome, from those of the sessions.
-void settleUser(Work &work, int position, const RevokeEnd &end, const QStringList &notes)
-{
-    TargetResult result;
-    result.provedAt = end.unknown > 0 ? Instant{} : work.clock();
-    QStringList parts;
-    if (end.done > 0)
-        parts.append(Texts::tr("%n session(s) ended", nullptr, end.done));
-    if (end.refused > 0)
-        parts.append(Texts::tr("%n not ended", nullptr, end.refused));
-    if (end.unknown > 0)
-        parts.append(Texts::tr("%n not known", nullptr, end.unknown));
-    parts += notes;
-    result.outcome = end.unknown > 0 ? Outcome::Unknown : end.refused > 0 ? Outcome::Refused : Outcome::Done;
-    result.proof = parts.join(QStringLiteral(", "));
-    if (result.provedAt.isKnown())
-        result.proof += QStringLiteral(", ") + work.readAt();
-    work.settle(position, result);
 }
 
 /// False: no use in going on with other users.
@@ -157,21 +121,12 @@ bool logOutUser(Work &work, int position)
     }
     const QString own = work.server().actingSessionIdentifier();
     active->remove(own);
-    QList<ActionTarget> sessions;
-    QSet<QString> strangers; // which the Guard has never seen
-    for (const ListedSession &session : std::as_const(*active)) {
-        if (session.deviceId != 0)
-            strangers.insert(session.identifier);
-        ActionTarget target = ActionTarget::ofSession(session.identifier, user.subject, user.odooId, user.user);
-        target.lastActivity = session.lastActivity;
-        sessions.append(target);
-    }
-    if (sessions.isEmpty()) {
+    if (active->isEmpty()) {
         work.refuse({position}, work.isOwnUser(user) ? Texts::tr("no other session of %1 is active, nothing was sent").arg(user.subject)
                                                      : Texts::tr("no session of %1 is active, nothing was sent").arg(user.subject));
         return true;
     }
-    const auto added = work.add(sessions);
+    const auto added = work.add(targetsOf(*active, user));
     auto noted = added ? work.send() : tl::unexpected(added.error());
     if (!noted) {
         if (added)
@@ -181,12 +136,14 @@ bool logOutUser(Work &work, int position)
     }
     QList<int> guarded;
     QList<int> listed;
+    // What has a row of Odoo's the Guard has never seen.
     for (const int p : *added)
-        (strangers.contains(work.target(p).identifier) ? listed : guarded).append(p);
+        (active->value(work.target(p).identifier).deviceId != 0 ? listed : guarded).append(p);
     // By user and not by session: one that begins at this very moment is meant as well.
-    const auto answer = order(work, QStringLiteral("log_out_everywhere"),
-        {{QStringLiteral("user_ids"), QJsonArray{static_cast<qint64>(user.odooId)}}, {QStringLiteral("reason"), work.order().reason},
-            {QStringLiteral("spare_current"), true}});
+    const auto answer = sendOrder(work,
+        guardCall(QStringLiteral("log_out_everywhere"),
+            {{QStringLiteral("user_ids"), QJsonArray{static_cast<qint64>(user.odooId)}},
+                {QStringLiteral("reason"), work.order().reason}, {QStringLiteral("spare_current"), true}}));
     const bool maybe = !answer && answer.error().delivery == odoo::Delivery::MaybeTaken;
     if (!answer && !maybe) {
         work.refuse(*added, Texts::tr("Nothing was done: %1").arg(answer.error().text));
@@ -195,14 +152,8 @@ bool logOutUser(Work &work, int position)
     }
     RevokeEnd end;
     settle(work, guarded, maybe ? std::optional<odoo::CallError>(answer.error()) : std::nullopt, end);
-    if (!listed.isEmpty()) {
-        const RevokeEnd rest = revokeSessions(work, listed);
-        end.done += rest.done;
-        end.refused += rest.refused;
-        end.unknown += rest.unknown;
-        if (rest.stopped)
-            end.stopped = rest.stopped;
-    }
+    if (!listed.isEmpty())
+        end.add(revokeSessions(work, listed));
     QStringList notes;
     if (work.isOwnUser(user) && !own.isEmpty())
         notes.append(Texts::tr("the session it was ordered from was spared"));
@@ -215,25 +166,6 @@ bool logOutUser(Work &work, int position)
     }
     settleUser(work, position, end, notes);
     return !end.stopped && !(maybe && endsTheWork(answer.error()));
-}
-
-/// `one` for each user of the order; it returns false when there is no use in going on.
-void forEach(Work &work, const QString &doing, const std::function<bool(int)> &one)
-{
-    const int users = static_cast<int>(work.size());
-    for (int position = 0; position < users; ++position) {
-        if (work.isCancelled()) {
-            work.refuseRest(Texts::tr("Nothing was sent: it was stopped before it came to this one"));
-            break;
-        }
-        const bool goOn = one(position);
-        work.keep(doing);
-        if (!goOn) {
-            work.refuseRest(Texts::tr("Nothing was sent: it ended at the one before"));
-            break;
-        }
-    }
-    work.keep(doing);
 }
 
 odoo::CallResult<std::optional<odoo::GuardAccount>> accountOf(Work &work, std::int64_t user)
@@ -251,7 +183,6 @@ QList<int> revokeByGuard(Work &work, const QList<int> &positions, RevokeEnd &end
 {
     QList<int> others;
     QList<int> active;
-    QList<int> own;
     const auto known = guardedAmong(work.server(), identifiersAt(work, positions));
     if (!known) {
         work.refuse(positions, Texts::tr("The server could not be read first, so nothing was sent: %1").arg(known.error().text));
@@ -267,33 +198,17 @@ QList<int> revokeByGuard(Work &work, const QList<int> &positions, RevokeEnd &end
             work.refuse({position}, Texts::tr("%1 already, nothing was sent").arg(endWords(*found)));
             ++end.refused;
         } else {
-            (work.isOwnSession(work.target(position).identifier) ? own : active).append(position);
+            active.append(position);
         }
     }
     const auto most = static_cast<qsizetype>(std::clamp(work.profile().guard->maxIdentifiers, 1, static_cast<int>(SessionsAtOnce)));
-    QList<QList<int>> batches;
-    for (qsizetype from = 0; from < active.size(); from += most)
-        batches.append(active.mid(from, most));
-    if (!own.isEmpty())
-        batches.append(own); // it goes last: nothing can be ordered by it afterwards
-    for (const QList<int> &batch : batches) {
-        if (!end.stopped && work.isCancelled())
-            end.stopped =
-                odoo::callError(ErrorKind::Cancelled, Texts::tr("it was stopped before it came to this one"), odoo::Delivery::NotSent);
-        if (end.stopped) {
-            work.refuse(batch, Texts::tr("Nothing was sent: %1").arg(end.stopped->text));
-            end.refused += static_cast<int>(batch.size());
-            continue;
-        }
-        revokeBatch(work, batch, end);
-        work.keep(Texts::tr("Revoking sessions"));
-    }
+    inBatches(work, active, most, end, [&](const QList<int> &batch) { revokeBatch(work, batch, end); });
     return others;
 }
 
 void logOutByGuard(Work &work)
 {
-    forEach(work, Texts::tr("Logging out everywhere"), [&work](int position) { return logOutUser(work, position); });
+    forEachTarget(work, Texts::tr("Logging out everywhere"), [&work](int position) { return logOutUser(work, position); });
 }
 
 void unlock(Work &work)
@@ -306,16 +221,15 @@ void unlock(Work &work)
         work.refuseRest(Texts::tr("The server could not be read first, so nothing was sent: %1").arg(locks.error().text));
         return;
     }
-    forEach(work, Texts::tr("Unlocking"), [&](int position) {
+    forEachTarget(work, Texts::tr("Unlocking"), [&](int position) {
         const QString login = work.target(position).subject;
         if (!locks->contains(login)) {
             work.refuse({position}, Texts::tr("%1 is not locked, nothing was sent").arg(login));
             return true;
         }
         Deed deed;
-        deed.call.model = odoo::GuardModel;
-        deed.call.method = QStringLiteral("unlock");
-        deed.call.args = {{QStringLiteral("logins"), QJsonArray{login}}};
+        deed.call = guardCall(QStringLiteral("unlock"),
+            {{QStringLiteral("logins"), QJsonArray{login}}});
         deed.done = Texts::tr("the account is not locked any more");
         deed.notDone = Texts::tr("the account is still locked");
         deed.holds = [&work, login]() -> odoo::CallResult<bool> {
@@ -332,7 +246,7 @@ void unlock(Work &work)
 
 void allowMultipleSessions(Work &work, bool allow)
 {
-    forEach(work, allow ? Texts::tr("Allowing multiple sessions") : Texts::tr("Allowing one session only"), [&work, allow](int position) {
+    forEachTarget(work, allow ? Texts::tr("Allowing multiple sessions") : Texts::tr("Allowing one session only"), [&work, allow](int position) {
         const ActionTarget user = work.target(position);
         const auto before = accountOf(work, user.odooId);
         if (!before) {
@@ -346,9 +260,8 @@ void allowMultipleSessions(Work &work, bool allow)
             return true;
         }
         Deed deed;
-        deed.call.model = odoo::GuardModel;
-        deed.call.method = QStringLiteral("allow_multiple_sessions");
-        deed.call.args = {{QStringLiteral("user_ids"), QJsonArray{static_cast<qint64>(user.odooId)}}, {QStringLiteral("allow"), allow}};
+        deed.call = guardCall(QStringLiteral("allow_multiple_sessions"),
+            {{QStringLiteral("user_ids"), QJsonArray{static_cast<qint64>(user.odooId)}}, {QStringLiteral("allow"), allow}});
         deed.done = allow ? Texts::tr("multiple sessions are allowed") : Texts::tr("one session only is allowed");
         deed.notDone = allow ? Texts::tr("one session only is allowed still") : Texts::tr("multiple sessions are allowed still");
         deed.holds = [&work, user, allow]() -> odoo::CallResult<bool> {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/guard_list.h"
 
+#include "core/actions/odoo_answer.h"
+
 #include <QCoreApplication>
 
 namespace gatehouse {
@@ -15,36 +17,24 @@ struct Texts
 const QString SessionModel = QStringLiteral("gatehouse.session");
 const QString LockModel = QStringLiteral("gatehouse.lock");
 
-odoo::CallResult<QJsonArray> rowsOf(
+odoo::CallResult<QJsonArray> recordsOf(
     odoo::OdooSession &session, const QString &model, const QJsonArray &domain, const QStringList &fields)
 {
     odoo::OdooCall call;
     call.model = model;
     call.method = QStringLiteral("search_read");
     call.args = {{QStringLiteral("domain"), domain}, {QStringLiteral("fields"), QJsonArray::fromStringList(fields)}};
-    const auto rows = session.call(call);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    if (!rows->isArray())
-        return odoo::failCall(ErrorKind::Protocol,
-            Texts::tr("%1 answers rows of %2 in a form we do not know.").arg(session.host(), model), odoo::Delivery::Answered);
-    return rows->toArray();
-}
-
-Instant timeIn(const QJsonValue &value)
-{
-    return value.isString() ? parseInstant(value.toString().toStdString()).value_or(Instant{}) : Instant{};
+    return rowsOf(session, call);
 }
 
 void take(const QJsonArray &rows, QHash<QString, GuardedSession> &into)
 {
     for (const QJsonValue &value : rows) {
         const QJsonObject row = value.toObject();
-        const QJsonValue user = row.value(QLatin1String("user_id"));
         const QJsonArray by = row.value(QLatin1String("ended_by")).toArray(); // [id, name]; false for nobody
         GuardedSession s;
         s.identifier = row.value(QLatin1String("identifier")).toString();
-        s.userId = user.isArray() ? user.toArray().at(0).toInteger() : user.toInteger();
+        s.userId = idIn(row.value(QLatin1String("user_id")));
         s.status = row.value(QLatin1String("status")).toString();
         s.isActive = s.status == QLatin1String("active");
         s.endedBy = by.size() > 1 ? by.at(1).toString() : by.isEmpty() ? QString() : QStringLiteral("#%1").arg(by.at(0).toInteger());
@@ -94,7 +84,7 @@ odoo::CallResult<QHash<QString, GuardedSession>> guardedAmong(odoo::OdooSession 
     QHash<QString, GuardedSession> found;
     for (qsizetype from = 0; from < identifiers.size(); from += SessionsAtOnce) {
         const QJsonArray batch = QJsonArray::fromStringList(identifiers.mid(from, SessionsAtOnce));
-        const auto rows = rowsOf(session, SessionModel,
+        const auto rows = recordsOf(session, SessionModel,
             {QJsonValue(QJsonArray{QStringLiteral("identifier"), QStringLiteral("in"), batch})}, sessionFields());
         if (!rows)
             return tl::unexpected(rows.error());
@@ -109,7 +99,7 @@ odoo::CallResult<QHash<QString, GuardedSession>> guardedOf(odoo::OdooSession &se
     for (const std::int64_t user : users)
         ids.append(static_cast<qint64>(user));
     QHash<QString, GuardedSession> found;
-    const auto rows = rowsOf(session, SessionModel,
+    const auto rows = recordsOf(session, SessionModel,
         {QJsonArray{QStringLiteral("user_id"), QStringLiteral("in"), ids},
             QJsonArray{QStringLiteral("status"), QStringLiteral("="), QStringLiteral("active")}},
         sessionFields());
@@ -121,7 +111,7 @@ odoo::CallResult<QHash<QString, GuardedSession>> guardedOf(odoo::OdooSession &se
 
 odoo::CallResult<QHash<QString, Instant>> locksOf(odoo::OdooSession &session, const QStringList &logins)
 {
-    const auto rows = rowsOf(session, LockModel,
+    const auto rows = recordsOf(session, LockModel,
         {QJsonValue(QJsonArray{QStringLiteral("login"), QStringLiteral("in"), QJsonArray::fromStringList(logins)})},
         {QStringLiteral("login"), QStringLiteral("locked_until")});
     if (!rows)

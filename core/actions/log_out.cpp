@@ -2,7 +2,6 @@
 #include "core/actions/log_out.h"
 
 #include "core/actions/guard_actions.h"
-#include "core/actions/revoke.h"
 
 #include <QCoreApplication>
 
@@ -18,28 +17,6 @@ struct Texts
 QString forAdministratorsAlone()
 {
     return Texts::tr("Odoo carries this out for administrators (group Settings) alone, and ignores it from others");
-}
-
-/// The user's own outcome, from those of the sessions.
-void settleUser(Work &work, int position, const RevokeEnd &end, const QStringList &notes)
-{
-    TargetResult result;
-    result.provedAt = end.unknown > 0 ? Instant{} : work.clock();
-    QStringList parts;
-    if (end.done > 0)
-        parts.append(Texts::tr("%n session(s) ended", nullptr, end.done));
-    if (end.refused > 0)
-        parts.append(Texts::tr("%n not ended", nullptr, end.refused));
-    if (end.unknown > 0)
-        parts.append(Texts::tr("%n not known", nullptr, end.unknown));
-    parts += notes;
-    result.outcome = end.unknown > 0 ? Outcome::Unknown : end.refused > 0 ? Outcome::Refused : Outcome::Done;
-    result.proof = parts.join(QStringLiteral(", "));
-    if (result.provedAt.isKnown())
-        result.proof += QStringLiteral(", ") + work.readAt();
-    if (end.refused > 0 && end.done == 0 && !work.profile().who.isSystem && !work.isOwnUser(work.target(position)))
-        result.proof += QStringLiteral(". ") + forAdministratorsAlone();
-    work.settle(position, result);
 }
 
 /// False: no use in going on with other users.
@@ -69,13 +46,7 @@ bool logOutUser(Work &work, int position)
         refuse({}, why);
         return true;
     }
-    QList<ActionTarget> sessions;
-    for (const ListedSession &session : std::as_const(ordered.listed)) {
-        ActionTarget target = ActionTarget::ofSession(session.identifier, user.subject, user.odooId, user.user);
-        target.lastActivity = session.lastActivity;
-        sessions.append(target);
-    }
-    const auto added = work.add(sessions);
+    const auto added = work.add(targetsOf(ordered.listed, user));
     if (!added) {
         refuse({}, Texts::tr("Nothing was sent: %1").arg(added.error().text));
         return false;
@@ -88,11 +59,7 @@ bool logOutUser(Work &work, int position)
     call.model = QStringLiteral("res.users");
     call.method = QStringLiteral("action_revoke_all_devices");
     call.ids = QJsonArray{static_cast<qint64>(user.odooId)};
-    const QString purpose = actionPurpose(work.order().kind, static_cast<int>(work.order().targets.size()));
-    auto answer = work.server().guarded(call, purpose);
-    if (!answer && answer.error().fault == odoo::Fault::SessionExpired &&
-        answer.error().delivery != odoo::Delivery::MaybeTaken)
-        answer = work.server().guarded(call, purpose);
+    const auto answer = sendOrder(work, call);
     if (!answer && answer.error().delivery != odoo::Delivery::MaybeTaken) {
         refuse(*added, Texts::tr("Nothing was done: %1").arg(answer.error().text));
         return !endsTheWork(answer.error());
@@ -118,7 +85,8 @@ bool logOutUser(Work &work, int position)
         if (begun > 0)
             notes.append(Texts::tr("%n began since and is listed", nullptr, begun));
     }
-    settleUser(work, position, end, notes);
+    const bool ignored = end.refused > 0 && end.done == 0 && !own && !work.profile().who.isSystem;
+    settleUser(work, position, end, notes, ignored ? forAdministratorsAlone() : QString());
     return !end.stopped && !(ordered.error && endsTheWork(*ordered.error));
 }
 
@@ -130,19 +98,28 @@ void logOutEverywhere(Work &work)
         logOutByGuard(work);
         return;
     }
-    const int users = static_cast<int>(work.size());
-    for (int position = 0; position < users; ++position) {
-        if (work.isCancelled()) {
-            work.refuseRest(Texts::tr("Nothing was sent: it was stopped before it came to this one"));
-            break;
-        }
-        if (!logOutUser(work, position)) {
-            work.refuseRest(Texts::tr("Nothing was sent: it ended at the one before"));
-            break;
-        }
-        work.keep(Texts::tr("Logging out everywhere"));
-    }
-    work.keep(Texts::tr("Logging out everywhere"));
+    forEachTarget(work, Texts::tr("Logging out everywhere"), [&work](int position) { return logOutUser(work, position); });
+}
+
+void settleUser(Work &work, int position, const RevokeEnd &end, const QStringList &notes, const QString &hint)
+{
+    TargetResult result;
+    result.provedAt = end.unknown > 0 ? Instant{} : work.clock();
+    QStringList parts;
+    if (end.done > 0)
+        parts.append(Texts::tr("%n session(s) ended", nullptr, end.done));
+    if (end.refused > 0)
+        parts.append(Texts::tr("%n not ended", nullptr, end.refused));
+    if (end.unknown > 0)
+        parts.append(Texts::tr("%n not known", nullptr, end.unknown));
+    parts += notes;
+    result.outcome = end.unknown > 0 ? Outcome::Unknown : end.refused > 0 ? Outcome::Refused : Outcome::Done;
+    result.proof = parts.join(QStringLiteral(", "));
+    if (result.provedAt.isKnown())
+        result.proof += QStringLiteral(", ") + work.readAt();
+    if (!hint.isEmpty())
+        result.proof += QStringLiteral(". ") + hint;
+    work.settle(position, result);
 }
 
 } // namespace gatehouse

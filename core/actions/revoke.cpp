@@ -10,7 +10,6 @@ namespace gatehouse {
 namespace {
 
 constexpr int MostRounds = 3;
-constexpr int Patience[] = {0, 500, 1000, 2000};
 
 struct Texts
 {
@@ -167,33 +166,14 @@ void revokeBatch(Work &work, QList<int> positions, RevokeEnd &end)
 
 void settleSessions(Work &work, const QList<int> &positions, const SessionsOrdered &ordered, RevokeEnd &end)
 {
-    odoo::CallResult<QHash<QString, SessionFate>> fates = QHash<QString, SessionFate>();
-    for (const int wait : Patience) {
-        // Where the connection broke the server may still be at it for a moment.
-        if (wait > 0 && (!ordered.error || !work.pause(wait)))
-            break;
-        fates = fatesOf(work.server(), work.profile(), identifiersOf(work, positions));
-        if (!fates || !anyListed(*fates))
-            break;
-    }
+    const auto fates = readBack(
+        work, ordered.error.has_value(), [&] { return fatesOf(work.server(), work.profile(), identifiersOf(work, positions)); },
+        [](const QHash<QString, SessionFate> &now) { return !anyListed(now); });
     for (const int position : positions) {
-        if (!fates) {
-            const QString why = fates.error().text;
-            work.settle(position, Outcome::Unknown,
-                ordered.error
-                    ? Texts::tr("Whether the server did it is not known (%1), and it could not be read again: %2")
-                          .arg(ordered.error->text, why)
-                    : Texts::tr("The server answered as if it had been done, but could not be read again: %1")
-                          .arg(why));
-            ++end.unknown;
-            continue;
-        }
         const QString identifier = work.target(position).identifier;
-        const TargetResult result = resultOf(work, identifier, fates->value(identifier), ordered);
-        end.done += result.outcome == Outcome::Done ? 1 : 0;
-        end.refused += result.outcome == Outcome::Refused ? 1 : 0;
-        end.unknown += result.outcome == Outcome::Unknown ? 1 : 0;
-        end.busy += result.watchUntil.isKnown() || result.survived.isKnown() ? 1 : 0;
+        const TargetResult result = fates ? resultOf(work, identifier, fates->value(identifier), ordered)
+                                          : notReadBack(ordered.error, fates.error());
+        end.count(result);
         work.settle(position, result);
     }
     if (!fates && endsTheWork(fates.error()))
@@ -203,8 +183,6 @@ void settleSessions(Work &work, const QList<int> &positions, const SessionsOrder
 RevokeEnd revokeSessions(Work &work, const QList<int> &positions)
 {
     RevokeEnd end;
-    QList<int> others;
-    QList<int> own;
     QList<int> left = positions;
     if (guardActs(work.profile())) {
         left = revokeByGuard(work, positions, end);
@@ -214,14 +192,52 @@ RevokeEnd revokeSessions(Work &work, const QList<int> &positions)
             left.clear();
         }
     }
-    for (const int position : std::as_const(left))
+    inBatches(work, left, SessionsAtOnce, end, [&](const QList<int> &batch) { revokeBatch(work, batch, end); });
+    work.keep(Texts::tr("Revoking sessions"));
+    return end;
+}
+
+void RevokeEnd::count(const TargetResult &result)
+{
+    done += result.outcome == Outcome::Done ? 1 : 0;
+    refused += result.outcome == Outcome::Refused ? 1 : 0;
+    unknown += result.outcome == Outcome::Unknown ? 1 : 0;
+    busy += result.watchUntil.isKnown() || result.survived.isKnown() ? 1 : 0;
+}
+
+void RevokeEnd::add(const RevokeEnd &other)
+{
+    done += other.done;
+    refused += other.refused;
+    unknown += other.unknown;
+    busy += other.busy;
+    if (other.stopped)
+        stopped = other.stopped;
+}
+
+QList<ActionTarget> targetsOf(const QHash<QString, ListedSession> &sessions, const ActionTarget &user)
+{
+    QList<ActionTarget> targets;
+    for (const ListedSession &session : sessions) {
+        ActionTarget target = ActionTarget::ofSession(session.identifier, user.subject, user.odooId, user.user);
+        target.lastActivity = session.lastActivity;
+        targets.append(target);
+    }
+    return targets;
+}
+
+void inBatches(Work &work, const QList<int> &positions, qsizetype most, RevokeEnd &end,
+    const std::function<void(const QList<int> &)> &one)
+{
+    QList<int> others;
+    QList<int> own;
+    for (const int position : positions)
         (work.isOwnSession(work.target(position).identifier) ? own : others).append(position);
     QList<QList<int>> batches;
-    for (qsizetype from = 0; from < others.size(); from += SessionsAtOnce)
-        batches.append(others.mid(from, SessionsAtOnce));
+    for (qsizetype from = 0; from < others.size(); from += most)
+        batches.append(others.mid(from, most));
     if (!own.isEmpty())
         batches.append(own);
-
     for (const QList<int> &batch : batches) {
         if (!end.stopped && work.isCancelled())
             end.stopped = odoo::callError(
@@ -231,11 +247,9 @@ RevokeEnd revokeSessions(Work &work, const QList<int> &positions)
             end.refused += static_cast<int>(batch.size());
             continue;
         }
-        revokeBatch(work, batch, end);
+        one(batch);
         work.keep(Texts::tr("Revoking sessions"));
     }
-    work.keep(Texts::tr("Revoking sessions"));
-    return end;
 }
 
 } // namespace gatehouse

@@ -19,7 +19,19 @@ struct RevokeEnd
     int busy = 0; ///< of those done: watched
     /// Why nothing more can be ordered (no password, stopped, no server); the rest was refused.
     std::optional<odoo::CallError> stopped;
+
+    void count(const TargetResult &result);
+    /// What became of others as well.
+    void add(const RevokeEnd &other);
 };
+
+/// The sessions as targets of their user's order.
+QList<ActionTarget> targetsOf(const QHash<QString, ListedSession> &sessions, const ActionTarget &user);
+
+/// Hands these positions to `one`, `most` at a time, the officer's own session last: nothing can be ordered by it afterwards.
+/// Once `end` says that nothing more can be ordered, the rest is refused.
+void inBatches(Work &work, const QList<int> &positions, qsizetype most, RevokeEnd &end,
+    const std::function<void(const QList<int> &)> &one);
 
 /// Ends the sessions at these positions and settles them, proved by reading again. In batches; each is looked up by
 /// identifier right before, because Odoo refuses a batch whole when one id in it has moved on; then it is looked up and

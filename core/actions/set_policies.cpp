@@ -68,22 +68,11 @@ void settleByReading(Work &work, const std::optional<odoo::CallError> &error)
         }
         return true;
     };
-    // A server that lost the connection amid the order may still be at it for a moment.
-    constexpr int Patience[] = {0, 500, 1000, 2000};
-    odoo::CallResult<PolicySet> now = PolicySet();
-    for (const int wait : Patience) {
-        if (wait > 0 && (!error || !work.pause(wait)))
-            break;
-        now = readPolicies(work.server(), work.profile());
-        if (!now || allHold(*now))
-            break;
-    }
+    const auto now = readBack(
+        work, error.has_value(), [&work] { return readPolicies(work.server(), work.profile()); }, allHold);
     for (int position = 0; position < countOf(work); ++position) {
         if (!now) {
-            work.settle(position, Outcome::Unknown,
-                error ? Texts::tr("Whether the server did it is not known (%1), and it could not be read again: %2")
-                            .arg(error->text, now.error().text)
-                      : Texts::tr("The server answered as if it had been done, but could not be read again: %1").arg(now.error().text));
+            work.settle(position, notReadBack(error, now.error()));
             continue;
         }
         TargetResult result;
@@ -143,10 +132,7 @@ void setInGuard(Work &work, std::int64_t revision)
     call.model = odoo::GuardModel;
     call.method = QStringLiteral("set_policies");
     call.args = {{QStringLiteral("revision"), static_cast<qint64>(revision)}, {QStringLiteral("values"), values}};
-    const auto order = [&] { return work.server().guarded(call, actionPurpose(ActionKind::SetPolicies, countOf(work))); };
-    auto answer = order();
-    if (!answer && answer.error().fault == odoo::Fault::SessionExpired && answer.error().delivery != odoo::Delivery::MaybeTaken)
-        answer = order(); // the officer's own session had ended: surely nothing was done
+    const auto answer = sendOrder(work, call);
     if (!answer && answer.error().delivery != odoo::Delivery::MaybeTaken)
         return work.refuseRest(Texts::tr("Nothing was done: %1").arg(answer.error().text));
     if (!answer)
@@ -165,10 +151,8 @@ void setInGuard(Work &work, std::int64_t revision)
 
 void setInOdoo(Work &work)
 {
-    for (int position = 0; position < countOf(work); ++position) {
+    forEachTarget(work, actionTitle(ActionKind::SetPolicies), [&work](int position) {
         const PolicyChange change = changeOf(work, position);
-        if (work.isCancelled())
-            return work.refuseRest(Texts::tr("stopped before it was sent"));
         const auto text = odooParameterText(change.what, change.to);
         Deed deed;
         deed.guarded = false;
@@ -185,10 +169,8 @@ void setInOdoo(Work &work)
         };
         const DeedEnd end = carryOut(work, deed);
         work.settle(position, end.result);
-        work.keep(policyTitle(change.what));
-        if (end.stop)
-            return work.refuseRest(Texts::tr("not sent, because the one before did not come to an end"));
-    }
+        return !end.stop;
+    });
 }
 
 } // namespace

@@ -58,16 +58,10 @@ SessionsEnded endSessions(Work &work, const ActionTarget &user)
             ended.end.stopped = listed.error();
         return ended;
     }
-    QList<ActionTarget> sessions;
-    for (const ListedSession &session : *listed) {
-        ActionTarget target = ActionTarget::ofSession(session.identifier, user.subject, user.odooId, user.user);
-        target.lastActivity = session.lastActivity;
-        sessions.append(target);
-    }
-    ended.listed = static_cast<int>(sessions.size());
-    if (sessions.isEmpty())
+    ended.listed = static_cast<int>(listed->size());
+    if (listed->isEmpty())
         return ended;
-    const auto added = work.add(sessions);
+    const auto added = work.add(targetsOf(*listed, user));
     if (!added) {
         ended.obstacle = added.error().text;
         return ended;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/user_state.h"
 
+#include "core/actions/odoo_answer.h"
+
 #include <QCoreApplication>
 
 #include <functional>
@@ -41,9 +43,7 @@ odoo::CallResult<QList<Credential>> credentialsOf(
     QList<Credential> found;
     const auto read = eachRowOf(session, model, QStringLiteral("user_id"), users,
         {QStringLiteral("name"), QStringLiteral("user_id")}, [&found](const QJsonObject &row) {
-            const QJsonValue user = row.value(QLatin1String("user_id"));
-            found.append({row.value(QLatin1String("id")).toInteger(),
-                user.isArray() ? user.toArray().at(0).toInteger() : user.toInteger(),
+            found.append({row.value(QLatin1String("id")).toInteger(), idIn(row.value(QLatin1String("user_id"))),
                 row.value(QLatin1String("name")).toString()});
         });
     if (!read)

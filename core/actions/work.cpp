@@ -12,8 +12,6 @@ namespace gatehouse {
 namespace {
 
 constexpr int PauseStep = 50;
-/// A server that lost the connection amid an order may still be at it for a moment.
-constexpr int Patience[] = {0, 500, 1000, 2000};
 
 struct Texts
 {
@@ -148,22 +146,37 @@ bool mayStillBeAtIt(const odoo::CallError &error)
     return error.kind == ErrorKind::Timeout || error.kind == ErrorKind::Cancelled || error.httpStatus == gatewayTimeout;
 }
 
+odoo::CallResult<QJsonValue> sendOrder(Work &work, const odoo::OdooCall &call, bool guarded)
+{
+    const QString purpose = actionPurpose(work.order().kind, static_cast<int>(work.order().targets.size()));
+    const auto send = [&] { return guarded ? work.server().guarded(call, purpose) : work.server().act(call); };
+    auto answer = send();
+    if (!answer && answer.error().fault == odoo::Fault::SessionExpired &&
+        answer.error().delivery != odoo::Delivery::MaybeTaken)
+        answer = send();
+    return answer;
+}
+
+TargetResult notReadBack(const std::optional<odoo::CallError> &error, const odoo::CallError &reading)
+{
+    TargetResult result;
+    result.outcome = Outcome::Unknown;
+    result.proof = error ? Texts::tr("Whether the server did it is not known (%1), and it could not be read again: %2")
+                               .arg(error->text, reading.text)
+                         : Texts::tr("The server answered as if it had been done, but could not be read again: %1")
+                               .arg(reading.text);
+    return result;
+}
+
 DeedEnd carryOut(Work &work, const Deed &deed)
 {
     DeedEnd end;
-    const QString purpose = actionPurpose(work.order().kind, static_cast<int>(work.order().targets.size()));
-    const auto order = [&] {
-        return deed.guarded ? work.server().guarded(deed.call, purpose) : work.server().act(deed.call);
-    };
     if (const auto noted = work.send(); !noted) {
         end.result = {Outcome::Refused, Texts::tr("Nothing was sent: %1").arg(noted.error().text), {}, {}, {}};
         end.stop = true;
         return end;
     }
-    auto answer = order();
-    if (!answer && answer.error().fault == odoo::Fault::SessionExpired &&
-        answer.error().delivery != odoo::Delivery::MaybeTaken)
-        answer = order(); // the officer's own session had ended: surely nothing was done
+    const auto answer = sendOrder(work, deed.call, deed.guarded);
     const bool maybe = !answer && answer.error().delivery == odoo::Delivery::MaybeTaken;
     if (!answer) {
         end.error = answer.error();
@@ -173,22 +186,10 @@ DeedEnd carryOut(Work &work, const Deed &deed)
             return end;
         }
     }
-    odoo::CallResult<bool> holds = false;
-    for (const int wait : Patience) {
-        if (wait > 0 && (!maybe || !work.pause(wait)))
-            break;
-        holds = deed.holds();
-        if (!holds || *holds)
-            break;
-    }
+    const auto holds = readBack(work, maybe, deed.holds, [](bool itDoes) { return itDoes; });
     if (!holds) {
         end.stop = true;
-        end.result.outcome = Outcome::Unknown;
-        end.result.proof =
-            maybe ? Texts::tr("Whether the server did it is not known (%1), and it could not be read again: %2")
-                        .arg(end.error->text, holds.error().text)
-                  : Texts::tr("The server answered as if it had been done, but could not be read again: %1")
-                        .arg(holds.error().text);
+        end.result = notReadBack(end.error, holds.error());
         return end;
     }
     end.result.provedAt = work.clock();
@@ -226,15 +227,24 @@ void forEachUser(Work &work, const QString &doing, const std::function<bool(int,
         work.keep(doing);
         return;
     }
-    for (int position = 0; position < users; ++position) {
+    forEachTarget(work, doing, [&](int position) {
+        const auto state = states->constFind(work.target(position).odooId);
+        if (state != states->cend())
+            return one(position, *state);
+        work.settle(position, Outcome::Refused, Texts::tr("the server has no such user, nothing was sent"));
+        return true;
+    });
+}
+
+void forEachTarget(Work &work, const QString &doing, const std::function<bool(int)> &one)
+{
+    const int targets = static_cast<int>(work.size());
+    for (int position = 0; position < targets; ++position) {
         if (work.isCancelled()) {
             work.refuseRest(Texts::tr("Nothing was sent: it was stopped before it came to this one"));
             break;
         }
-        const auto state = states->constFind(work.target(position).odooId);
-        if (state == states->cend())
-            work.settle(position, Outcome::Refused, Texts::tr("the server has no such user, nothing was sent"));
-        else if (!one(position, *state)) {
+        if (!one(position)) {
             work.refuseRest(Texts::tr("Nothing was sent: it ended at the one before"));
             break;
         }

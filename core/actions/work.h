@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <optional>
+#include <type_traits>
 #include <vector>
 
 namespace gatehouse {
@@ -107,6 +108,31 @@ bool endsTheWork(const odoo::CallError &error);
 /// Nobody waits for the server any more, but it may be at work on the order still: what it shows now proves nothing
 /// against it.
 bool mayStillBeAtIt(const odoo::CallError &error);
+
+/// Sends an order, once more where the officer's own session had ended: surely nothing was done then. `guarded`: it is behind
+/// Odoo's identity check.
+odoo::CallResult<QJsonValue> sendOrder(Work &work, const odoo::OdooCall &call, bool guarded = true);
+
+/// Reads the server after an order; `read` gives a CallResult. Again, for some seconds, until `holds` is content with what it
+/// shows: only where the connection broke amid the order (`maybe`), as the server may be at it for a moment.
+template <typename Read, typename Holds>
+auto readBack(const Work &work, bool maybe, Read read, Holds holds) -> std::invoke_result_t<Read>
+{
+    auto now = read();
+    for (const int wait : {500, 1000, 2000}) {
+        if (!now || holds(*now) || !maybe || !work.pause(wait))
+            break;
+        now = read();
+    }
+    return now;
+}
+
+/// What is left to say when the server could not be read after an order. `error`: of the order, none: it was answered.
+TargetResult notReadBack(const std::optional<odoo::CallError> &error, const odoo::CallError &reading);
+
+/// Does `one` for each target so far, with its position; `one` settles it, and returns false when there is no use in going on
+/// with the others.
+void forEachTarget(Work &work, const QString &doing, const std::function<bool(int)> &one);
 
 /// An order for one target whose effect can be read afterwards.
 struct Deed
