@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/policies/odoo_defaults.h"
 #include "core/policies/policy_set.h"
 
 namespace gatehouse {
@@ -6,12 +7,6 @@ namespace gatehouse {
 namespace {
 
 constexpr std::int64_t DaySeconds = 86'400;
-
-// Odoo's own defaults where nothing is set (17 to 19).
-constexpr std::int64_t InactivitySeconds = 604'800;
-constexpr std::int64_t CooldownAfter = 5;
-constexpr std::int64_t CooldownSeconds = 60;
-constexpr std::int64_t ResetHours = 4;
 
 QString textOf(const OdooRules &rules, Policy policy)
 {
@@ -33,18 +28,18 @@ std::optional<PolicyValue> valueOf(Policy policy, const QString &text)
 {
     switch (policy) {
     case Policy::IdleDays: {
-        const auto seconds = numberOf(text, InactivitySeconds);
+        const auto seconds = numberOf(text, odoo_defaults::InactivitySeconds);
         // Fractions of a day are no value of this policy, and are not made one by rounding.
         if (!seconds || std::get<std::int64_t>(*seconds) % DaySeconds != 0)
             return {};
         return std::get<std::int64_t>(*seconds) / DaySeconds;
     }
     case Policy::LockoutFailures:
-        return numberOf(text, CooldownAfter);
+        return numberOf(text, odoo_defaults::CooldownAfter);
     case Policy::LockoutSeconds:
-        return numberOf(text, CooldownSeconds);
+        return numberOf(text, odoo_defaults::CooldownSeconds);
     case Policy::ResetLinkHours:
-        return numberOf(text, ResetHours);
+        return numberOf(text, odoo_defaults::ResetLinkHours);
     case Policy::SecondFactor:
         if (text.isEmpty())
             return QStringLiteral("nobody");

@@ -82,8 +82,7 @@ struct OdooRules
     std::optional<bool> requiresFactors; ///< the module by which Odoo asks for second factors is there; none: not known
 };
 
-/// What Odoo itself enforces (17 to 19), and what nobody does without the Guard. Parameters and defaults: see
-/// ui/sources/rule_words.h.
+/// What Odoo itself enforces (17 to 19), and what nobody does without the Guard. Defaults: odoo_defaults.h.
 PolicySet odooPolicies(const OdooRules &rules);
 
 /// The answer of gatehouse.guard.policies(), API 1; `maySet`: the officer's role there. Errors: Protocol (with what is

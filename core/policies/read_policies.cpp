@@ -42,14 +42,19 @@ std::optional<bool> requiresFactors(const std::optional<QSet<QString>> &modules,
     return series.section(QLatin1Char('.'), 0, 0).toInt() >= 19 && modules->contains(QStringLiteral("auth_totp_mail"));
 }
 
+OdooRules rulesOf(const odoo::ServerProfile &profile)
+{
+    return {.parameters = {},
+        .areReadable = profile.can(odoo::Capability::ReadParameters),
+        .maySet = profile.can(odoo::Capability::SetPolicies),
+        .requiresFactors = requiresFactors(profile.modules, profile.version.serie)};
+}
+
 odoo::CallResult<PolicySet> readPolicies(odoo::OdooSession &session, const odoo::ServerProfile &profile)
 {
     if (profile.guard)
         return readFromGuard(session, profile);
-    OdooRules rules;
-    rules.requiresFactors = requiresFactors(profile.modules, profile.version.serie);
-    rules.areReadable = profile.can(odoo::Capability::ReadParameters);
-    rules.maySet = profile.can(odoo::Capability::SetPolicies);
+    OdooRules rules = rulesOf(profile);
     if (rules.areReadable) {
         QJsonArray keys;
         for (const Policy policy : AllPolicies) {

@@ -2,6 +2,7 @@
 #include "core/policies/what_if.h"
 
 #include "core/ledger/reader.h"
+#include "core/policies/odoo_defaults.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -22,8 +23,6 @@ using Counts = WhatIfAnswer::Counts;
 using Bound = WhatIfAnswer::Bound;
 
 constexpr std::int64_t DaySeconds = 86'400;
-/// Odoo's own, unless it says otherwise (odoo.http: SESSION_LIFETIME).
-constexpr std::int64_t OdooInactivity = 7 * DaySeconds;
 constexpr std::size_t LoudestKept = 10;
 constexpr std::size_t UsersBetweenLooks = 4096; ///< at the cancel token
 
@@ -154,7 +153,7 @@ void Trial::lifetime(std::int64_t seconds, bool ofAdministrators)
 void Trial::idle(std::int64_t days)
 {
     const std::int64_t seconds = days * DaySeconds;
-    const std::int64_t own = m_past.inactivitySeconds.value_or(OdooInactivity);
+    const std::int64_t own = m_past.inactivitySeconds.value_or(odoo_defaults::InactivitySeconds);
     const std::int64_t until = m_past.range.to.seconds() - 1;
     m_answer.counts = Counts::SessionsEnded;
     m_answer.bound = seconds < own ? Bound::AtLeast : Bound::AtMost;

@@ -16,34 +16,6 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Sync)
 };
 
-/// Keys, trusted devices and rules on their way into the ledger; the rules are kept for the policies they are made into.
-class RuleSink final : public RecordSink
-{
-public:
-    explicit RuleSink(RecordSink &to)
-        : m_to(to)
-    {
-    }
-    void device(const DeviceRecord &) override {}
-    void event(const EventRecord &) override {}
-    void user(const UserRecord &) override {}
-    void reject(const Reject &) override {}
-    void trustedDevice(const TrustedDeviceRecord &record) override { m_to.trustedDevice(record); }
-    void apiKey(const ApiKeyRecord &record) override { m_to.apiKey(record); }
-    void parameter(const ParameterRecord &record) override
-    {
-        if (record.of.empty())
-            values.insert(QString::fromUtf8(record.key.data(), static_cast<qsizetype>(record.key.size())),
-                QString::fromUtf8(record.value.data(), static_cast<qsizetype>(record.value.size())));
-        m_to.parameter(record);
-    }
-
-    QMap<QString, QString> values;
-
-private:
-    RecordSink &m_to;
-};
-
 QJsonObject markJson(const odoo_sql::TableMark &mark)
 {
     return {{QStringLiteral("id"), static_cast<qint64>(mark.lastId)}, {QStringLiteral("changes"), static_cast<qint64>(mark.changes)},
@@ -203,7 +175,7 @@ Result<SyncSummary> DatabaseSync::read(const SecretBytes &password, SyncDepth de
             done = whole(odoo::Capability::ReadParameters, state.hasParameters, odoo_sql::readParameters);
         if (!done)
             return failed(done.error());
-        PolicySet policies = odooPolicies({.parameters = rules.values,
+        PolicySet policies = odooPolicies({.parameters = rules.values(),
             .areReadable = state.hasParameters,
             .isDatabase = true,
             .requiresFactors = requiresFactors(profile.modules, profile.odooVersion)});

@@ -261,10 +261,11 @@ Result<SyncSummary> ServerSync::read(odoo::OdooSession &session, SyncDepth depth
     SyncState state;
     if (depth != SyncDepth::News) {
         tell(Phase::Rules);
+        RuleSink rules(sink);
         const auto whole = [&](odoo::Capability capability, bool &has, auto readAll) -> Result<void> {
             if (!profile.can(capability))
                 return {};
-            const auto told = toldWhole(readAll(session, profile, sink), summary.remarks);
+            const auto told = toldWhole(readAll(session, profile, rules), summary.remarks);
             has = told && *told;
             return told ? Result<void>() : tl::unexpected(told.error());
         };
@@ -275,13 +276,22 @@ Result<SyncSummary> ServerSync::read(odoo::OdooSession &session, SyncDepth depth
             done = whole(odoo::Capability::ReadParameters, state.hasParameters, odoo::readParameters);
         if (!done)
             return failed(done.error());
-        const auto policies = readPolicies(session, profile);
-        if (policies)
-            state.policies = policySetText(*policies);
-        else if (policies.error().kind == ErrorKind::Refused || policies.error().kind == ErrorKind::Protocol)
-            summary.remarks << policies.error().text;
-        else
-            return failed(policies.error());
+        if (profile.guard) {
+            const auto policies = readPolicies(session, profile);
+            if (policies)
+                state.policies = policySetText(*policies);
+            else if (policies.error().kind == ErrorKind::Refused || policies.error().kind == ErrorKind::Protocol)
+                summary.remarks << policies.error().text;
+            else
+                return failed(policies.error());
+        } else {
+            OdooRules known = rulesOf(profile);
+            known.areReadable = state.hasParameters;
+            known.parameters = rules.values();
+            PolicySet policies = odooPolicies(known);
+            policies.read = session.serverTime().isKnown() ? session.serverTime() : syncNow();
+            state.policies = policySetText(policies);
+        }
         state.profile = profileText(profile, syncNow());
     }
     summary.requests = session.http().exchanges() - requestsBefore;

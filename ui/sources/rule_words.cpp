@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sources/rule_words.h"
 
+#include "core/policies/odoo_defaults.h"
 #include "ui/widgets/visible_text.h"
 #include "ui/widgets/words.h"
 
@@ -72,8 +73,8 @@ QString marked(const QString &text, bool isSet)
 RuleLine lockOut(const Values &v)
 {
     const bool set = v.isSet("base.login_cooldown_after") || v.isSet("base.login_cooldown_duration");
-    const qint64 after = v.number("base.login_cooldown_after", 5);
-    const QString duration = secondsText(v.number("base.login_cooldown_duration", 60));
+    const qint64 after = v.number("base.login_cooldown_after", odoo_defaults::CooldownAfter);
+    const QString duration = secondsText(v.number("base.login_cooldown_duration", odoo_defaults::CooldownSeconds));
     return {RuleWords::tr("Lock-out after failed logins"),
         after <= 0 ? RuleWords::tr("off") : marked(RuleWords::tr("after %1 failures, for %2").arg(words::count(after), duration), set),
         RuleWords::tr("Counted for each address, by each of the server's processes for itself, and forgotten at a restart."), set};
@@ -82,14 +83,14 @@ RuleLine lockOut(const Values &v)
 RuleLine inactivity(const Values &v)
 {
     const bool set = v.isSet("sessions.max_inactivity_seconds");
-    return {RuleWords::tr("Sessions end after inactivity"), marked(secondsText(v.number("sessions.max_inactivity_seconds", 604800)), set),
+    return {RuleWords::tr("Sessions end after inactivity"), marked(secondsText(v.number("sessions.max_inactivity_seconds", odoo_defaults::InactivitySeconds)), set),
         RuleWords::tr("Not checked when a session is used: a daily clean-up deletes what was not used for so long."), set};
 }
 
 RuleLine recoveryLink(const Values &v)
 {
     const bool set = v.isSet("auth_signup.reset_password.validity.hours");
-    const QString hours = marked(secondsText(v.number("auth_signup.reset_password.validity.hours", 4) * 3600), set);
+    const QString hours = marked(secondsText(v.number("auth_signup.reset_password.validity.hours", odoo_defaults::ResetLinkHours) * 3600), set);
     const bool on = isTrue(v.text("auth_signup.reset_password"));
     return {RuleWords::tr("Password reset by mail"), on ? RuleWords::tr("on; the link is good for %1").arg(hours) : RuleWords::tr("off"),
         on ? RuleWords::tr("The form tells whoever asks whether an account exists.") : QString(), on || set};
@@ -126,7 +127,7 @@ RuleLine secondFactor(const Values &v)
 RuleLine trustedDevices(const Values &v)
 {
     const bool set = v.isSet("auth_totp.trusted_device_age");
-    return {RuleWords::tr("A trusted device is not asked for the code"), marked(daysText(v.number("auth_totp.trusted_device_age", 90)), set), {}, set};
+    return {RuleWords::tr("A trusted device is not asked for the code"), marked(daysText(v.number("auth_totp.trusted_device_age", odoo_defaults::TrustedDeviceDays)), set), {}, set};
 }
 
 /// auth_timeout: minutes, of a group.

@@ -18,8 +18,8 @@ struct RuleLine
     bool isSet = false; ///< a value of its own, not Odoo's default
 };
 
-/// The rules of one server as last read (Reader::parameters()), in a fixed order. Defaults and what they mean: Odoo 17
-/// to 19, res.users (cooldown), http.py (inactivity), auth_signup, auth_password_policy, auth_totp, auth_timeout.
+/// The rules of one server as last read (Reader::parameters()), in a fixed order. Defaults: core/policies/odoo_defaults.h;
+/// what the others mean: auth_signup, auth_password_policy, auth_totp and auth_timeout of Odoo 17 to 19.
 std::vector<RuleLine> ruleLines(const std::vector<ParameterView> &parameters);
 
 } // namespace gatehouse
