@@ -1075,20 +1075,12 @@
         <translation>andere Richtlinien wurden inzwischen geändert. Sehen Sie sie an und speichern Sie dann noch einmal</translation>
     </message>
     <message>
-        <source>stopped before it was sent</source>
-        <translation>angehalten, bevor es gesendet wurde</translation>
-    </message>
-    <message>
         <source>the server says “%1”</source>
         <translation>der Server sagt „%1“</translation>
     </message>
     <message>
         <source>the server does not say “%1”</source>
         <translation>der Server sagt nicht „%1“</translation>
-    </message>
-    <message>
-        <source>not sent, because the one before did not come to an end</source>
-        <translation>nicht gesendet, weil die vorige nicht zu Ende kam</translation>
     </message>
 </context>
 <context>
@@ -7712,22 +7704,6 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
         <source>All</source>
         <translation>Alle</translation>
     </message>
-    <message>
-        <source>Columns</source>
-        <translation>Spalten</translation>
-    </message>
-    <message>
-        <source>Show and hide columns</source>
-        <translation>Spalten ein- und ausblenden</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Einzelheiten</translation>
-    </message>
-    <message>
-        <source>Show the details of the current row (Space)</source>
-        <translation>Einzelheiten der aktuellen Zeile anzeigen (Leertaste)</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln alert(s)</source>
         <translation>
@@ -7806,10 +7782,6 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     <message>
         <source>Show in activity</source>
         <translation>In der Aktivität anzeigen</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -9868,14 +9840,6 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
 <context>
     <name>gatehouse::JournalPage</name>
     <message>
-        <source>Columns</source>
-        <translation>Spalten</translation>
-    </message>
-    <message>
-        <source>Show and hide columns</source>
-        <translation>Spalten ein- und ausblenden</translation>
-    </message>
-    <message>
         <source>Export…</source>
         <translation>Exportieren…</translation>
     </message>
@@ -9886,10 +9850,6 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
     <message>
         <source>Details</source>
         <translation>Einzelheiten</translation>
-    </message>
-    <message>
-        <source>Show the details of the current row (Space)</source>
-        <translation>Einzelheiten der aktuellen Zeile anzeigen (Leertaste)</translation>
     </message>
     <message>
         <source>Choose an order to see what became of it.</source>
@@ -10004,10 +9964,6 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
     <message>
         <source>Only “%1”</source>
         <translation>Nur „%1“</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copied: journal entry %1</source>
@@ -10891,6 +10847,29 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
     <message>
         <source>Recent active logins</source>
         <translation>Letzte aktive Anmeldungen</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RecordPage</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Show and hide columns</source>
+        <translation>Spalten ein- und ausblenden</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Show the details of the current row (Space)</source>
+        <translation>Einzelheiten der aktuellen Zeile anzeigen (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>

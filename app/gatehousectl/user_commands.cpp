@@ -15,11 +15,8 @@ void addLogins(CommandLine &line)
         QStringLiteral("logins"), Ctl::tr("Logins of users."), QStringLiteral("[LOGIN…]"));
 }
 
-int actOnUsers(CommandLine &line, ActionOrder order)
+int actOnUsers(CommandLine &line, ActionOrder order, const QStringList &logins)
 {
-    const QStringList logins = line.words();
-    if (logins.isEmpty())
-        return line.usage(Ctl::tr("Say which users, by their logins."));
     CancelToken cancel;
     const CancelOnInterrupt interrupt(cancel);
     auto server = ServerAtHand::open(line, cancel);
@@ -30,6 +27,14 @@ int actOnUsers(CommandLine &line, ActionOrder order)
         return reportError(targets.error());
     order.targets = std::move(*targets);
     return (*server)->carryOut(std::move(order), line);
+}
+
+int actOnUsers(CommandLine &line, ActionOrder order)
+{
+    const QStringList logins = line.words();
+    if (logins.isEmpty())
+        return line.usage(Ctl::tr("Say which users, by their logins."));
+    return actOnUsers(line, std::move(order), logins);
 }
 
 } // namespace
@@ -119,18 +124,9 @@ int runAllowMultiple(const QStringList &args)
     const QString whether = words.isEmpty() ? QString() : words.takeLast();
     if (words.isEmpty() || (whether != QLatin1String("on") && whether != QLatin1String("off")))
         return line.usage(Ctl::tr("Say which users, by their logins, and on or off."));
-    CancelToken cancel;
-    const CancelOnInterrupt interrupt(cancel);
-    auto server = ServerAtHand::open(line, cancel);
-    if (!server)
-        return reportError(server.error());
-    auto targets = (*server)->users(words);
-    if (!targets)
-        return reportError(targets.error());
     ActionOrder order;
     order.kind = whether == QLatin1String("on") ? ActionKind::AllowMultipleSessions : ActionKind::OneSessionOnly;
-    order.targets = std::move(*targets);
-    return (*server)->carryOut(std::move(order), line);
+    return actOnUsers(line, std::move(order), words);
 }
 
 int runReinstate(const QStringList &args)

@@ -6,13 +6,13 @@
 #include "ui/journal/revocation_words.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/sheet.h"
 #include "ui/widgets/visible_text.h"
 #include "ui/widgets/words.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
@@ -103,19 +103,8 @@ QWidget *ActionDialog::makeOrder(const QStringList &headings)
     m_title->setWordWrap(true);
     QLabel *about = makeLabel(effectOf(m_kind), TextRole::Body, Ink::Text2);
     about->setWordWrap(true);
-    m_table = new QTableWidget(0, m_note + 1);
-    m_table->setObjectName(QStringLiteral("targets"));
-    m_table->setAccessibleName(tr("Whom it is for"));
+    m_table = makeSheet(m_note + 1, QStringLiteral("targets"), tr("Whom it is for"));
     m_table->setHorizontalHeaderLabels(QStringList(headings) << tr("Note"));
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(scaled(28));
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setShowGrid(false);
-    m_table->setProperty("look", QStringLiteral("sheet"));
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setHighlightSections(false);
     connect(m_table, &QTableWidget::itemChanged, this, &ActionDialog::updateOrder);
     m_warning = makeLabel({}, TextRole::Body, Ink::WarnText);
     m_warning->setObjectName(QStringLiteral("warning"));

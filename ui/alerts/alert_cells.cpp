@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/alerts/alert_cells.h"
 
+#include "ui/lists/record_query.h"
 #include "ui/sessions/session_cells.h"
 #include "ui/widgets/privacy.h"
 #include "ui/widgets/visible_text.h"
@@ -22,27 +23,14 @@ struct AlertCells
 constexpr std::pair<AlertQuery::Which, QLatin1StringView> Names[] = {{AlertQuery::Which::Open, QLatin1StringView("open")},
     {AlertQuery::Which::Acknowledged, QLatin1StringView("acknowledged")}, {AlertQuery::Which::All, QLatin1StringView("all")}};
 
-QString valueOf(const Query &query, Field field)
-{
-    const Condition *condition = query.filter.condition(field);
-    return condition && !condition->values.isEmpty() ? condition->values.front() : QString();
-}
-
 Result<AlertQuery> asked(const Query &query, Reader &ledger)
 {
     AlertQuery asked;
     asked.which = alertWhich(query);
-    const QString name = valueOf(query, Field::Source);
-    if (name.isEmpty())
-        return asked;
-    const auto sources = ledger.sources();
-    if (!sources)
-        return tl::unexpected(sources.error());
-    asked.source.value = -1; // a source that the ledger does not know matches nothing
-    for (const SourceView &source : *sources) {
-        if (source.name == name)
-            asked.source = source.id;
-    }
+    const auto source = sourceAsked(query, ledger);
+    if (!source)
+        return tl::unexpected(source.error());
+    asked.source = *source;
     return asked;
 }
 
@@ -146,7 +134,7 @@ Query alertQuery(AlertQuery::Which which, const QString &source)
 
 AlertQuery::Which alertWhich(const Query &query)
 {
-    const QString value = valueOf(query, Field::Status);
+    const QString value = valueAsked(query, Field::Status);
     for (const auto &[which, name] : Names) {
         if (value == name)
             return which;
@@ -156,35 +144,18 @@ AlertQuery::Which alertWhich(const Query &query)
 
 WindowProvider alertRows(AsyncReader &reader)
 {
-    WindowProvider p;
-    p.fetch = [&reader](const Query &query, std::int64_t offset, int count, CancelToken, QObject *context, WindowProvider::Done done) {
-        askLedger(
-            reader, context,
-            [path = reader.path(), query, offset, count](Reader &ledger) -> Result<WindowRows> {
-                const auto alerts = Alerts::openToRead(path);
-                if (!alerts)
-                    return tl::unexpected(alerts.error());
-                const auto what = asked(query, ledger);
-                if (!what)
-                    return tl::unexpected(what.error());
-                auto window = (*alerts)->window(*what, offset, count);
-                if (!window)
-                    return tl::unexpected(window.error());
-                WindowRows rows{window->total, window->offset, {}};
-                rows.rows.reserve(window->rows.size());
-                for (Alert &alert : window->rows) {
-                    const std::int64_t key = alert.id.value;
-                    rows.rows.push_back({key, std::make_shared<const Alert>(std::move(alert))});
-                }
-                return rows;
-            },
-            std::move(done));
-    };
-    p.cell = [](const void *row, int column) {
-        return alertCell(*static_cast<const Alert *>(row), column, Instant::fromDateTime(QDateTime::currentDateTimeUtc()));
-    };
-    p.same = [](const void *a, const void *b) { return *static_cast<const Alert *>(a) == *static_cast<const Alert *>(b); };
-    return p;
+    return ledgerRows<Alert>(
+        reader,
+        [path = reader.path()](Reader &ledger, const Query &query, std::int64_t offset, int count, const CancelToken &) -> Result<Window<Alert>> {
+            const auto alerts = Alerts::openToRead(path);
+            if (!alerts)
+                return tl::unexpected(alerts.error());
+            const auto what = asked(query, ledger);
+            if (!what)
+                return tl::unexpected(what.error());
+            return (*alerts)->window(*what, offset, count);
+        },
+        [](const Alert &alert, int column) { return alertCell(alert, column, Instant::fromDateTime(QDateTime::currentDateTimeUtc())); });
 }
 
 } // namespace gatehouse

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/journal/journal_cells.h"
 
-#include "ui/journal/asking_journal.h"
 #include "ui/journal/revocation_words.h"
+#include "ui/lists/record_query.h"
 #include "ui/widgets/privacy.h"
 #include "ui/widgets/visible_text.h"
 #include "ui/widgets/words.h"
@@ -24,12 +24,6 @@ constexpr std::pair<JournalEnd, QLatin1StringView> Ends[] = {{JournalEnd::Done, 
     {JournalEnd::Refused, QLatin1StringView("refused")}, {JournalEnd::Unknown, QLatin1StringView("unknown")},
     {JournalEnd::Unsettled, QLatin1StringView("unsettled")}, {JournalEnd::Open, QLatin1StringView("open")},
     {JournalEnd::Watched, QLatin1StringView("watched")}, {JournalEnd::Survived, QLatin1StringView("survived")}};
-
-QString valueOf(const Query &query, Field field)
-{
-    const Condition *condition = query.filter.condition(field);
-    return condition && !condition->values.isEmpty() ? condition->values.front() : QString();
-}
 
 } // namespace
 
@@ -137,7 +131,7 @@ Query journalQuery(JournalEnd end, const QString &text, const QString &source, c
 
 JournalEnd journalEnd(const Query &query)
 {
-    const QString value = valueOf(query, Field::Status);
+    const QString value = valueAsked(query, Field::Status);
     for (const auto &[end, name] : Ends) {
         if (value == name)
             return end;
@@ -150,52 +144,30 @@ Result<JournalQuery> journalQueryOf(const Query &query, Reader &ledger)
     JournalQuery asked;
     asked.end = journalEnd(query);
     asked.text = query.filter.text.trimmed();
-    asked.action = valueOf(query, Field::Kind);
-    const QString name = valueOf(query, Field::Source);
-    if (name.isEmpty())
-        return asked;
-    const auto sources = ledger.sources();
-    if (!sources)
-        return tl::unexpected(sources.error());
-    asked.source.value = -1;
-    for (const SourceView &source : *sources) {
-        if (source.name == name)
-            asked.source = source.id;
-    }
+    asked.action = valueAsked(query, Field::Kind);
+    const auto source = sourceAsked(query, ledger);
+    if (!source)
+        return tl::unexpected(source.error());
+    asked.source = *source;
     return asked;
 }
 
 WindowProvider journalRows(AsyncReader &reader)
 {
-    WindowProvider p;
-    p.fetch = [&reader](const Query &query, std::int64_t offset, int count, CancelToken, QObject *context,
-                  WindowProvider::Done done) {
-        askJournal(
-            reader, context,
-            [query, offset, count](Journal &journal, Reader &ledger) -> Result<WindowRows> {
-                const auto asked = journalQueryOf(query, ledger);
-                if (!asked)
-                    return tl::unexpected(asked.error());
-                auto window = journal.window(*asked, offset, count);
-                if (!window)
-                    return tl::unexpected(window.error());
-                WindowRows rows{window->total, window->offset, {}};
-                rows.rows.reserve(window->rows.size());
-                for (JournalEntry &entry : window->rows) {
-                    const std::int64_t key = entry.id.value;
-                    rows.rows.push_back({key, std::make_shared<const JournalEntry>(std::move(entry))});
-                }
-                return rows;
-            },
-            std::move(done));
-    };
-    p.cell = [](const void *row, int column) {
-        return journalCell(*static_cast<const JournalEntry *>(row), column, Instant::fromDateTime(QDateTime::currentDateTimeUtc()));
-    };
-    p.same = [](const void *a, const void *b) {
-        return *static_cast<const JournalEntry *>(a) == *static_cast<const JournalEntry *>(b);
-    };
-    return p;
+    return ledgerRows<JournalEntry>(
+        reader,
+        [path = reader.path()](Reader &ledger, const Query &query, std::int64_t offset, int count, const CancelToken &) -> Result<Window<JournalEntry>> {
+            const auto journal = Journal::openToRead(path);
+            if (!journal)
+                return tl::unexpected(journal.error());
+            const auto asked = journalQueryOf(query, ledger);
+            if (!asked)
+                return tl::unexpected(asked.error());
+            return (*journal)->window(*asked, offset, count);
+        },
+        [](const JournalEntry &entry, int column) {
+            return journalCell(entry, column, Instant::fromDateTime(QDateTime::currentDateTimeUtc()));
+        });
 }
 
 } // namespace gatehouse

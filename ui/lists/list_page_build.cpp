@@ -5,6 +5,7 @@
 #include "ui/lists/group_panel.h"
 #include "ui/lists/list_page.h"
 #include "ui/lists/selection_bar.h"
+#include "ui/widgets/copied_text.h"
 #include "ui/widgets/field_words.h"
 #include "ui/widgets/filter_bar.h"
 #include "ui/widgets/histogram.h"
@@ -126,16 +127,8 @@ void ListPage::build()
 QString ListPage::rowText(const void *row) const
 {
     QStringList parts;
-    for (int column : m_table->shownColumns()) {
-        const Cell cell = m_provider.cell(row, column);
-        QString text = cell.copied.isNull() ? cell.text : cell.copied;
-        // A tab or a line break in a name would shift the columns of whoever pastes.
-        for (QChar &c : text) {
-            if (c == u'\t' || c == u'\n' || c == u'\r')
-                c = u' ';
-        }
-        parts << text;
-    }
+    for (const int column : m_table->shownColumns())
+        parts << copiedText(m_provider.cell(row, column));
     return parts.join(u'\t');
 }
 

@@ -2,12 +2,12 @@
 #include "ui/policies/compare_policies.h"
 
 #include "ui/widgets/label.h"
+#include "ui/widgets/sheet.h"
 #include "ui/widgets/visible_text.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QPushButton>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -38,17 +38,7 @@ ComparePolicies::ComparePolicies(std::vector<KnownPolicies> sources, SourceId on
     setObjectName(QStringLiteral("comparePolicies"));
     setWindowTitle(tr("Compare sources"));
     resize(scaled(860), scaled(620));
-    m_table = new QTableWidget(0, static_cast<int>(m_sources.size()) + 1);
-    m_table->setObjectName(QStringLiteral("comparison"));
-    m_table->setAccessibleName(tr("Policies of all sources"));
-    m_table->setProperty("look", QStringLiteral("sheet"));
-    m_table->setShowGrid(false);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(scaled(28));
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table = makeSheet(static_cast<int>(m_sources.size()) + 1, QStringLiteral("comparison"), tr("Policies of all sources"));
     m_differing = new QCheckBox(tr("Only what &differs"));
     m_differing->setObjectName(QStringLiteral("onlyDiffering"));
     connect(m_differing, &QCheckBox::toggled, this, &ComparePolicies::filter);
@@ -113,7 +103,6 @@ void ComparePolicies::fill()
     m_table->resizeColumnsToContents();
     for (int column = 0; column < m_table->columnCount(); ++column)
         m_table->setColumnWidth(column, m_table->columnWidth(column) + scaled(22));
-    m_table->horizontalHeader()->setStretchLastSection(true);
 }
 
 void ComparePolicies::filter()

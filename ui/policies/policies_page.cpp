@@ -404,11 +404,6 @@ void PoliciesPage::save()
         Q_EMIT saveRequested(m_source, draft().changes());
 }
 
-bool PoliciesPage::stepBack()
-{
-    return false; // what was typed is not taken back by a key that is pressed to leave
-}
-
 void PoliciesPage::saveState(QSettings &settings) const
 {
     if (const KnownPolicies *known = current())

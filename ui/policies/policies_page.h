@@ -46,7 +46,6 @@ public:
     void setScope(const Scope &scope) override;
     void open(const Link &) override {}
     void refresh() override;
-    bool stepBack() override;
     void saveState(QSettings &settings) const override;
     void restoreState(QSettings &settings) override;
     bool isSettled() const override { return m_asking == 0 && !m_whatIfDelay.isActive(); }

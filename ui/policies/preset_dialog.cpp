@@ -2,6 +2,7 @@
 #include "ui/policies/preset_dialog.h"
 
 #include "ui/widgets/label.h"
+#include "ui/widgets/sheet.h"
 #include "ui/widgets/visible_text.h"
 
 #include <QHBoxLayout>
@@ -29,20 +30,10 @@ PresetDialog::PresetDialog(const Preset &preset, const PolicySet &base, const Po
     QLabel *about = makeLabel(tr("%1. What is stricter already stays. Nothing is set before you save the form.").arg(preset.document),
         TextRole::Body, Ink::Text2);
     about->setWordWrap(true);
-    m_table = new QTableWidget(0, ColumnCount);
-    m_table->setObjectName(QStringLiteral("presetValues"));
-    m_table->setAccessibleName(preset.title);
+    m_table = makeSheet(ColumnCount, QStringLiteral("presetValues"), preset.title);
     m_table->setHorizontalHeaderLabels({tr("Policy"), tr("Now"), tr("Then"), tr("Clause"), tr("What it asks for")});
-    m_table->setProperty("look", QStringLiteral("sheet"));
-    m_table->setShowGrid(false);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setMinimumSectionSize(scaled(28));
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents); // what is asked for is read to its end
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
 
     const PolicyValues wanted = presetValues(preset, onForm);
     for (const PresetValue &value : preset.values) {
