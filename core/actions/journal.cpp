@@ -2,7 +2,7 @@
 #include "core/actions/journal.h"
 
 #include "core/ledger/ledger_time.h"
-#include "core/ledger/schema.h"
+#include "core/ledger/record_book.h"
 
 namespace gatehouse {
 
@@ -13,52 +13,28 @@ Journal::Journal(std::unique_ptr<Database> db)
 
 Result<std::unique_ptr<Journal>> Journal::open(const QString &ledgerPath)
 {
-    // First as a reader: a ledger that is not there is not made, one of another version is left alone.
-    if (const auto look = openToRead(ledgerPath); !look)
-        return tl::unexpected(look.error());
-    auto db = Database::open(ledgerPath, OpenMode::Write);
+    auto db = openRecords(ledgerPath);
     if (!db)
         return tl::unexpected(db.error());
-    // The rest of the ledger can be read again from its sources. This cannot: wait for the disk.
-    if (const auto careful = (*db)->beDurable(); !careful)
-        return tl::unexpected(careful.error());
     return std::unique_ptr<Journal>(new Journal(std::move(*db)));
 }
 
 Result<std::unique_ptr<Journal>> Journal::openToRead(const QString &ledgerPath)
 {
-    auto db = Database::open(ledgerPath, OpenMode::Read);
+    auto db = openRecordsToRead(ledgerPath);
     if (!db)
         return tl::unexpected(db.error());
-    if (const auto known = checkReadable(**db); !known)
-        return tl::unexpected(known.error());
     return std::unique_ptr<Journal>(new Journal(std::move(*db)));
 }
 
 Result<std::int64_t> Journal::generation()
 {
-    return m_db->number("SELECT value FROM ledger_meta WHERE key = 'journal'");
-}
-
-Result<void> Journal::grow()
-{
-    const auto grown = m_db->exec("INSERT INTO ledger_meta VALUES ('journal', 1) ON CONFLICT (key) DO UPDATE SET value = "
-                                  "ledger_meta.value + 1");
-    return grown ? m_db->announce() : grown;
+    return recordGeneration(*m_db);
 }
 
 Result<void> Journal::write(const std::function<Result<void>()> &statements)
 {
-    if (const auto begun = m_db->begin(); !begun)
-        return begun;
-    Result<void> done = statements();
-    if (done)
-        done = grow();
-    if (done)
-        done = m_db->commit();
-    if (!done)
-        m_db->rollback();
-    return done;
+    return putOnRecord(*m_db, statements);
 }
 
 template <typename... Values>

@@ -84,7 +84,6 @@ private:
     Result<void> write(const std::function<Result<void>()> &statements);
     template <typename... Values>
     Result<void> writeOne(const char *sql, Values... values);
-    Result<void> grow();
     template <typename... Values>
     Result<std::vector<JournalEntry>> readEntries(const QByteArray &rest, Values... values);
     template <typename... Values>

@@ -3,7 +3,7 @@
 
 #include "core/domain/guard_note.h"
 #include "core/ledger/ledger_time.h"
-#include "core/ledger/schema.h"
+#include "core/ledger/record_book.h"
 
 #include <QStringList>
 
@@ -95,10 +95,7 @@ Alerts::Alerts(std::unique_ptr<Database> db)
 
 Result<std::unique_ptr<Alerts>> Alerts::open(const QString &ledgerPath)
 {
-    // First as a reader: a ledger that is not there is not made, one of another version is left alone.
-    if (const auto look = openToRead(ledgerPath); !look)
-        return tl::unexpected(look.error());
-    auto db = Database::open(ledgerPath, OpenMode::Write);
+    auto db = openRecords(ledgerPath);
     if (!db)
         return tl::unexpected(db.error());
     return std::unique_ptr<Alerts>(new Alerts(std::move(*db)));
@@ -106,11 +103,9 @@ Result<std::unique_ptr<Alerts>> Alerts::open(const QString &ledgerPath)
 
 Result<std::unique_ptr<Alerts>> Alerts::openToRead(const QString &ledgerPath)
 {
-    auto db = Database::open(ledgerPath, OpenMode::Read);
+    auto db = openRecordsToRead(ledgerPath);
     if (!db)
         return tl::unexpected(db.error());
-    if (const auto known = checkReadable(**db); !known)
-        return tl::unexpected(known.error());
     return std::unique_ptr<Alerts>(new Alerts(std::move(*db)));
 }
 
@@ -155,28 +150,14 @@ Result<Window<Alert>> Alerts::window(const AlertQuery &query, std::int64_t offse
 
 Result<void> Alerts::mark(SessionId session, const QString &officer, Instant at, bool seen)
 {
-    if (const auto begun = m_db->begin(); !begun)
-        return begun;
-    const auto write = [&]() -> Result<void> {
+    return putOnRecord(*m_db, [&]() -> Result<void> {
         // Nothing where it is so already: two officers may press at once, and the first is the one who did it.
         auto add = m_db->prepare("INSERT INTO alert_marks (session, officer, at_ms, seen) SELECT ?1, ?2, ?3, ?4 WHERE coalesce((SELECT seen FROM "
                                  "alert_marks WHERE session = ?1 ORDER BY id DESC LIMIT 1), 0) <> ?4");
         if (!add)
             return tl::unexpected(add.error());
-        if (const auto added = (*add)->run(session.value, officer, msOrZero(at), std::int64_t{seen}); !added)
-            return added;
-        const auto grown = m_db->exec("INSERT INTO ledger_meta VALUES ('journal', 1) ON CONFLICT (key) DO UPDATE SET value = "
-                                      "ledger_meta.value + 1");
-        if (!grown)
-            return grown;
-        if (const auto told = m_db->announce(); !told)
-            return told;
-        return m_db->commit();
-    };
-    const Result<void> done = write();
-    if (!done)
-        m_db->rollback();
-    return done;
+        return (*add)->run(session.value, officer, msOrZero(at), std::int64_t{seen});
+    });
 }
 
 Result<void> Alerts::acknowledge(SessionId session, const QString &officer, Instant at)

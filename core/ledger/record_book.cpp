@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ledger/record_book.h"
+
+#include "core/ledger/schema.h"
+
+namespace gatehouse {
+
+Result<std::unique_ptr<Database>> openRecords(const QString &ledger)
+{
+    // First as a reader: a ledger that is not there is not made, one of another version is left alone.
+    if (const auto look = openRecordsToRead(ledger); !look)
+        return tl::unexpected(look.error());
+    auto db = Database::open(ledger, OpenMode::Write);
+    if (!db)
+        return db;
+    // The rest of the ledger can be read again from its sources. This cannot: wait for the disk.
+    if (const auto careful = (*db)->beDurable(); !careful)
+        return tl::unexpected(careful.error());
+    return db;
+}
+
+Result<std::unique_ptr<Database>> openRecordsToRead(const QString &ledger)
+{
+    auto db = Database::open(ledger, OpenMode::Read);
+    if (!db)
+        return db;
+    if (const auto known = checkReadable(**db); !known)
+        return tl::unexpected(known.error());
+    return db;
+}
+
+Result<std::int64_t> recordGeneration(Database &records)
+{
+    return records.number("SELECT value FROM ledger_meta WHERE key = 'journal'");
+}
+
+Result<void> putOnRecord(Database &records, const std::function<Result<void>()> &statements)
+{
+    if (const auto begun = records.begin(); !begun)
+        return begun;
+    Result<void> done = statements();
+    if (done)
+        done = records.exec("INSERT INTO ledger_meta VALUES ('journal', 1) ON CONFLICT (key) DO UPDATE SET value = ledger_meta.value + 1");
+    if (done)
+        done = records.announce();
+    if (done)
+        done = records.commit();
+    if (!done)
+        records.rollback();
+    return done;
+}
+
+} // namespace gatehouse
