@@ -8958,6 +8958,49 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     </message>
 </context>
 <context>
+    <name>gatehouse::FactorCoverage</name>
+    <message>
+        <source>Coverage of the second factor</source>
+        <translation>Abdeckung mit dem zweiten Faktor</translation>
+    </message>
+    <message>
+        <source>Of the users in this list who can sign in: neither suspended nor only tried as a login.</source>
+        <translation>Von den Benutzern dieser Liste, die sich anmelden können: weder deaktiviert noch nur als Login versucht.</translation>
+    </message>
+    <message>
+        <source>Users who can sign in, with a second factor</source>
+        <translation>Benutzer, die sich anmelden können, mit zweitem Faktor</translation>
+    </message>
+    <message>
+        <source>Users who can sign in with the password alone</source>
+        <translation>Benutzer, die sich allein mit dem Kennwort anmelden können</translation>
+    </message>
+    <message>
+        <source>Users of whom no source tells: a reading or a user list with that column does</source>
+        <translation>Benutzer, von denen keine Quelle es sagt: eine Lesung oder eine Benutzerliste mit dieser Spalte tut es</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>Zweiter Faktor</translation>
+    </message>
+    <message>
+        <source>Second factor: %1</source>
+        <translation>Zweiter Faktor: %1</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::FailedState</name>
     <message>
         <source>Details</source>
@@ -12371,6 +12414,14 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
     <message>
         <source>Password</source>
         <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Invite to a second factor…</source>
+        <translation>Zu einem zweiten Faktor einladen…</translation>
+    </message>
+    <message>
+        <source>Reset the second factor…</source>
+        <translation>Zweiten Faktor zurücksetzen…</translation>
     </message>
 </context>
 <context>

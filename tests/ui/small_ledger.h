@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <string>
+#include <vector>
 
 namespace gatehouse {
 
@@ -60,6 +61,15 @@ public:
                 e.line = i + 1;
                 writer.event(e);
             }
+        });
+    }
+
+    /// Users as a source lists them. Their texts must live until this returns.
+    void addUsers(const std::vector<UserRecord> &users)
+    {
+        write([&](Writer &writer) {
+            for (const UserRecord &user : users)
+                writer.user(user);
         });
     }
 

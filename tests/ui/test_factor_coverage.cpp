@@ -143,7 +143,7 @@ private Q_SLOTS:
     void withoutAUserListNothingIsClaimed()
     {
         SmallLedger empty;
-        empty.addFailures(4);
+        empty.addFailures(9);
         AsyncReader reader(empty.path());
         UsersPage page(reader);
         Scope scope;

@@ -79,7 +79,7 @@ Filter FactorCoverage::widened(Filter filter)
 QString FactorCoverage::shownBy(const Filter &filter)
 {
     for (const char *value : Values) {
-        if (says(filter, Field::Totp, QLatin1String(value)) && filter == narrowed(filter, QLatin1String(value)))
+        if (says(filter, Field::Totp, QLatin1String(value)) && filter.condition(Field::Known) && filter.condition(Field::Suspended))
             return QLatin1String(value);
     }
     return {};

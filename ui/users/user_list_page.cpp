@@ -5,7 +5,9 @@
 #include "core/ledger/async_reader.h"
 #include "ui/lists/detail_drawer.h"
 #include "ui/lists/selection_bar.h"
+#include "ui/users/factor_coverage.h"
 #include "ui/users/user_cells.h"
+#include "ui/widgets/filter_bar.h"
 #include "ui/widgets/guard_words.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/privacy.h"
@@ -15,6 +17,7 @@
 #include <QDateTime>
 #include <QMenu>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace gatehouse {
 
@@ -40,9 +43,50 @@ UserListPage::UserListPage(AsyncReader &reader, QWidget *parent)
     m_suspend->setObjectName(QStringLiteral("suspendSelected"));
     m_logOut = selectionBar()->addAction(themedIcon(QLatin1StringView("log-out")), tr("Log out everywhere…"));
     m_logOut->setObjectName(QStringLiteral("logOutSelected"));
+    m_invite = selectionBar()->addAction(themedIcon(QLatin1StringView("smartphone")), tr("Invite to a second factor…"));
+    m_invite->setObjectName(QStringLiteral("inviteSelected"));
+    m_coverage = new FactorCoverage(this);
+    listColumn()->insertWidget(0, m_coverage);
+    connect(m_coverage, &FactorCoverage::chosen, this, [this](const QString &value) {
+        Query query = filterBar()->query();
+        query.filter = FactorCoverage::widened(query.filter);
+        if (!value.isEmpty())
+            query.filter = FactorCoverage::narrowed(query.filter, value);
+        setOwnQuery(query);
+    });
+    connect(m_invite, &QPushButton::clicked, this, [this] { actOnSelected(ActionKind::InviteTotp); });
     connect(m_suspend, &QPushButton::clicked, this, [this] { actOnSelected(ActionKind::Suspend); });
     connect(m_logOut, &QPushButton::clicked, this, [this] { actOnSelected(ActionKind::LogOutEverywhere); });
     setWhyNot({}, tr("No server is connected here."));
+}
+
+UserListPage::~UserListPage()
+{
+    m_coverageCancel.cancel();
+}
+
+void UserListPage::askMore(const Query &listed)
+{
+    m_coverageCancel.cancel();
+    m_coverageCancel = CancelToken();
+    ask(
+        [filter = listed.filter, token = m_coverageCancel](Reader &r) -> Result<FactorCoverage::Counts> {
+            FactorCoverage::Counts counts{};
+            for (std::size_t i = 0; i < counts.size(); ++i) {
+                // As the list itself counts them: a click shows as many.
+                Query query = defaultQuery(Subject::Users);
+                query.filter = FactorCoverage::narrowed(filter, QLatin1String(FactorCoverage::Values[i]));
+                const auto users = r.users(query, 0, 1, token);
+                if (!users)
+                    return tl::unexpected(users.error());
+                counts[i] = users->total;
+            }
+            return counts;
+        },
+        [this, token = m_coverageCancel](const Result<FactorCoverage::Counts> &counts) {
+            if (!token.isCancelled() && counts)
+                m_coverage->show(*counts, FactorCoverage::shownBy(filterBar()->query().filter));
+        });
 }
 
 void UserListPage::setWhyNot(const WhyNot &whyNot, const QString &anywhere)
@@ -50,6 +94,7 @@ void UserListPage::setWhyNot(const WhyNot &whyNot, const QString &anywhere)
     m_whyNot = whyNot;
     selectionBar()->setUnavailable(m_suspend, anywhere);
     selectionBar()->setUnavailable(m_logOut, anywhere);
+    selectionBar()->setUnavailable(m_invite, anywhere);
     describeAgain();
 }
 
@@ -102,9 +147,12 @@ void UserListPage::fillRowMenu(QMenu *menu, int row)
     menu->addSeparator();
     const bool suspended = u->suspended.value_or(false);
     const QString whyNot = whyNotOn(*u);
-    const std::pair<ActionKind, QString> actions[] = {{ActionKind::LogOutEverywhere, tr("Log out everywhere…")},
+    std::vector<std::pair<ActionKind, QString>> offered{{ActionKind::LogOutEverywhere, tr("Log out everywhere…")},
         {suspended ? ActionKind::Reinstate : ActionKind::Suspend, suspended ? tr("Reinstate…") : tr("Suspend…")}};
-    for (const auto &[kind, text] : actions) {
+    if (u->totpEnabled && !suspended)
+        offered.push_back(*u->totpEnabled ? std::pair(ActionKind::ResetTotp, tr("Reset the second factor…"))
+                                          : std::pair(ActionKind::InviteTotp, tr("Invite to a second factor…")));
+    for (const auto &[kind, text] : offered) {
         QAction *action = menu->addAction(text);
         action->setEnabled(whyNot.isEmpty());
         action->setToolTip(whyNot);

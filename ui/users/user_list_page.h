@@ -8,6 +8,8 @@
 
 namespace gatehouse {
 
+class FactorCoverage;
+
 /// All users the ledger knows, also those that were only tried.
 class UserListPage : public ListPage
 {
@@ -15,6 +17,7 @@ class UserListPage : public ListPage
 
 public:
     explicit UserListPage(AsyncReader &reader, QWidget *parent = nullptr);
+    ~UserListPage() override;
 
     /// See UsersPage::setWhyNot().
     void setWhyNot(const WhyNot &whyNot, const QString &anywhere);
@@ -30,6 +33,7 @@ protected:
     void openRow(int row) override;
     QString countText(qint64 total) const override;
     void fillRowMenu(QMenu *menu, int row) override;
+    void askMore(const Query &listed) override;
 
 private:
     void showRowsOf(PageId page, const UserView &user, const QStringList &kinds = {});
@@ -38,6 +42,9 @@ private:
 
     QPushButton *m_logOut = nullptr;
     QPushButton *m_suspend = nullptr;
+    QPushButton *m_invite = nullptr;
+    FactorCoverage *m_coverage = nullptr;
+    CancelToken m_coverageCancel;
     WhyNot m_whyNot;
 };
 
