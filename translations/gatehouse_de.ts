@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>ActionSite</name>
+    <message>
+        <source>%1 (database role)</source>
+        <translation>%1 (Datenbankrolle)</translation>
+    </message>
+    <message>
+        <source>%1 was not read yet.</source>
+        <translation>%1 wurde noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Revoke sessions</source>
@@ -1081,6 +1096,84 @@
     <message>
         <source>the server does not say “%1”</source>
         <translation>der Server sagt nicht „%1“</translation>
+    </message>
+    <message>
+        <source>this cannot be ordered of a database</source>
+        <translation>das lässt sich einer Datenbank nicht auftragen</translation>
+    </message>
+    <message>
+        <source>The database could not be read first, so nothing was sent: %1</source>
+        <translation>Die Datenbank ließ sich vorher nicht lesen, also wurde nichts gesendet: %1</translation>
+    </message>
+    <message>
+        <source>Waiting for Odoo&apos;s next request</source>
+        <translation>Warten auf die nächste Anfrage an Odoo</translation>
+    </message>
+    <message>
+        <source>The connection was lost amid the order, so it may have been placed: %1</source>
+        <translation>Die Verbindung brach während des Auftrags ab, er kann also erteilt sein: %1</translation>
+    </message>
+    <message>
+        <source>Order %1 was placed, but what became of it could not be read</source>
+        <translation>Auftrag %1 wurde erteilt, aber was daraus wurde, ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Order %1 waits in the Guard&apos;s table: Odoo was not asked for anything since, and carries it out before it answers the next request, %2</source>
+        <translation>Auftrag %1 wartet in der Tabelle des Guards: Odoo wurde seither nichts gefragt und führt ihn aus, bevor es die nächste Anfrage beantwortet, %2</translation>
+    </message>
+    <message>
+        <source>The Guard refused order %1 (%2)</source>
+        <translation>Der Guard hat Auftrag %1 abgelehnt (%2)</translation>
+    </message>
+    <message>
+        <source>The Guard answered as if it had been done, but %1</source>
+        <translation>Der Guard antwortete, als wäre es geschehen, aber %1</translation>
+    </message>
+    <message>
+        <source>The Guard has it as done, but it could not be read back: %1</source>
+        <translation>Beim Guard gilt es als erledigt, aber es ließ sich nicht zurücklesen: %1</translation>
+    </message>
+    <message>
+        <source>the Guard has never seen it: it was not used since the Guard was installed, nothing was sent</source>
+        <translation>der Guard hat sie nie gesehen: sie wurde seit seiner Installation nicht benutzt, nichts wurde gesendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not</source>
+        <translation>
+            <numerusform>%n nicht</numerusform>
+            <numerusform>%n nicht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) that the Guard does not have as active: nothing will be sent for them</source>
+        <translation>
+            <numerusform>%n Sitzung, die beim Guard nicht als aktiv gilt: für sie wird nichts gesendet</numerusform>
+            <numerusform>%n Sitzungen, die beim Guard nicht als aktiv gelten: für sie wird nichts gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the Guard still has it as active</source>
+        <translation>beim Guard gilt sie noch als aktiv</translation>
+    </message>
+    <message>
+        <source>no session of %1 is active</source>
+        <translation>keine Sitzung von %1 ist aktiv</translation>
+    </message>
+    <message>
+        <source>What became of this cannot be read from the Guard&apos;s tables.</source>
+        <translation>Was daraus wurde, lässt sich den Tabellen des Guards nicht entnehmen.</translation>
+    </message>
+    <message>
+        <source>what the Guard&apos;s tables show does not tell, read again %1 UTC</source>
+        <translation>was die Tabellen des Guards zeigen, sagt es nicht, erneut gelesen %1 UTC</translation>
+    </message>
+    <message>
+        <source>%1, read again %2 UTC, but orders still wait for Odoo&apos;s next request</source>
+        <translation>%1, erneut gelesen %2 UTC, aber es warten noch Aufträge auf die nächste Anfrage an Odoo</translation>
+    </message>
+    <message>
+        <source>%1, read again %2 UTC: it was not carried out</source>
+        <translation>%1, erneut gelesen %2 UTC: es wurde nicht ausgeführt</translation>
     </message>
 </context>
 <context>
@@ -2189,10 +2282,6 @@ Befehle:
         <translation>%1 ist der Anfang mehrerer Sitzungen: Geben Sie mehr davon an.</translation>
     </message>
     <message>
-        <source>Ends sessions on an Odoo server: those named with --session, or all in the ledger that match a filter and have not ended. Asks for the password as Odoo does, keeps a journal, and proves the outcome by reading again.</source>
-        <translation>Beendet Sitzungen auf einem Odoo-Server: die mit --session genannten oder alle im Register, auf die ein Filter passt und die nicht beendet sind. Fragt nach dem Kennwort, wie Odoo es tut, führt ein Journal und weist das Ergebnis durch erneutes Lesen nach.</translation>
-    </message>
-    <message>
         <source>A session, by the beginning of its identifier; may be repeated.</source>
         <translation>Eine Sitzung, mit dem Anfang ihrer Kennung; mehrfach möglich.</translation>
     </message>
@@ -2715,16 +2804,8 @@ Was er verlangt und keine Richtlinie sagen kann:
 </translation>
     </message>
     <message>
-        <source>The Guard, the add-on that records sessions inside Odoo 17, 18 or 19 and enforces the policies. export writes it as the folder gatehouse_guard in DIR: one of the server&apos;s add-on folders, or one to copy it from; its README.md tells how to install it. status tells which connected servers had it when last asked, in which version, and as what they know you there.</source>
-        <translation>Der Guard, das Zusatzmodul, das in Odoo 17, 18 oder 19 Sitzungen aufzeichnet und die Richtlinien durchsetzt. export schreibt ihn als Ordner gatehouse_guard nach ORDNER: einen der Modulordner des Servers oder einen, aus dem er kopiert wird; seine README.md sagt, wie er installiert wird. status sagt, welche verbundenen Server ihn bei der letzten Frage hatten, in welcher Version, und als was er Sie dort kennt.</translation>
-    </message>
-    <message>
         <source>What to do: export or status.</source>
         <translation>Was zu tun ist: export oder status.</translation>
-    </message>
-    <message>
-        <source>export: the folder to write gatehouse_guard into. status: names of sources (default: all servers).</source>
-        <translation>export: der Ordner, in den gatehouse_guard geschrieben wird. status: Namen von Quellen (Vorgabe: alle Server).</translation>
     </message>
     <message>
         <source>It is &quot;guard export DIR&quot; or &quot;guard status [SOURCE…]&quot;.</source>
@@ -2934,6 +3015,30 @@ Optionen:
 
 Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 die Befehlszeile wurde nicht verstanden, 3 der Import ist erledigt, aber einige Zeilen wurden nicht verstanden, 4 gerade liest jemand anders die Quelle ein.
 </translation>
+    </message>
+    <message>
+        <source>Of a database: the role to order as, instead of the one that reads (see sql-grants --orders).</source>
+        <translation>Bei einer Datenbank: die Rolle, als die der Auftrag erteilt wird, statt der lesenden (siehe sql-grants --orders).</translation>
+    </message>
+    <message>
+        <source>--role is for databases: a server is signed in to with the login it was connected with.</source>
+        <translation>--role ist für Datenbanken: an einem Server wird die Anmeldung benutzt, mit der er verbunden wurde.</translation>
+    </message>
+    <message>
+        <source>Also to order the Guard, where it is installed: end sessions, unlock, set policies. The role is an officer then.</source>
+        <translation>Auch um dem Guard Aufträge zu erteilen, wo er installiert ist: Sitzungen beenden, entsperren, Richtlinien setzen. Die Rolle ist dann ein Sicherheitsbeauftragter.</translation>
+    </message>
+    <message>
+        <source>The Guard, the add-on that records sessions inside Odoo 17, 18 or 19 and enforces the policies. export writes it as the folder gatehouse_guard in DIR: one of the server&apos;s add-on folders, or one to copy it from; its README.md tells how to install it. status tells which connected servers and databases had it when last asked, in which version, and as what they know you there.</source>
+        <translation>Der Guard, das Add-on, das in Odoo 17, 18 oder 19 die Sitzungen aufzeichnet und die Richtlinien durchsetzt. export schreibt ihn als Ordner gatehouse_guard nach DIR: in einen der Add-on-Ordner des Servers oder einen, aus dem er kopiert wird; seine README.md sagt, wie er installiert wird. status sagt, welche verbundenen Server und Datenbanken ihn bei der letzten Frage hatten, in welcher Version und als was man Sie dort kennt.</translation>
+    </message>
+    <message>
+        <source>export: the folder to write gatehouse_guard into. status: names of sources (default: all).</source>
+        <translation>export: der Ordner, in den gatehouse_guard geschrieben wird. status: Namen von Quellen (Vorgabe: alle).</translation>
+    </message>
+    <message>
+        <source>Ends sessions on an Odoo server, or through the Guard in a database: those named with --session, or all in the ledger that match a filter and have not ended. Asks for the password as Odoo does, keeps a journal, and proves the outcome by reading again.</source>
+        <translation>Beendet Sitzungen auf einem Odoo-Server oder durch den Guard in einer Datenbank: die mit --session genannten oder alle im Ledger, auf die ein Filter passt und die nicht zu Ende sind. Fragt nach dem Passwort wie Odoo, führt ein Journal und belegt das Ergebnis durch erneutes Lesen.</translation>
     </message>
 </context>
 <context>
@@ -4929,16 +5034,32 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
         <translation>Die Gerätezeile hat keine Sitzungskennung oder keine Zeit.</translation>
     </message>
     <message>
-        <source>the Guard is installed there, but is spoken to over the network alone: connect the server as well</source>
-        <translation>dort ist der Guard installiert, mit ihm wird aber nur über das Netzwerk gesprochen: Verbinden Sie auch den Server</translation>
-    </message>
-    <message>
         <source>the Guard is not installed there</source>
         <translation>dort ist der Guard nicht installiert</translation>
     </message>
     <message>
         <source>those that Odoo itself enforces</source>
         <translation>die, die Odoo selbst durchsetzt</translation>
+    </message>
+    <message>
+        <source>the Guard there takes no orders by SQL yet: replace it by the one of this program (gatehousectl guard export)</source>
+        <translation>der Guard dort nimmt noch keine Aufträge per SQL: ersetzen Sie ihn durch den dieses Programms (gatehousectl guard export)</translation>
+    </message>
+    <message>
+        <source>%1 may not order the Guard (INSERT on gatehouse_order); gatehousectl sql-grants --orders prints what to grant</source>
+        <translation>%1 darf dem Guard keine Aufträge erteilen (INSERT auf gatehouse_order); gatehousectl sql-grants --orders gibt aus, was zu gewähren ist</translation>
+    </message>
+    <message>
+        <source>by an order to the Guard, which carries it out before Odoo answers its next request</source>
+        <translation>durch einen Auftrag an den Guard, der ihn ausführt, bevor Odoo die nächste Anfrage beantwortet</translation>
+    </message>
+    <message>
+        <source>The Guard&apos;s table of policies is empty.</source>
+        <translation>Die Richtlinientabelle des Guards ist leer.</translation>
+    </message>
+    <message>
+        <source>The Guard has no order %1.</source>
+        <translation>Der Guard hat keinen Auftrag %1.</translation>
     </message>
 </context>
 <context>
@@ -5707,6 +5828,10 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
             <numerusform>%Ln davon ist ein Name, den, soweit bekannt, niemand hat.</numerusform>
             <numerusform>%Ln davon sind Namen, die, soweit bekannt, niemand hat.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The policies cannot be read: %1.</source>
+        <translation>Die Richtlinien lassen sich nicht lesen: %1.</translation>
     </message>
 </context>
 <context>
@@ -7284,10 +7409,6 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
         <translation>Journaleintrag %1 erneut gelesen: %2 erledigt, %3 verweigert, %4 weiterhin unbekannt</translation>
     </message>
     <message>
-        <source>%1 is read from its database, and orders go through Odoo: connect the server as well, under Sources.</source>
-        <translation>%1 wird aus der Datenbank gelesen, angeordnet wird über Odoo: Verbinden Sie unter „Quellen“ auch den Server.</translation>
-    </message>
-    <message>
         <source>Policy</source>
         <translation>Richtlinie</translation>
     </message>
@@ -7302,6 +7423,14 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     <message>
         <source>Scope</source>
         <translation>Für wen</translation>
+    </message>
+    <message>
+        <source>%1 Or connect the server as well, under Sources: then orders go through Odoo.</source>
+        <translation>%1 Oder verbinden Sie auch den Server, unter Quellen: dann gehen Aufträge durch Odoo.</translation>
+    </message>
+    <message>
+        <source>%1: only Odoo itself can do this. Connect the server as well, under Sources; in an emergency, Sources → Break-glass.</source>
+        <translation>%1: das kann nur Odoo selbst. Verbinden Sie auch den Server, unter Quellen; im Notfall Quellen → Notfallzugriff.</translation>
     </message>
 </context>
 <context>
@@ -7502,6 +7631,10 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
             <numerusform>%n Richtlinie setzen</numerusform>
             <numerusform>%n Richtlinien setzen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Password of the role %1, to prove that you may order this</source>
+        <translation>&amp;Passwort der Rolle %1, als Beweis, dass Sie dies anordnen dürfen</translation>
     </message>
 </context>
 <context>
@@ -9332,6 +9465,10 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     <message>
         <source>Saved as %1.</source>
         <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>Sessions, failed logins and how each session ended come from it. Only a role that may order it ends sessions, unlocks accounts and sets policies: “gatehousectl sql-grants --orders” prints what to grant.</source>
+        <translation>Sitzungen, fehlgeschlagene Anmeldungen und wie jede Sitzung endete kommen von ihm. Nur eine Rolle, die ihm Aufträge erteilen darf, beendet Sitzungen, entsperrt Konten und setzt Richtlinien: „gatehousectl sql-grants --orders“ gibt aus, was zu gewähren ist.</translation>
     </message>
 </context>
 <context>

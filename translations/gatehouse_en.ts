@@ -290,6 +290,20 @@
             <numerusform>to set %n policies</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n not</source>
+        <translation>
+            <numerusform>%n not</numerusform>
+            <numerusform>%n not</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) that the Guard does not have as active: nothing will be sent for them</source>
+        <translation>
+            <numerusform>%n session that the Guard does not have as active: nothing will be sent for it</numerusform>
+            <numerusform>%n sessions that the Guard does not have as active: nothing will be sent for them</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Ctl</name>

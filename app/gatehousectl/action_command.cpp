@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gatehousectl/action_command.h"
 
+#include "app/gatehousectl/action_words.h"
 #include "app/gatehousectl/ctl.h"
+#include "app/gatehousectl/database_at_hand.h"
 #include "app/gatehousectl/ledger_query.h"
 #include "app/gatehousectl/output.h"
 #include "app/gatehousectl/terminal.h"
-#include "app/gatehousectl/text_table.h"
 #include "core/domain/filter_text.h"
-#include "core/domain/short_identifier.h"
+#include "core/policies/read_policies.h"
 #include "core/sync/server_sync.h"
 
 #include <QJsonArray>
@@ -19,94 +20,6 @@ namespace gatehouse {
 namespace {
 
 constexpr int TurnsWaitedFor = 40; // of half a second
-
-QJsonObject previewObject(const ServerSource &source, const Preview &preview)
-{
-    QJsonArray warnings;
-    for (const Warning &w : preview.warnings) {
-        warnings.append(QJsonObject{{QStringLiteral("kind"), QString(warningKey(w.kind))},
-            {QStringLiteral("text"), w.text}, {QStringLiteral("serious"), w.serious},
-            {QStringLiteral("subjects"), QJsonArray::fromStringList(w.subjects)}});
-    }
-    QJsonObject object{{QStringLiteral("preview"), true}, {QStringLiteral("source"), source.name},
-        {QStringLiteral("action"), QString(actionKey(preview.kind))}, {QStringLiteral("possible"), preview.possible},
-        {QStringLiteral("targets"), preview.targets}, {QStringLiteral("users"), preview.users},
-        {QStringLiteral("sessions"), preview.sessions}, {QStringLiteral("busy"), preview.busy},
-        {QStringLiteral("api_keys"), static_cast<qint64>(preview.apiKeys.size())},
-        {QStringLiteral("trusted_devices"), static_cast<qint64>(preview.trustedDevices.size())},
-        {QStringLiteral("wants_password"), preview.wantsPassword}, {QStringLiteral("warnings"), warnings}};
-    if (preview.missing)
-        object.insert(QStringLiteral("missing"), QString(odoo::capabilityKey(preview.missing->what)));
-    return object;
-}
-
-QString previewText(const ServerSource &source, const Preview &preview)
-{
-    QString text = QStringLiteral("%1: %2: ").arg(printable(source.name), actionTitle(preview.kind)) +
-                   (preview.kind == ActionKind::SetPolicies
-                           ? Ctl::tr("%n change(s)", nullptr, preview.targets)
-                           : Ctl::tr("%n user(s)", nullptr, preview.users) + QStringLiteral(", ") +
-                                 Ctl::tr("%n session(s)", nullptr, preview.sessions)) +
-                   QLatin1Char('\n');
-    constexpr qsizetype namesShown = 10;
-    for (const Warning &w : preview.warnings) {
-        text += (w.serious ? QStringLiteral("  ! ") : QStringLiteral("  - ")) + printable(w.text);
-        if (!w.subjects.isEmpty())
-            text += QStringLiteral(" (") + printable(w.subjects.mid(0, namesShown).join(QStringLiteral(", "))) +
-                    (w.subjects.size() > namesShown ? QStringLiteral(", …)") : QStringLiteral(")"));
-        text += QLatin1Char('\n');
-    }
-    return text;
-}
-
-QJsonObject reportObject(const ServerSource &source, const ActionReport &report)
-{
-    QJsonArray targets;
-    for (const ActionResult &r : report.results) {
-        const TargetResult result = r.result.value_or(TargetResult());
-        QJsonObject target{{QStringLiteral("subject"), r.target.subject},
-            {QStringLiteral("outcome"), QString(outcomeKey(result.outcome))}, {QStringLiteral("proof"), result.proof},
-            {QStringLiteral("proved_at"), result.provedAt.toIso()},
-            {QStringLiteral("watch_until"), result.watchUntil.toIso()},
-            {QStringLiteral("survived"), result.survived.isKnown()}};
-        if (r.target.isSession())
-            target.insert(QStringLiteral("session"), shortIdentifier(r.target.identifier));
-        else
-            target.insert(QStringLiteral("odoo_id"), static_cast<qint64>(r.target.odooId));
-        targets.append(target);
-    }
-    return {{QStringLiteral("source"), source.name}, {QStringLiteral("action"), QString(actionKey(report.kind))},
-        {QStringLiteral("journal"), static_cast<qint64>(report.entry.value)},
-        {QStringLiteral("outcome"), QString(outcomeKey(report.outcome))},
-        {QStringLiteral("done"), report.count(Outcome::Done)},
-        {QStringLiteral("refused"), report.count(Outcome::Refused)},
-        {QStringLiteral("unknown"), report.count(Outcome::Unknown)}, {QStringLiteral("watched"), report.watched()},
-        {QStringLiteral("survived"), report.survived()}, {QStringLiteral("targets"), targets}};
-}
-
-QString reportText(const ActionReport &report)
-{
-    QString text;
-    for (const ActionResult &r : report.results) {
-        const TargetResult result = r.result.value_or(TargetResult());
-        text += QStringLiteral("%1: %2: %3\n")
-                    .arg(printable(r.target.subject), outcomeText(result.outcome), printable(result.proof));
-    }
-    text += Ctl::tr("Journal entry %1: %2 done, %3 refused, %4 unknown.\n")
-                .arg(report.entry.value)
-                .arg(report.count(Outcome::Done))
-                .arg(report.count(Outcome::Refused))
-                .arg(report.count(Outcome::Unknown));
-    if (report.watched() > 0)
-        text += Ctl::tr(
-            "%n of them was in use within the last hour and may have outlived its revocation unseen: \"gatehousectl "
-            "journal --look\" tells within the hour.\n",
-            nullptr, report.watched());
-    if (report.survived() > 0)
-        text += Ctl::tr("%n of them lives on. Changing the password or suspending the user ends it for sure.\n",
-            nullptr, report.survived());
-    return text;
-}
 
 } // namespace
 
@@ -129,12 +42,99 @@ void addActionOptions(CommandLine &line)
         {QStringLiteral("anyway"), Ctl::tr("Goes on although a warning is marked with an exclamation mark.")});
 }
 
+void addRoleOption(CommandLine &line)
+{
+    line.parser().addOption({QStringLiteral("role"),
+        Ctl::tr("Of a database: the role to order as, instead of the one that reads (see sql-grants --orders)."), QStringLiteral("NAME")});
+}
+
+std::optional<QString> roleIn(const CommandLine &line)
+{
+    if (!line.isGiven(QStringLiteral("role")))
+        return std::nullopt;
+    return line.value(QStringLiteral("role"));
+}
+
+namespace {
+
+/// The database that is meant, if it is one.
+Result<std::optional<DatabaseSource>> databaseMeant(const CommandLine &line)
+{
+    const QString name = line.value(QStringLiteral("source"));
+    auto followed = followedOf(line, name.isEmpty() ? QStringList() : QStringList{name});
+    if (!followed)
+        return tl::unexpected(followed.error());
+    if (!followed->servers.empty() || followed->databases.size() != 1)
+        return std::optional<DatabaseSource>();
+    return std::optional<DatabaseSource>(std::move(followed->databases.front()));
+}
+
+} // namespace
+
+SourceAtHand::~SourceAtHand() = default;
+
+Result<std::unique_ptr<SourceAtHand>> SourceAtHand::open(const CommandLine &line, CancelToken &cancel)
+{
+    auto database = databaseMeant(line);
+    if (!database)
+        return tl::unexpected(database.error());
+    if (*database)
+        return DatabaseAtHand::open(std::move(**database), line, cancel);
+    if (roleIn(line))
+        return fail(ErrorKind::Input, Ctl::tr("--role is for databases: a server is signed in to with the login it was connected with."));
+    auto server = ServerAtHand::open(line, cancel);
+    if (!server)
+        return tl::unexpected(server.error());
+    return std::unique_ptr<SourceAtHand>(std::move(*server));
+}
+
+Result<std::pair<SourceId, QString>> actingSourceOf(const CommandLine &line)
+{
+    const auto database = databaseMeant(line);
+    if (!database)
+        return tl::unexpected(database.error());
+    if (*database)
+        return std::make_pair((*database)->id, (*database)->name);
+    const auto server = serverOf(line);
+    if (!server)
+        return tl::unexpected(server.error());
+    return std::make_pair(server->id, server->name);
+}
+
+bool SourceAtHand::readIntoLedger(const std::function<Result<SyncSummary>()> &readOnce, const CancelToken &cancel)
+{
+    auto read = readOnce();
+    // Who is reading now may have begun before this was done.
+    for (int again = 0; again < TurnsWaitedFor && read && read->elsewhere && !cancel.isCancelled(); ++again) {
+        QThread::msleep(500);
+        read = readOnce();
+    }
+    if (!read)
+        reportError(Ctl::tr("The ledger does not show it yet: %1").arg(read.error().text));
+    else if (read->elsewhere)
+        reportError(Ctl::tr("The ledger does not show it yet: somebody else is reading the server into it."));
+    return read && !read->elsewhere;
+}
+
+Result<PolicySet> ServerAtHand::policies()
+{
+    auto now = readPolicies(*m_session, m_profile);
+    if (!now)
+        return tl::unexpected(static_cast<const Error &>(now.error()));
+    return std::move(*now);
+}
+
+Result<Reread> ServerAtHand::readAgain(Journal &journal, JournalId entry)
+{
+    return reread(journal, entry, *m_session, m_profile);
+}
+
 ServerAtHand::ServerAtHand(ServerSource source, std::unique_ptr<Reader> reader, Secrets secrets, CancelToken &cancel)
     : m_source(std::move(source))
-    , m_reader(std::move(reader))
     , m_secrets(std::move(secrets))
     , m_cancel(cancel)
 {
+    m_reader = std::move(reader);
 }
 
 Result<std::unique_ptr<ServerAtHand>> ServerAtHand::open(const CommandLine &line, CancelToken &cancel)
@@ -171,10 +171,10 @@ ServerAtHand::~ServerAtHand()
         (void)m_session->logOut();
 }
 
-UserId ServerAtHand::ledgerUser(const QString &login)
+UserId SourceAtHand::ledgerUser(const QString &login) const
 {
     Query query = defaultQuery(Subject::Users);
-    query.filter.setCondition(Field::Source, {m_source.name});
+    query.filter.setCondition(Field::Source, {sourceName()});
     query.filter.setCondition(Field::User, {login});
     UserId found;
     // A '*' in a login is one in the filter: only the very same counts.
@@ -226,9 +226,9 @@ int ServerAtHand::carryOut(ActionOrder order, const CommandLine &line)
         return reportError(shown.error());
     const bool dry = line.isSet(QStringLiteral("dry-run"));
     if (!m_json)
-        (dry ? void(writeToStdout(previewText(m_source, *shown))) : writeToStderr(previewText(m_source, *shown)));
+        (dry ? void(writeToStdout(previewText(m_source.name, *shown))) : writeToStderr(previewText(m_source.name, *shown)));
     else if (dry)
-        writeJsonLine(previewObject(m_source, *shown));
+        writeJsonLine(previewObject(m_source.name, *shown));
     if (dry)
         return shown->possible ? ExitCode::Ok : ExitCode::Error;
     bool serious = false;
@@ -251,7 +251,7 @@ int ServerAtHand::carryOut(ActionOrder order, const CommandLine &line)
     if (!report)
         return reportError(report.error());
     if (m_json)
-        writeJsonLine(reportObject(m_source, *report));
+        writeJsonLine(reportObject(m_source.name, *report));
     else
         writeToStdout(reportText(*report));
     if (report->journalError)
@@ -260,18 +260,7 @@ int ServerAtHand::carryOut(ActionOrder order, const CommandLine &line)
         ServerSync sync(m_ledger, m_source);
         // Policies are read with the rest of the rules.
         const SyncDepth depth = report->kind == ActionKind::SetPolicies ? SyncDepth::Whole : SyncDepth::News;
-        auto read = sync.run(*m_session, depth, {}, m_cancel);
-        // Who is reading now may have begun before this was done.
-        for (int again = 0; again < TurnsWaitedFor && read && read->elsewhere && !m_cancel.isCancelled(); ++again) {
-            QThread::msleep(500);
-            read = sync.run(*m_session, depth, {}, m_cancel);
-        }
-        if (!read)
-            reportError(Ctl::tr("The ledger does not show it yet: %1").arg(read.error().text));
-        else if (read->elsewhere)
-            reportError(Ctl::tr("The ledger does not show it yet: somebody else is reading the server into it."));
-        else
-            m_isInLedger = true;
+        m_isInLedger = readIntoLedger([&] { return sync.run(*m_session, depth, {}, m_cancel); }, m_cancel) || m_isInLedger;
     }
     return report->outcome == Outcome::Done && !report->journalError ? ExitCode::Ok : ExitCode::Error;
 }

@@ -3,12 +3,16 @@
 
 #include "app/gatehousectl/server_command.h"
 #include "core/actions/preview.h"
+#include "core/actions/reread.h"
 #include "core/actions/run.h"
 #include "core/ledger/reader.h"
+#include "core/sync/reading.h"
 
 #include <QHash>
 
+#include <functional>
 #include <memory>
+#include <optional>
 
 /// What the commands share that act on a server: opening it, showing what an order would do, carrying it out, telling
 /// how it ended.
@@ -19,44 +23,83 @@ void addServerOptions(CommandLine &line);
 /// These and --reason, --dry-run and --anyway.
 void addActionOptions(CommandLine &line);
 
+/// --role, for what can be ordered of a database too.
+void addRoleOption(CommandLine &line);
+/// None: it was not given.
+std::optional<QString> roleIn(const CommandLine &line);
+
+/// What can be acted on: a server, or a database whose Guard takes orders.
+class SourceAtHand
+{
+    Q_DISABLE_COPY_MOVE(SourceAtHand)
+
+public:
+    /// The one of --source, or the only one there is; a server where there is one server and databases beside it.
+    static Result<std::unique_ptr<SourceAtHand>> open(const CommandLine &line, CancelToken &cancel);
+    virtual ~SourceAtHand();
+
+    virtual SourceId sourceId() const = 0;
+    virtual QString sourceName() const = 0;
+    bool isJson() const { return m_json; }
+
+    /// The users of these logins, as the source has them now (archived ones too), with their rows in the ledger. Input
+    /// when one is not there.
+    virtual Result<QList<ActionTarget>> users(const QStringList &logins) = 0;
+    /// As they are now.
+    virtual Result<PolicySet> policies() = 0;
+    /// Shows what the order would do and, without --dry-run, does it, tells how it ended and reads the source into the
+    /// ledger. The exit code: Ok when everything was done.
+    virtual int carryOut(ActionOrder order, const CommandLine &line) = 0;
+    /// Settles an order that was left open, by reading.
+    virtual Result<Reread> readAgain(Journal &journal, JournalId entry) = 0;
+
+protected:
+    SourceAtHand() = default;
+    UserId ledgerUser(const QString &login) const;
+    /// After something was done; waits where somebody else is at it. Says why where it does not come to that.
+    static bool readIntoLedger(const std::function<Result<SyncSummary>()> &readOnce, const CancelToken &cancel);
+
+    std::unique_ptr<Reader> m_reader;
+    bool m_json = false;
+};
+
+/// The name and number of what SourceAtHand::open() would open.
+Result<std::pair<SourceId, QString>> actingSourceOf(const CommandLine &line);
+
 /// A server to act on, signed in to and asked what it can do. Signs off when it goes.
-class ServerAtHand
+class ServerAtHand : public SourceAtHand
 {
     Q_DISABLE_COPY_MOVE(ServerAtHand)
 
 public:
     static Result<std::unique_ptr<ServerAtHand>> open(const CommandLine &line, CancelToken &cancel);
-    ~ServerAtHand();
+    ~ServerAtHand() override;
+
+    SourceId sourceId() const override { return m_source.id; }
+    QString sourceName() const override { return m_source.name; }
+    Result<PolicySet> policies() override;
+    Result<Reread> readAgain(Journal &journal, JournalId entry) override;
 
     const ServerSource &source() const { return m_source; }
     odoo::OdooSession &session() { return *m_session; }
     const odoo::ServerProfile &profile() const { return m_profile; }
     Reader &reader() { return *m_reader; }
     CancelToken &cancel() { return m_cancel; }
-    bool isJson() const { return m_json; }
 
-    /// The users of these logins, as the server has them now (archived ones too), with their rows in the ledger. Input
-    /// when one is not there.
-    Result<QList<ActionTarget>> users(const QStringList &logins);
+    Result<QList<ActionTarget>> users(const QStringList &logins) override;
     /// The officer's own account.
     ActionTarget me();
-
-    /// Shows what the order would do and, without --dry-run, does it, tells how it ended and reads the server into the
-    /// ledger. The exit code: Ok when everything was done.
-    int carryOut(ActionOrder order, const CommandLine &line);
+    int carryOut(ActionOrder order, const CommandLine &line) override;
 
 private:
     ServerAtHand(ServerSource source, std::unique_ptr<Reader> reader, Secrets secrets, CancelToken &cancel);
-    UserId ledgerUser(const QString &login);
 
     ServerSource m_source;
-    std::unique_ptr<Reader> m_reader;
     Secrets m_secrets;
     CancelToken &m_cancel;
     std::unique_ptr<odoo::OdooSession> m_session;
     odoo::ServerProfile m_profile;
     QString m_ledger;
-    bool m_json = false;
     bool m_isInLedger = false; ///< the session by which this acted was read into the ledger
 };
 

@@ -45,6 +45,8 @@ public:
 
     QString value(const QString &option) const { return m_parser.value(option); }
     bool isSet(const QString &option) const { return m_parser.isSet(option); }
+    /// The same, of an option that not every command has.
+    bool isGiven(const QString &option) const { return m_parser.optionNames().contains(option); }
     QStringList words() const { return m_parser.positionalArguments(); }
     /// Without a password, should somebody have written one into it.
     QString ledger() const { return m_ledger; }

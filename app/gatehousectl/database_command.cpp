@@ -132,6 +132,8 @@ int runSqlGrants(const QStringList &args)
                 "hashes, keys of second factors, API keys or the database's secret. Nothing is sent anywhere."));
     line.parser().addOption({QStringLiteral("role"), Ctl::tr("The role's name."), QStringLiteral("NAME"), QStringLiteral("gatehouse_reader")});
     line.parser().addOption({QStringLiteral("schema"), Ctl::tr("The schema of Odoo's tables."), QStringLiteral("NAME"), QStringLiteral("public")});
+    line.parser().addOption({QStringLiteral("orders"),
+        Ctl::tr("Also to order the Guard, where it is installed: end sessions, unlock, set policies. The role is an officer then.")});
     line.parser().addOption({QStringLiteral("break-glass"), Ctl::tr("Also what emergency actions need; for a role of its own.")});
     if (const auto code = line.parse(args))
         return *code;
@@ -139,6 +141,9 @@ int runSqlGrants(const QStringList &args)
     wish.role = line.value(QStringLiteral("role"));
     wish.schema = line.value(QStringLiteral("schema"));
     wish.breakGlass = line.isSet(QStringLiteral("break-glass"));
+    wish.orders = line.isSet(QStringLiteral("orders"));
+    if (wish.orders && !line.isSet(QStringLiteral("role")))
+        wish.role = QStringLiteral("gatehouse_officer");
     if (wish.breakGlass && !line.isSet(QStringLiteral("role")))
         wish.role = QStringLiteral("gatehouse_break_glass");
     for (const QString &name : {wish.role, wish.schema})

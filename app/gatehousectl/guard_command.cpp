@@ -28,12 +28,17 @@ int exportTo(const CommandLine &line, const QString &folder)
     return ExitCode::Ok;
 }
 
-/// As every server was last asked: no secrets are needed for that.
+/// As every server and database was last asked: no secrets are needed for that.
 int status(const CommandLine &line, const QStringList &names)
 {
-    const auto servers = serversOf(line, names);
-    if (!servers)
-        return reportError(servers.error());
+    const auto followed = followedOf(line, names);
+    if (!followed)
+        return reportError(followed.error());
+    std::vector<std::pair<SourceId, QString>> sources;
+    for (const ServerSource &server : followed->servers)
+        sources.emplace_back(server.id, server.name);
+    for (const DatabaseSource &database : followed->databases)
+        sources.emplace_back(database.id, database.name);
     const auto reader = Reader::open(line.ledger());
     if (!reader)
         return reportError(reader.error());
@@ -44,11 +49,11 @@ int status(const CommandLine &line, const QStringList &names)
     TextTable table({Ctl::tr("Source"), Ctl::tr("Guard"), Ctl::tr("As"), Ctl::tr("API"), Ctl::tr("Installed"), Ctl::tr("Last asked")});
     QString remarks;
     bool isMissing = false;
-    for (const ServerSource &server : *servers) {
+    for (const auto &[source, name] : sources) {
         std::optional<KnownProfile> known;
         Instant asked;
         for (const ServerView &view : *views) {
-            if (view.source == server.id) {
+            if (view.source == source) {
                 known = profileFrom(view.profile);
                 asked = known ? known->read : Instant{};
             }
@@ -59,7 +64,7 @@ int status(const CommandLine &line, const QStringList &names)
         isMissing = isMissing || !guard;
         const auto orNull = [](const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); };
         if (json) {
-            writeJsonLine({{QStringLiteral("source"), server.name}, {QStringLiteral("installed"), guard.has_value()},
+            writeJsonLine({{QStringLiteral("source"), name}, {QStringLiteral("installed"), guard.has_value()},
                 {QStringLiteral("version"), guard ? orNull(guard->version) : QJsonValue()}, {QStringLiteral("role"), orNull(role)},
                 {QStringLiteral("api"), guard ? QJsonValue(guard->api) : QJsonValue()},
                 {QStringLiteral("since"), guard ? orNull(guard->installed.toIso()) : QJsonValue()},
@@ -67,14 +72,14 @@ int status(const CommandLine &line, const QStringList &names)
                 {QStringLiteral("as_of"), orNull(asked.toIso())}});
             continue;
         }
-        table.add({server.name, guard ? guard->version : Ctl::tr("no"),
+        table.add({name, guard ? guard->version : Ctl::tr("no"),
             guard ? guard->isOfficer ? Ctl::tr("officer") : Ctl::tr("auditor") : QString(), guard ? QString::number(guard->api) : QString(),
             guard ? guard->installed.toIso() : QString(), asked.toIso()});
         if (!guard && !why.isEmpty())
-            remarks += Ctl::tr("%1: %2\n").arg(printable(server.name), printable(why));
+            remarks += Ctl::tr("%1: %2\n").arg(printable(name), printable(why));
         else if (guard && guard->version != guardAddOnVersion())
             remarks += Ctl::tr("%1: this program brings the Guard %2, not %3\n")
-                           .arg(printable(server.name), guardAddOnVersion(), printable(guard->version));
+                           .arg(printable(name), guardAddOnVersion(), printable(guard->version));
     }
     if (!json) {
         writeToStdout(table.text() + remarks);
@@ -92,11 +97,11 @@ int runGuard(const QStringList &args)
     CommandLine line(QStringLiteral("guard"),
         Ctl::tr("The Guard, the add-on that records sessions inside Odoo 17, 18 or 19 and enforces the policies. export writes it "
                 "as the folder gatehouse_guard in DIR: one of the server's add-on folders, or one to copy it from; its README.md "
-                "tells how to install it. status tells which connected servers had it when last asked, in which version, and as "
+                "tells how to install it. status tells which connected servers and databases had it when last asked, in which version, and as "
                 "what they know you there."));
     line.parser().addPositionalArgument(
         QStringLiteral("what"), Ctl::tr("What to do: export or status."), QStringLiteral("export|status"));
-    line.parser().addPositionalArgument(QStringLiteral("where"), Ctl::tr("export: the folder to write gatehouse_guard into. status: names of sources (default: all servers)."),
+    line.parser().addPositionalArgument(QStringLiteral("where"), Ctl::tr("export: the folder to write gatehouse_guard into. status: names of sources (default: all)."),
         QStringLiteral("[DIR|SOURCE…]"));
     line.parser().addOption({QStringLiteral("force"), Ctl::tr("Overwrite a Guard that is there.")});
     line.addLedgerOption();

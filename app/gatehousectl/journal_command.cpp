@@ -8,7 +8,6 @@
 #include "app/gatehousectl/survivor_report.h"
 #include "app/gatehousectl/terminal.h"
 #include "app/gatehousectl/text_table.h"
-#include "core/actions/reread.h"
 #include "core/actions/watch.h"
 #include "core/domain/short_identifier.h"
 
@@ -96,25 +95,26 @@ int showTargets(const std::vector<JournalTarget> &targets, bool json)
     return ExitCode::Ok;
 }
 
-/// Asks the server about what is open. Ok when nothing is left open and nothing survived.
+/// Asks the server, or the database, about what is open. Ok when nothing is left open and nothing survived.
 int look(const CommandLine &line, Journal &journal)
 {
     CancelToken cancel;
     const CancelOnInterrupt interrupt(cancel);
-    auto server = ServerAtHand::open(line, cancel);
-    if (!server)
-        return reportError(server.error());
-    const SourceId source = (*server)->source().id;
+    auto hand = SourceAtHand::open(line, cancel);
+    if (!hand)
+        return reportError(hand.error());
+    const SourceId source = (*hand)->sourceId();
+    const bool json = (*hand)->isJson();
     const auto all = journal.unfinished(source);
     if (!all)
         return reportError(all.error());
     bool open = false;
     for (const JournalEntry &entry : *all) {
-        const auto read = reread(journal, entry.id, (*server)->session(), (*server)->profile());
+        const auto read = (*hand)->readAgain(journal, entry.id);
         if (!read)
             return reportError(read.error());
         open = open || read->unknown > 0;
-        if ((*server)->isJson())
+        if (json)
             print(
                 {{QStringLiteral("journal"), static_cast<qint64>(entry.id.value)}, {QStringLiteral("done"), read->done},
                     {QStringLiteral("refused"), read->refused}, {QStringLiteral("unknown"), read->unknown}});
@@ -125,11 +125,14 @@ int look(const CommandLine &line, Journal &journal)
                               .arg(read->refused)
                               .arg(read->unknown));
     }
-    const auto watched = watchOnce(journal, source, (*server)->session(), (*server)->profile());
+    auto *server = dynamic_cast<ServerAtHand *>(hand->get());
+    if (!server) // what the Guard has ended stays dead: there is nothing to watch
+        return open ? ExitCode::Error : ExitCode::Ok;
+    const auto watched = watchOnce(journal, source, server->session(), server->profile());
     if (!watched)
         return reportError(watched.error());
-    reportSurvivors(watched->survivors, (*server)->profile(), (*server)->isJson());
-    if ((*server)->isJson())
+    reportSurvivors(watched->survivors, server->profile(), json);
+    if (json)
         print({{QStringLiteral("still_watched"), watched->stillWatched},
             {QStringLiteral("concluded"), watched->concluded},
             {QStringLiteral("survivors"), static_cast<qint64>(watched->survivors.size())}});

@@ -7,7 +7,6 @@
 #include "app/gatehousectl/terminal.h"
 #include "app/gatehousectl/text_table.h"
 #include "core/policies/known_policies.h"
-#include "core/policies/read_policies.h"
 
 #include <QFile>
 #include <QJsonObject>
@@ -115,21 +114,21 @@ Result<PolicyValues> valuesOfFile(const QString &path)
     return values;
 }
 
-/// A server, and its policies right now.
+/// A server or database, and its policies right now.
 struct PoliciesAtHand
 {
-    std::unique_ptr<ServerAtHand> server;
+    std::unique_ptr<SourceAtHand> server;
     PolicySet now;
 };
 
 Result<PoliciesAtHand> atHand(const CommandLine &line, CancelToken &cancel)
 {
-    auto server = ServerAtHand::open(line, cancel);
+    auto server = SourceAtHand::open(line, cancel);
     if (!server)
         return tl::unexpected(server.error());
-    auto now = readPolicies((*server)->session(), (*server)->profile());
+    auto now = (*server)->policies();
     if (!now)
-        return tl::unexpected(static_cast<const Error &>(now.error()));
+        return tl::unexpected(now.error());
     return PoliciesAtHand{std::move(*server), std::move(*now)};
 }
 
@@ -235,7 +234,7 @@ int runPolicyGet(const QStringList &args)
     const auto hand = atHand(line, cancel);
     if (!hand)
         return reportError(hand.error());
-    printStates(hand->server->source().name, hand->now, *wanted, json);
+    printStates(hand->server->sourceName(), hand->now, *wanted, json);
     return ExitCode::Ok;
 }
 
@@ -245,6 +244,7 @@ int runPolicySet(const QStringList &args)
         Ctl::tr("Sets session policies, all of them or none, and reads them back. Values as \"policy get\" shows them: numbers, "
                 "on or off, or one of the choices; paths with commas between."));
     addActionOptions(line);
+    addRoleOption(line);
     addOnlyEnforced(line);
     line.parser().addPositionalArgument(QStringLiteral("values"), Ctl::tr("What to set."), QStringLiteral("POLICY=VALUE…"));
     if (const auto code = line.parse(args))
@@ -262,6 +262,7 @@ int runPolicyApply(const QStringList &args)
         Ctl::tr("Sets the policies that a file says, all of them or none, and reads them back. The file is a JSON object "
                 "{\"idle_days\": 14, …}, or lines as \"policy get --json\" prints them; - is standard input."));
     addActionOptions(line);
+    addRoleOption(line);
     addOnlyEnforced(line);
     line.parser().addPositionalArgument(QStringLiteral("file"), Ctl::tr("The file."), QStringLiteral("FILE"));
     if (const auto code = line.parse(args))

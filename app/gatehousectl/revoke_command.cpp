@@ -54,10 +54,11 @@ int runRevoke(const QStringList &args)
 {
     CommandLine line(QStringLiteral("revoke"),
         Ctl::tr(
-            "Ends sessions on an Odoo server: those named with --session, or all in the ledger that match a filter and "
+            "Ends sessions on an Odoo server, or through the Guard in a database: those named with --session, or all in the ledger that match a filter and "
             "have not ended. Asks for the password as Odoo does, keeps a journal, and proves the outcome by reading "
             "again."));
     addActionOptions(line);
+    addRoleOption(line);
     line.parser().addOption({QStringLiteral("session"),
         Ctl::tr("A session, by the beginning of its identifier; may be repeated."), QStringLiteral("IDENTIFIER")});
     addFilterOption(line);
@@ -75,7 +76,7 @@ int runRevoke(const QStringList &args)
 
     CancelToken cancel;
     const CancelOnInterrupt interrupt(cancel);
-    const auto source = serverOf(line);
+    const auto source = actingSourceOf(line);
     if (!source)
         return reportError(source.error());
     auto reader = openLedger(line);
@@ -84,7 +85,7 @@ int runRevoke(const QStringList &args)
     ActionOrder order;
     order.kind = ActionKind::Revoke;
     if (filtered) {
-        query->filter.setCondition(Field::Source, {source->name});
+        query->filter.setCondition(Field::Source, {source->second});
         const auto read = (*reader)->eachSession(*query, [&order](const SessionView &s) {
             if (s.state.status == SessionStatus::Active || s.state.status == SessionStatus::Idle) {
                 order.targets.append(ActionTarget::ofSession(s.identifier, s.user, 0, s.userId, s.id));
@@ -95,17 +96,17 @@ int runRevoke(const QStringList &args)
         if (!read)
             return reportError(read.error());
         if (order.targets.isEmpty())
-            return reportError(Ctl::tr("No session of %1 matches that has not ended.").arg(source->name));
+            return reportError(Ctl::tr("No session of %1 matches that has not ended.").arg(source->second));
     } else {
-        auto targets = named(**reader, source->name, prefixes);
+        auto targets = named(**reader, source->second, prefixes);
         if (!targets)
             return reportError(targets.error());
         order.targets = std::move(*targets);
     }
-    auto server = ServerAtHand::open(line, cancel);
-    if (!server)
-        return reportError(server.error());
-    return (*server)->carryOut(std::move(order), line);
+    auto hand = SourceAtHand::open(line, cancel);
+    if (!hand)
+        return reportError(hand.error());
+    return (*hand)->carryOut(std::move(order), line);
 }
 
 } // namespace gatehouse

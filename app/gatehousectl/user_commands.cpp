@@ -4,6 +4,7 @@
 #include "app/gatehousectl/action_command.h"
 #include "app/gatehousectl/ctl.h"
 #include "app/gatehousectl/terminal.h"
+#include "core/actions/database_orders.h"
 
 namespace gatehouse {
 
@@ -15,18 +16,29 @@ void addLogins(CommandLine &line)
         QStringLiteral("logins"), Ctl::tr("Logins of users."), QStringLiteral("[LOGIN…]"));
 }
 
+/// What can be ordered of a server alone is not asked of a database.
+Result<std::unique_ptr<SourceAtHand>> sourceFor(ActionKind kind, const CommandLine &line, CancelToken &cancel)
+{
+    if (isOrderOfDatabase(kind))
+        return SourceAtHand::open(line, cancel);
+    auto server = ServerAtHand::open(line, cancel);
+    if (!server)
+        return tl::unexpected(server.error());
+    return std::unique_ptr<SourceAtHand>(std::move(*server));
+}
+
 int actOnUsers(CommandLine &line, ActionOrder order, const QStringList &logins)
 {
     CancelToken cancel;
     const CancelOnInterrupt interrupt(cancel);
-    auto server = ServerAtHand::open(line, cancel);
-    if (!server)
-        return reportError(server.error());
-    auto targets = (*server)->users(logins);
+    auto source = sourceFor(order.kind, line, cancel);
+    if (!source)
+        return reportError(source.error());
+    auto targets = (*source)->users(logins);
     if (!targets)
         return reportError(targets.error());
     order.targets = std::move(*targets);
-    return (*server)->carryOut(std::move(order), line);
+    return (*source)->carryOut(std::move(order), line);
 }
 
 int actOnUsers(CommandLine &line, ActionOrder order)
@@ -44,6 +56,7 @@ int runLogoutEverywhere(const QStringList &args)
     CommandLine line(QStringLiteral("logout-everywhere"),
         Ctl::tr("Ends all sessions of users that the server lists. The session it is ordered from is spared."));
     addActionOptions(line);
+    addRoleOption(line);
     line.parser().addOption({QStringLiteral("me"), Ctl::tr("One's own other sessions, in place of logins.")});
     addLogins(line);
     if (const auto code = line.parse(args))
@@ -88,6 +101,7 @@ int runUnlock(const QStringList &args)
         Ctl::tr("Unlocks accounts that the Guard has locked after failed logins. Names that nobody has are locked, too, and can be "
                 "unlocked likewise."));
     addActionOptions(line);
+    addRoleOption(line);
     addLogins(line);
     if (const auto code = line.parse(args))
         return *code;
@@ -96,7 +110,7 @@ int runUnlock(const QStringList &args)
         return line.usage(Ctl::tr("Say which users, by their logins."));
     CancelToken cancel;
     const CancelOnInterrupt interrupt(cancel);
-    auto server = ServerAtHand::open(line, cancel);
+    auto server = SourceAtHand::open(line, cancel);
     if (!server)
         return reportError(server.error());
     ActionOrder order;
@@ -115,6 +129,7 @@ int runAllowMultiple(const QStringList &args)
     CommandLine line(QStringLiteral("allow-multiple"),
         Ctl::tr("Excepts users from the Guard's policy of one session per user, or no longer."));
     addActionOptions(line);
+    addRoleOption(line);
     line.parser().addPositionalArgument(QStringLiteral("logins"), Ctl::tr("Logins of users."), QStringLiteral("LOGIN…"));
     line.parser().addPositionalArgument(
         QStringLiteral("whether"), Ctl::tr("on: multiple sessions are allowed. off: one only."), QStringLiteral("on|off"));

@@ -208,4 +208,14 @@ std::optional<odoo::CapabilityState> missingFor(
     return state;
 }
 
+std::optional<odoo::CapabilityState> missingFor(const ActionOrder &order, const QList<odoo::CapabilityState> &capabilities)
+{
+    const odoo::Capability needed = capabilityFor(order, 0, {});
+    for (const odoo::CapabilityState &state : capabilities) {
+        if (state.what == needed)
+            return state.available ? std::nullopt : std::optional<odoo::CapabilityState>(state);
+    }
+    return odoo::CapabilityState{needed, false, {}};
+}
+
 } // namespace gatehouse

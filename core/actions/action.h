@@ -84,4 +84,7 @@ struct ActionOrder
 std::optional<odoo::CapabilityState> missingFor(
     const ActionOrder &order, const odoo::ServerProfile &profile, const QString &ownSession);
 
+/// The same of an Odoo's database, with its capabilities.
+std::optional<odoo::CapabilityState> missingFor(const ActionOrder &order, const QList<odoo::CapabilityState> &capabilities);
+
 } // namespace gatehouse

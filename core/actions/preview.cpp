@@ -35,6 +35,32 @@ QStringList namesOf(const QList<Credential> &credentials)
     return names;
 }
 
+void warn(Preview &preview, WarningKind kind, const QString &text, const QStringList &subjects = {}, bool serious = false)
+{
+    preview.warnings.append({kind, text, subjects, serious});
+}
+
+void warnOfEffect(Preview &preview, const PolicyChange &change)
+{
+    switch (change.what) {
+    case Policy::LifetimeAdministrators:
+    case Policy::LifetimeOthers:
+        if (change.to != PolicyValue(std::int64_t{0}))
+            warn(preview, WarningKind::EndsSessions, Texts::tr("sessions older than that end with their next request, yours as well"));
+        break;
+    case Policy::IdleDays:
+        warn(preview, WarningKind::EndsSessions, Texts::tr("sessions unused for longer than that end"));
+        break;
+    case Policy::PasswordExpiry:
+    case Policy::PasswordDays:
+        if (change.to == PolicyValue(QStringLiteral("force")))
+            warn(preview, WarningKind::Final, Texts::tr("users whose password is older than its lifetime can do nothing until they change it"));
+        break;
+    default:
+        break;
+    }
+}
+
 class Previewer
 {
 public:
@@ -317,49 +343,8 @@ private:
         const auto now = readPolicies(m_server, m_profile);
         if (!now)
             return tl::unexpected(now.error());
-        for (const ActionTarget &target : m_order.targets) {
-            const PolicyChange &change = *target.policy;
-            const PolicyState &state = now->state(change.what);
-            const QString title = policyTitle(change.what);
-            const QString value = state.value ? policyValueText(change.what, *state.value) : QString();
-            const auto refusal = refusalFor(state, change.to);
-            if (!state.isSettable()) {
-                m_preview.possible = false;
-                warn(WarningKind::Impossible, Texts::tr("%1: %2").arg(title, policyNote(state)), {target.subject}, true);
-            } else if (refusal) {
-                m_preview.possible = false;
-                warn(WarningKind::Impossible, Texts::tr("%1: %2").arg(title, *refusal), {target.subject}, true);
-            } else if (state.value == change.to) {
-                warn(WarningKind::NoEffect, Texts::tr("%1 is %2 already").arg(title, value), {target.subject});
-            } else if (state.value && *state.value != change.from) {
-                m_preview.possible = false;
-                warn(WarningKind::Changed,
-                    Texts::tr("%1 was changed meanwhile and is now %2: look at it again").arg(title, value), {target.subject}, true);
-            }
-            warnOfEffect(change);
-        }
+        warnOfPolicies(m_preview, m_order, *now);
         return {};
-    }
-
-    void warnOfEffect(const PolicyChange &change)
-    {
-        switch (change.what) {
-        case Policy::LifetimeAdministrators:
-        case Policy::LifetimeOthers:
-            if (change.to != PolicyValue(std::int64_t{0}))
-                warn(WarningKind::EndsSessions, Texts::tr("sessions older than that end with their next request, yours as well"));
-            break;
-        case Policy::IdleDays:
-            warn(WarningKind::EndsSessions, Texts::tr("sessions unused for longer than that end"));
-            break;
-        case Policy::PasswordExpiry:
-        case Policy::PasswordDays:
-            if (change.to == PolicyValue(QStringLiteral("force")))
-                warn(WarningKind::Final, Texts::tr("users whose password is older than its lifetime can do nothing until they change it"));
-            break;
-        default:
-            break;
-        }
     }
 
     odoo::CallResult<void> lookAtCredentials()
@@ -460,6 +445,31 @@ QLatin1String warningKey(WarningKind kind)
         break;
     }
     return QLatin1String("final");
+}
+
+void warnOfPolicies(Preview &preview, const ActionOrder &order, const PolicySet &now)
+{
+    for (const ActionTarget &target : order.targets) {
+        const PolicyChange &change = *target.policy;
+        const PolicyState &state = now.state(change.what);
+        const QString title = policyTitle(change.what);
+        const QString value = state.value ? policyValueText(change.what, *state.value) : QString();
+        const auto refusal = refusalFor(state, change.to);
+        if (!state.isSettable()) {
+            preview.possible = false;
+            warn(preview, WarningKind::Impossible, Texts::tr("%1: %2").arg(title, policyNote(state)), {target.subject}, true);
+        } else if (refusal) {
+            preview.possible = false;
+            warn(preview, WarningKind::Impossible, Texts::tr("%1: %2").arg(title, *refusal), {target.subject}, true);
+        } else if (state.value == change.to) {
+            warn(preview, WarningKind::NoEffect, Texts::tr("%1 is %2 already").arg(title, value), {target.subject});
+        } else if (state.value && *state.value != change.from) {
+            preview.possible = false;
+            warn(preview, WarningKind::Changed,
+                Texts::tr("%1 was changed meanwhile and is now %2: look at it again").arg(title, value), {target.subject}, true);
+        }
+        warnOfEffect(preview, change);
+    }
 }
 
 odoo::CallResult<Preview> preview(

@@ -60,6 +60,9 @@ struct Preview
     QList<Warning> warnings;          ///< serious ones first
 };
 
+/// Says of an order to set policies what stands in its way and what it would do, the source's policies being `now`.
+void warnOfPolicies(Preview &preview, const ActionOrder &order, const PolicySet &now);
+
 /// Looks at the server and tells what the order would do. Sends nothing that changes anything. On the session's thread.
 odoo::CallResult<Preview> preview(
     odoo::OdooSession &server, const odoo::ServerProfile &profile, const ActionOrder &order);

@@ -29,39 +29,6 @@ Instant now()
     return Instant::fromMs(QDateTime::currentMSecsSinceEpoch());
 }
 
-/// Each target once, all of the kind that the action is for.
-Result<void> tidy(ActionOrder &order)
-{
-    if (order.targets.isEmpty())
-        return fail(ErrorKind::Input, Texts::tr("There is nothing to act on: no target was named."));
-    const bool sessions = order.kind == ActionKind::Revoke;
-    const bool policies = order.kind == ActionKind::SetPolicies;
-    QSet<QString> seen;
-    QList<ActionTarget> once;
-    for (const ActionTarget &target : std::as_const(order.targets)) {
-        if (policies != target.policy.has_value())
-            return fail(ErrorKind::Input,
-                policies ? Texts::tr("%1 is not a policy.").arg(target.subject)
-                         : Texts::tr("%1 is a policy, and cannot be acted on like this.").arg(target.subject));
-        const bool byLogin = order.kind == ActionKind::Unlock && !target.subject.isEmpty();
-        if (!policies && (sessions != target.isSession() || (!sessions && target.odooId <= 0 && !byLogin)))
-            return fail(ErrorKind::Input,
-                sessions ? Texts::tr("%1 is not a session.").arg(target.subject)
-                         : Texts::tr("%1 is not known to the server by an id, so it cannot be acted on.")
-                               .arg(target.subject));
-        const QString key = policies   ? QString(definitionOf(target.policy->what).key)
-                            : sessions ? target.identifier
-                            : byLogin  ? target.subject
-                                       : QString::number(target.odooId);
-        if (seen.contains(key))
-            continue;
-        seen.insert(key);
-        once.append(target);
-    }
-    order.targets = once;
-    return {};
-}
-
 void dispatch(Work &work)
 {
     switch (work.order().kind) {
@@ -114,6 +81,47 @@ void dispatch(Work &work)
 
 } // namespace
 
+Result<void> tidy(ActionOrder &order)
+{
+    if (order.targets.isEmpty())
+        return fail(ErrorKind::Input, Texts::tr("There is nothing to act on: no target was named."));
+    const bool sessions = order.kind == ActionKind::Revoke;
+    const bool policies = order.kind == ActionKind::SetPolicies;
+    QSet<QString> seen;
+    QList<ActionTarget> once;
+    for (const ActionTarget &target : std::as_const(order.targets)) {
+        if (policies != target.policy.has_value())
+            return fail(ErrorKind::Input,
+                policies ? Texts::tr("%1 is not a policy.").arg(target.subject)
+                         : Texts::tr("%1 is a policy, and cannot be acted on like this.").arg(target.subject));
+        const bool byLogin = order.kind == ActionKind::Unlock && !target.subject.isEmpty();
+        if (!policies && (sessions != target.isSession() || (!sessions && target.odooId <= 0 && !byLogin)))
+            return fail(ErrorKind::Input,
+                sessions ? Texts::tr("%1 is not a session.").arg(target.subject)
+                         : Texts::tr("%1 is not known to the server by an id, so it cannot be acted on.")
+                               .arg(target.subject));
+        const QString key = policies   ? QString(definitionOf(target.policy->what).key)
+                            : sessions ? target.identifier
+                            : byLogin  ? target.subject
+                                       : QString::number(target.odooId);
+        if (seen.contains(key))
+            continue;
+        seen.insert(key);
+        once.append(target);
+    }
+    order.targets = once;
+    return {};
+}
+
+void conclude(ActionReport &report)
+{
+    const int refused = report.count(Outcome::Refused);
+    const int known = report.count(Outcome::Done) + refused;
+    report.outcome = known < static_cast<int>(report.results.size()) ? Outcome::Unknown
+                     : refused > 0                                   ? Outcome::Refused
+                                                                     : Outcome::Done;
+}
+
 int ActionReport::count(Outcome wanted) const
 {
     return static_cast<int>(std::count_if(results.cbegin(), results.cend(),
@@ -154,11 +162,7 @@ Result<ActionReport> runAction(const ActionContext &context, ActionOrder order)
     report.kind = order.kind;
     report.results = std::move(work.results());
     report.journalError = work.journalError();
-    const int refused = report.count(Outcome::Refused);
-    const int known = report.count(Outcome::Done) + refused;
-    report.outcome = known < static_cast<int>(report.results.size()) ? Outcome::Unknown
-                     : refused > 0                                   ? Outcome::Refused
-                                                                     : Outcome::Done;
+    conclude(report);
     if (const auto closed = context.journal.close(*entry, now()); !closed && !report.journalError)
         report.journalError = closed.error();
     return report;

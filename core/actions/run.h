@@ -22,6 +22,11 @@ struct ActionReport
     int survived() const; ///< revoked and already seen to live
 };
 
+/// Leaves each target once. An error where the order is no order: no targets, or not of the kind that the action is for.
+Result<void> tidy(ActionOrder &order);
+/// What became of an order as a whole, from its targets: fills in `outcome`.
+void conclude(ActionReport &report);
+
 /// Carries out an order, from the journal's entry to the proof. Blocks; runs on the session's thread. What this officer
 /// may not do there is refused and journalled without being sent. Targets named twice count once.
 ///

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/set_policies.h"
 
+#include "core/actions/policy_order.h"
 #include "core/policies/read_policies.h"
 
 #include <QCoreApplication>
@@ -25,26 +26,13 @@ int countOf(const Work &work)
     return static_cast<int>(work.size());
 }
 
-QString saysNow(const PolicyState &state)
-{
-    return state.value ? policyValueText(state.what, *state.value) : Texts::tr("not known");
-}
-
 /// Why none of them can be set, by position; empty: all can.
 QMap<int, QString> obstacles(const Work &work, const PolicySet &now)
 {
     QMap<int, QString> found;
     for (int position = 0; position < countOf(work); ++position) {
-        const PolicyChange &change = changeOf(work, position);
-        const PolicyState &state = now.state(change.what);
-        if (!state.isSettable()) {
-            const QString note = policyNote(state);
-            found.insert(position, note.isEmpty() ? Texts::tr("it cannot be set there") : note);
-        } else if (const auto refusal = refusalFor(state, change.to)) {
-            found.insert(position, *refusal);
-        } else if (state.value && *state.value != change.from && *state.value != change.to) {
-            found.insert(position, Texts::tr("it was changed meanwhile and is now %1").arg(saysNow(state)));
-        }
+        if (const auto obstacle = policyObstacle(now, changeOf(work, position)))
+            found.insert(position, *obstacle);
     }
     return found;
 }
@@ -77,7 +65,7 @@ void settleByReading(Work &work, const std::optional<odoo::CallError> &error)
         }
         TargetResult result;
         result.provedAt = work.clock();
-        const QString says = saysNow(now->state(changeOf(work, position).what));
+        const QString says = policySaysNow(now->state(changeOf(work, position).what));
         if (holds(*now, changeOf(work, position)).value_or(false)) {
             result.outcome = Outcome::Done;
             result.proof = Texts::tr("the server says “%1”, %2").arg(says, work.readAt());
@@ -100,22 +88,9 @@ void settleByReading(Work &work, const std::optional<odoo::CallError> &error)
 QMap<int, QString> refusalsOf(const Work &work, const QJsonObject &answer)
 {
     QMap<int, QString> why;
-    const QJsonObject changed = answer.value(QLatin1String("changed")).toObject();
-    const QJsonObject invalid = answer.value(QLatin1String("invalid")).toObject();
     for (int position = 0; position < countOf(work); ++position) {
-        const Policy policy = changeOf(work, position).what;
-        const QString key = definitionOf(policy).key;
-        if (changed.contains(key)) {
-            const QJsonObject by = changed.value(key).toObject();
-            const auto value = policyValueOf(policy, by.value(QLatin1String("value")));
-            why.insert(position, Texts::tr("it was changed meanwhile, by %1 at %2 UTC, and is now %3")
-                                     .arg(by.value(QLatin1String("by")).toString(QStringLiteral("?")).left(200),
-                                         by.value(QLatin1String("at")).toString(QStringLiteral("?")).left(40),
-                                         value ? policyValueText(policy, *value) : Texts::tr("not known")));
-        } else if (invalid.contains(key)) {
-            why.insert(position, Texts::tr("the Guard does not take this value (%1)")
-                                     .arg(invalid.value(key).toObject().value(QLatin1String("code")).toString().left(100)));
-        }
+        if (const QString refusal = policyRefusal(answer, changeOf(work, position)); !refusal.isEmpty())
+            why.insert(position, refusal);
     }
     return why;
 }

@@ -62,7 +62,16 @@ QString profileText(const odoo_sql::DatabaseProfile &profile, Instant read)
     for (const odoo::CapabilityState &state : profile.capabilities)
         capabilities.append(QJsonObject{{QStringLiteral("what"), odoo::capabilityKey(state.what)},
             {QStringLiteral("available"), state.available}, {QStringLiteral("reason"), state.reason}});
-    return compact({{QStringLiteral("version"), profile.odooVersion}, {QStringLiteral("who"), profile.server.role},
+    QJsonObject guard;
+    if (profile.guard)
+        guard = {{QStringLiteral("api"), profile.guard->api}, {QStringLiteral("version"), profile.guard->version},
+            {QStringLiteral("installation"), profile.guard->installation}, {QStringLiteral("is_officer"), profile.guard->isOfficer},
+            {QStringLiteral("installed"), profile.guard->installed.isKnown() ? profile.guard->installed.toIso() : QString()},
+            {QStringLiteral("policy_revision"), static_cast<qint64>(profile.guard->policyRevision)},
+            {QStringLiteral("max_identifiers"), profile.guard->maxIdentifiers}};
+    return compact({{QStringLiteral("guard"), profile.guard ? QJsonValue(guard) : QJsonValue()},
+        {QStringLiteral("no_guard"), profile.guard ? QString() : profile.state(odoo::Capability::ReadGuardRecords).reason},
+        {QStringLiteral("version"), profile.odooVersion}, {QStringLiteral("who"), profile.server.role},
         {QStringLiteral("read"), read.isKnown() ? QJsonValue(read.toIso()) : QJsonValue()},
         {QStringLiteral("name"), QStringLiteral("PostgreSQL ") + profile.server.serverVersionText}, {QStringLiteral("is_system"), false},
         {QStringLiteral("capabilities"), capabilities}, {QStringLiteral("notes"), QJsonArray::fromStringList(profile.posture)}});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/database_sync.h"
 
+#include "core/policies/database_policies.h"
 #include "core/policies/read_policies.h"
 
 #include <QCoreApplication>
@@ -29,12 +30,14 @@ odoo_sql::TableMark markFrom(const QJsonValue &value)
         object.value(QLatin1String("oldest")).toInteger()};
 }
 
-QString cursorText(const odoo_sql::DatabaseCursor &cursor)
+QString cursorText(const odoo_sql::DatabaseCursor &cursor, const odoo::GuardCursor &guard)
 {
     QJsonObject object{{QStringLiteral("users"), markJson(cursor.users)}, {QStringLiteral("devices"), markJson(cursor.devices)},
         {QStringLiteral("login_id"), static_cast<qint64>(cursor.lastLogin)}};
     if (cursor.settled.isKnown())
         object.insert(QStringLiteral("settled_ms"), static_cast<qint64>(cursor.settled.ms));
+    if (!guard.installation.isEmpty())
+        object.insert(QStringLiteral("guard"), DatabaseRecords::cursorJson(guard));
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
@@ -63,6 +66,21 @@ PostgresSession readingSession()
     return session;
 }
 
+PostgresSession orderingSession()
+{
+    PostgresSession session = readingSession();
+    session.applicationName = QStringLiteral("gatehouse orders");
+    return session;
+}
+
+PostgresSettings orderingSettings(const DatabaseSource &database)
+{
+    PostgresSettings settings = database.settings;
+    if (settings.hosts.size() > 1)
+        settings.target = PostgresTarget::ReadWrite;
+    return settings;
+}
+
 DatabaseSync::DatabaseSync(const QString &ledger, const DatabaseSource &database)
     : m_ledger(ledger)
     , m_database(database)
@@ -86,6 +104,7 @@ Result<SyncSummary> DatabaseSync::run(const SecretBytes &password, SyncDepth dep
     if (!summary) {
         m_memory.told.clear(); // what was told may not have been written
         m_profile.reset();     // what was thought of the database may be why
+        m_records = {};
         if (m_connection && m_connection->isLost())
             m_connection.reset();
         if (summary.error().kind != ErrorKind::Cancelled) {
@@ -115,6 +134,9 @@ Result<SyncSummary> DatabaseSync::read(const SecretBytes &password, SyncDepth de
     if (!stored)
         return tl::unexpected(stored.error());
     const odoo_sql::DatabaseCursor from = depth == SyncDepth::Everything ? odoo_sql::DatabaseCursor() : cursorFrom(*stored);
+    odoo::GuardCursor guard;
+    if (depth != SyncDepth::Everything)
+        guard = DatabaseRecords::cursorFrom(QJsonDocument::fromJson(stored->toUtf8()).object().value(QLatin1String("guard")));
     summary.first = from.users.lastId == 0 && from.devices.lastId == 0;
 
     if (!m_connection || m_connection->isLost()) {
@@ -156,6 +178,22 @@ Result<SyncSummary> DatabaseSync::read(const SecretBytes &password, SyncDepth de
         if (!profile.can(needed))
             summary.remarks << profile.state(needed).reason;
 
+    // Last, so that the Guard's word on how a session ended is the last one.
+    if (profile.can(odoo::Capability::ReadGuardRecords)) {
+        tell(Phase::Records);
+        const auto records = m_records.read(*m_connection, profile, guard, depth, sink,
+            [&](std::int64_t count) {
+                sink.commitIfLarge();
+                tell(Phase::Records, count);
+            },
+            summary);
+        if (!records)
+            return failed(records.error());
+        guard = *records;
+    } else if (profile.has(QStringLiteral("gatehouse_policy"))) {
+        summary.remarks << profile.state(odoo::Capability::ReadGuardRecords).reason;
+    }
+
     SyncState state;
     if (depth != SyncDepth::News) {
         tell(Phase::Rules);
@@ -179,6 +217,15 @@ Result<SyncSummary> DatabaseSync::read(const SecretBytes &password, SyncDepth de
             .areReadable = state.hasParameters,
             .isDatabase = true,
             .requiresFactors = requiresFactors(profile.modules, profile.odooVersion)});
+        if (profile.guard) {
+            auto guarded = guardPolicies(*m_connection, profile, rules.values());
+            if (guarded)
+                policies = std::move(*guarded);
+            else if (guarded.error().kind == ErrorKind::Refused || guarded.error().kind == ErrorKind::Protocol)
+                summary.remarks << guarded.error().text;
+            else
+                return failed(guarded.error());
+        }
         policies.read = summary.asOf;
         state.policies = policySetText(policies);
         state.profile = profileText(profile, syncNow());
@@ -186,7 +233,7 @@ Result<SyncSummary> DatabaseSync::read(const SecretBytes &password, SyncDepth de
         if (profile.server.passwordEnds.isKnown() && profile.server.passwordEnds < summary.asOf.plusSeconds(14 * 86400))
             summary.remarks << Texts::tr("The password of the role %1 ends at %2.").arg(profile.server.role, profile.server.passwordEnds.toIso());
     }
-    state.cursor = cursorText(rows->next);
+    state.cursor = cursorText(rows->next, guard);
     return finishReading(m_claim, sink, std::move(state), std::move(summary), m_memory, [&tell] { tell(Phase::Writing); });
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/sources/odoo_sql/database_rows.h"
+#include "core/sync/database_records.h"
 #include "core/sync/database_source.h"
 #include "core/sync/reading.h"
 
@@ -43,7 +44,13 @@ private:
     std::optional<odoo_sql::DatabaseProfile> m_profile;
     Instant m_probed;   ///< this computer's clock
     ReadingMemory m_memory;
+    DatabaseRecords m_records;
 };
+
+/// How the Guard there is ordered: also read-only unless said otherwise, and said so of one statement alone. Of several servers the
+/// one that can be written is meant.
+PostgresSession orderingSession();
+PostgresSettings orderingSettings(const DatabaseSource &database);
 
 /// How a database is read: read-only, nothing that takes long, nothing that waits for a lock.
 PostgresSession readingSession();

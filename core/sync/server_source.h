@@ -44,7 +44,7 @@ struct KnownProfile
     QString name;
     bool isSystem = false;
     std::optional<odoo::GuardProfile> guard;
-    QString noGuard; ///< why there is none; empty where there is one, and of databases
+    QString noGuard; ///< why there is none; empty where there is one
     std::vector<odoo::CapabilityState> capabilities;
     QStringList notes; ///< what an officer should know about it: sentences
     Instant read; ///< when keys, trusted devices and rules were read last; this computer's clock, unknown: never, or not noted

@@ -176,8 +176,8 @@ odoo::CallResult<void> ServerSync::readRecords(odoo::OdooSession &session, SyncD
         m_knowsAccounts = true;
         return {};
     }
-    QSet<qint64> touched = read->changed;
-    touched.unite(read->signedIn & m_troubled);
+    QSet<qint64> touched = read->touched.changed;
+    touched.unite(read->touched.signedIn & m_troubled);
     // More at once is an attack or a Monday morning; those left over are told by the next whole reading.
     std::vector<std::int64_t> ids(touched.cbegin(), touched.cend());
     if (ids.size() > MostAccounts)

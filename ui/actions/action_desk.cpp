@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/actions/action_desk.h"
 
-#include "core/actions/reread.h"
+#include "core/actions/database_orders.h"
 #include "ui/actions/asking_server.h"
 #include "ui/sessions/session_cells.h"
 #include "ui/sources/server_desk.h"
@@ -10,7 +10,9 @@
 #include "ui/widgets/words.h"
 
 #include <QMessageBox>
+#include <QtConcurrent>
 
+#include <algorithm>
 #include <map>
 
 namespace gatehouse {
@@ -75,7 +77,9 @@ ActionDesk::ActionDesk(AsyncReader &reader, ServerDesk &servers, QWidget *window
 
 bool ActionDesk::canAct() const
 {
-    return !m_servers.followers().empty();
+    const auto databases = m_servers.databases();
+    return !m_servers.followers().empty() ||
+           std::any_of(databases.begin(), databases.end(), [](const DatabaseFollower *database) { return whyNoOrders(*database).isEmpty(); });
 }
 
 QString ActionDesk::whyNot() const
@@ -88,10 +92,10 @@ QString ActionDesk::whyNotOn(const QString &source) const
 {
     if (serverOf(source))
         return {};
-    for (const DatabaseFollower *database : m_servers.databases()) {
-        if (database->database().name == source)
-            return tr("%1 is read from its database, and orders go through Odoo: connect the server as well, under Sources.")
-                .arg(visibleText(source));
+    if (const DatabaseFollower *database = databaseOf(source)) {
+        const QString why = whyNoOrders(*database);
+        return why.isEmpty() ? QString()
+                             : tr("%1 Or connect the server as well, under Sources: then orders go through Odoo.").arg(visibleText(why));
     }
     return canAct() ? notThere(source) : whyNot();
 }
@@ -99,7 +103,10 @@ QString ActionDesk::whyNotOn(const QString &source) const
 QString ActionDesk::officerOn(const QString &source) const
 {
     const ServerFollower *server = serverOf(source);
-    return server ? server->server().login : QString();
+    if (server)
+        return server->server().login;
+    const DatabaseFollower *database = databaseOf(source);
+    return database ? database->database().settings.role : QString();
 }
 
 void ActionDesk::revoke(const Query &listed, const RowSelection &chosen)
@@ -140,12 +147,61 @@ ServerFollower *ActionDesk::serverOf(const QString &source) const
     return nullptr;
 }
 
-void ActionDesk::open(ServerFollower &server, ActionKind kind, const QStringList &headings, std::vector<ActionRow> rows)
+DatabaseFollower *ActionDesk::databaseOf(const QString &source) const
 {
-    auto *dialog = new ActionDialog(m_reader.path(), server, kind, headings, std::move(rows), m_window);
+    for (DatabaseFollower *follower : m_servers.databases()) {
+        if (follower->database().name == source)
+            return follower;
+    }
+    return nullptr;
+}
+
+QString ActionDesk::nameOf(SourceId source) const
+{
+    if (const ServerFollower *server = m_servers.follower(source))
+        return server->server().name;
+    for (const DatabaseFollower *follower : m_servers.databases()) {
+        if (follower->database().id == source)
+            return follower->database().name;
+    }
+    return {};
+}
+
+/// Of sources that siteOf() has nothing for.
+QString ActionDesk::whyNotThere(const QStringList &sources, ActionKind kind) const
+{
+    QStringList files;
+    QStringList lines;
+    for (const QString &source : sources) {
+        const DatabaseFollower *database = databaseOf(source);
+        if (!database)
+            files << source;
+        else if (!isOrderOfDatabase(kind))
+            lines << tr("%1: only Odoo itself can do this. Connect the server as well, under Sources; in an emergency, Sources → Break-glass.")
+                         .arg(visibleText(source));
+        else
+            lines << whyNotOn(source);
+    }
+    if (!files.isEmpty())
+        lines.prepend(notThere(files.join(QStringLiteral(", "))));
+    return lines.join(u'\n');
+}
+
+std::unique_ptr<ActionSite> ActionDesk::siteOf(const QString &source, ActionKind kind) const
+{
+    if (ServerFollower *server = serverOf(source))
+        return gatehouse::siteOf(*server);
+    DatabaseFollower *database = databaseOf(source);
+    return database && isOrderOfDatabase(kind) && whyNoOrders(*database).isEmpty() ? gatehouse::siteOf(*database) : nullptr;
+}
+
+void ActionDesk::open(std::unique_ptr<ActionSite> site, ActionKind kind, const QStringList &headings, std::vector<ActionRow> rows)
+{
+    const SourceId source = site->source();
+    auto *dialog = new ActionDialog(m_reader.path(), std::move(site), kind, headings, std::move(rows), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     // The ledger learns what became of it from the server.
-    connect(dialog, &ActionDialog::ended, this, [this, source = server.server().id] { m_servers.sync(source); });
+    connect(dialog, &ActionDialog::ended, this, [this, source] { m_servers.sync(source); });
     dialog->open();
 }
 
@@ -202,8 +258,8 @@ void ActionDesk::actOnChosen(ActionKind kind, const Query &listed, const RowSele
 
 void ActionDesk::setPolicies(SourceId source, const std::vector<PolicyChange> &changes)
 {
-    ServerFollower *server = m_servers.follower(source);
-    if (!server)
+    auto site = siteOf(nameOf(source), ActionKind::SetPolicies);
+    if (!site)
         return Q_EMIT notice(whyNot());
     std::vector<ActionRow> rows;
     for (const PolicyChange &change : changes) {
@@ -213,7 +269,7 @@ void ActionDesk::setPolicies(SourceId source, const std::vector<PolicyChange> &c
             policyScopeText(definitionOf(change.what).scope)};
         rows.push_back(std::move(row));
     }
-    open(*server, ActionKind::SetPolicies, {tr("Policy"), tr("Now"), tr("Then"), tr("Scope")}, std::move(rows));
+    open(std::move(site), ActionKind::SetPolicies, {tr("Policy"), tr("Now"), tr("Then"), tr("Scope")}, std::move(rows));
 }
 
 void ActionDesk::openDialogs(ActionKind kind, const std::vector<UserView> &users)
@@ -222,7 +278,7 @@ void ActionDesk::openDialogs(ActionKind kind, const std::vector<UserView> &users
     QStringList without;
     QStringList unread;
     for (const UserView &user : users) {
-        if (!serverOf(user.source)) {
+        if (!siteOf(user.source, kind)) {
             if (!without.contains(user.source))
                 without << user.source;
         } else if (user.odooId == 0) {
@@ -232,9 +288,9 @@ void ActionDesk::openDialogs(ActionKind kind, const std::vector<UserView> &users
         }
     }
     for (auto &[source, rows] : bySource)
-        open(*serverOf(source), kind, {tr("User"), tr("Login"), tr("Active sessions"), tr("Last login")}, std::move(rows));
+        open(siteOf(source, kind), kind, {tr("User"), tr("Login"), tr("Active sessions"), tr("Last login")}, std::move(rows));
     if (!without.isEmpty())
-        QMessageBox::information(m_window, actionTitle(kind), notThere(without.join(QStringLiteral(", "))));
+        QMessageBox::information(m_window, actionTitle(kind), whyNotThere(without, kind));
     if (!unread.isEmpty())
         Q_EMIT notice(tr("Left out, not read from the server yet: %1").arg(unread.join(QStringLiteral(", "))));
 }
@@ -246,25 +302,29 @@ void ActionDesk::openDialogs(const std::vector<SessionView> &sessions)
         bySource[session.source].push_back(session);
     QStringList without;
     for (const auto &[source, ofSource] : bySource) {
-        ServerFollower *server = serverOf(source);
-        if (!server) {
+        auto site = siteOf(source, ActionKind::Revoke);
+        if (!site) {
             without << source;
             continue;
         }
         std::vector<ActionRow> rows;
         for (const SessionView &session : ofSource)
             rows.push_back(rowOf(session));
-        open(*server, ActionKind::Revoke, {tr("User"), tr("Device"), tr("IP address"), tr("Place"), tr("Last activity")}, std::move(rows));
+        open(std::move(site), ActionKind::Revoke, {tr("User"), tr("Device"), tr("IP address"), tr("Place"), tr("Last activity")}, std::move(rows));
     }
     if (!without.isEmpty())
-        QMessageBox::information(m_window, tr("Revoke"),
-            notThere(without.join(QStringLiteral(", "))));
+        QMessageBox::information(m_window, tr("Revoke"), whyNotThere(without, ActionKind::Revoke));
 }
 
 void ActionDesk::readAgain(const std::vector<JournalEntry> &entries)
 {
     for (const JournalEntry &entry : entries) {
         ServerFollower *server = m_servers.follower(entry.source);
+        DatabaseFollower *database = databaseOf(entry.sourceName);
+        if (!server && database) {
+            readDatabaseAgain(*database, entry.id);
+            continue;
+        }
         if (!server) {
             Q_EMIT notice(notThere(entry.sourceName));
             continue;
@@ -279,18 +339,39 @@ void ActionDesk::readAgain(const std::vector<JournalEntry> &entries)
                     return tl::unexpected(journal.error());
                 return reread(**journal, id, session, profile);
             },
-            [this, id = entry.id](const Result<Reread> &read) {
-                Q_EMIT readingAgain(id, false);
-                if (!read) {
-                    Q_EMIT notice(tr("Journal entry %1 could not be read again: %2").arg(id.value).arg(read.error().text));
-                    return;
-                }
-                m_reader.refresh();
-                Q_EMIT notice(tr("Journal entry %1 read again: %2 done, %3 refused, %4 still unknown")
-                                  .arg(id.value)
-                                  .arg(words::count(read->done), words::count(read->refused), words::count(read->unknown)));
-            });
+            [this, id = entry.id](const Result<Reread> &read) { toldAgain(id, read); });
     }
+}
+
+void ActionDesk::readDatabaseAgain(DatabaseFollower &database, JournalId entry)
+{
+    Q_EMIT readingAgain(entry, true);
+    const auto job = [ledger = m_reader.path(), entry, source = database.database(), password = database.password()]() -> Result<Reread> {
+        const auto connection = PostgresConnection::open(source.settings, *password, readingSession());
+        if (!connection)
+            return tl::unexpected(connection.error());
+        const auto profile = odoo_sql::probe(**connection, source.schema);
+        if (!profile)
+            return tl::unexpected(profile.error());
+        const auto journal = Journal::open(ledger);
+        if (!journal)
+            return tl::unexpected(journal.error());
+        return reread(**journal, entry, **connection, *profile);
+    };
+    whenFinished(QtConcurrent::run(job), this, [this, entry](const Result<Reread> &read) { toldAgain(entry, read); });
+}
+
+void ActionDesk::toldAgain(JournalId entry, const Result<Reread> &read)
+{
+    Q_EMIT readingAgain(entry, false);
+    if (!read) {
+        Q_EMIT notice(tr("Journal entry %1 could not be read again: %2").arg(entry.value).arg(read.error().text));
+        return;
+    }
+    m_reader.refresh();
+    Q_EMIT notice(tr("Journal entry %1 read again: %2 done, %3 refused, %4 still unknown")
+                      .arg(entry.value)
+                      .arg(words::count(read->done), words::count(read->refused), words::count(read->unknown)));
 }
 
 } // namespace gatehouse

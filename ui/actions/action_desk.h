@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/actions/journal.h"
+#include "core/actions/reread.h"
 #include "core/ledger/async_reader.h"
 #include "ui/actions/action_dialog.h"
 #include "ui/widgets/row_selection.h"
@@ -51,9 +52,16 @@ Q_SIGNALS:
 
 private:
     ServerFollower *serverOf(const QString &source) const;
+    QString nameOf(SourceId source) const;
+    QString whyNotThere(const QStringList &sources, ActionKind kind) const;
+    DatabaseFollower *databaseOf(const QString &source) const;
+    /// Where this can be ordered; none: nowhere.
+    std::unique_ptr<ActionSite> siteOf(const QString &source, ActionKind kind) const;
+    void readDatabaseAgain(DatabaseFollower &database, gatehouse::JournalId entry);
+    void toldAgain(gatehouse::JournalId entry, const Result<Reread> &read);
     void openDialogs(const std::vector<SessionView> &sessions);
     void openDialogs(ActionKind kind, const std::vector<UserView> &users);
-    void open(ServerFollower &server, ActionKind kind, const QStringList &headings, std::vector<ActionRow> rows);
+    void open(std::unique_ptr<ActionSite> site, ActionKind kind, const QStringList &headings, std::vector<ActionRow> rows);
 
     AsyncReader &m_reader;
     ServerDesk &m_servers;

@@ -2,7 +2,6 @@
 #include "ui/actions/action_dialog.h"
 
 #include "ui/actions/action_result_list.h"
-#include "ui/actions/asking_server.h"
 #include "ui/journal/revocation_words.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/label.h"
@@ -66,13 +65,13 @@ QString effectOf(ActionKind kind)
 
 } // namespace
 
-ActionDialog::ActionDialog(const QString &ledger, ServerFollower &server, ActionKind kind, const QStringList &headings,
+ActionDialog::ActionDialog(const QString &ledger, std::unique_ptr<ActionSite> site, ActionKind kind, const QStringList &headings,
     std::vector<ActionRow> rows, QWidget *parent)
     : QDialog(parent)
     , m_ledger(ledger)
-    , m_server(&server)
-    , m_source(server.server().name)
-    , m_officer(server.server().login)
+    , m_site(std::move(site))
+    , m_source(m_site->name())
+    , m_officer(m_site->officer())
     , m_kind(kind)
     , m_rows(std::move(rows))
     , m_note(static_cast<int>(headings.size()))
@@ -113,8 +112,7 @@ QWidget *ActionDialog::makeOrder(const QStringList &headings)
     m_warning->setContentsMargins(scaled(10), scaled(6), scaled(10), scaled(6));
     m_warning->hide();
     // The Guard keeps the reason with the sessions that it ends.
-    const auto &profile = m_server->state().profile;
-    const bool kept = profile && profile->guard && profile->guard->isOfficer &&
+    const bool kept = m_site->keepsReasons() &&
                       (m_kind == ActionKind::Revoke || m_kind == ActionKind::LogOutEverywhere || m_kind == ActionKind::LogOutMyOthers ||
                           m_kind == ActionKind::Suspend);
     QLabel *reasonLabel = makeLabel(kept ? tr("&Reason or ticket: goes into the journal and the Guard's record, not to the user")
@@ -124,6 +122,15 @@ QWidget *ActionDialog::makeOrder(const QStringList &headings)
     m_reason->setObjectName(QStringLiteral("reason"));
     m_reason->setMaxLength(1000);
     reasonLabel->setBuddy(m_reason);
+    QLabel *passwordLabel = nullptr;
+    if (const QString role = m_site->passwordOf(); !role.isEmpty()) {
+        passwordLabel = makeLabel(tr("&Password of the role %1, to prove that you may order this").arg(visibleText(role)), TextRole::Second, Ink::Text2);
+        m_password = new QLineEdit;
+        m_password->setObjectName(QStringLiteral("password"));
+        m_password->setEchoMode(QLineEdit::Password);
+        passwordLabel->setBuddy(m_password);
+        connect(m_password, &QLineEdit::textChanged, this, &ActionDialog::updateOrder);
+    }
     m_doing = makeLabel({}, TextRole::Second, Ink::Text2);
     m_doing->setObjectName(QStringLiteral("doing"));
     m_bar = new QProgressBar;
@@ -150,6 +157,10 @@ QWidget *ActionDialog::makeOrder(const QStringList &headings)
     layout->addWidget(m_warning);
     layout->addWidget(reasonLabel);
     layout->addWidget(m_reason);
+    if (m_password) {
+        layout->addWidget(passwordLabel);
+        layout->addWidget(m_password);
+    }
     layout->addWidget(m_bar);
     layout->addLayout(foot);
     return page;
@@ -221,27 +232,14 @@ void ActionDialog::layOutTable()
 /// Asks the server what the order would meet; until it has answered, only what the ledger knows is shown.
 void ActionDialog::look()
 {
-    if (!m_server)
+    if (!m_site->isThere())
         return;
     m_looking = true;
     m_doing->setText(tr("Looking at the server…"));
     updateOrder();
-    struct Looked
-    {
-        Preview preview;
-        QString own;
-    };
-    askServer(
-        *m_server, this,
-        [order = order()](odoo::OdooSession &session, const odoo::ServerProfile &profile) -> Result<Looked> {
-            auto seen = preview(session, profile, order);
-            if (!seen)
-                return tl::unexpected(static_cast<const Error &>(seen.error()));
-            return Looked{std::move(*seen), session.actingSessionIdentifier()};
-        },
-        [this](const Result<Looked> &seen) {
-            looked(seen ? Result<Preview>(seen->preview) : tl::unexpected(seen.error()), seen ? seen->own : QString());
-        });
+    m_site->look(order(), this, [this](const Result<ActionSite::Looked> &seen) {
+        looked(seen ? Result<Preview>(seen->preview) : tl::unexpected(seen.error()), seen ? seen->ownSession : QString());
+    });
 }
 
 void ActionDialog::warn(const QStringList &lines)
@@ -291,7 +289,7 @@ ActionOrder ActionDialog::order() const
 {
     ActionOrder order;
     order.kind = m_kind;
-    order.source = m_server ? m_server->server().id : SourceId();
+    order.source = m_site->source();
     order.reason = m_reason->text().trimmed();
     for (int row = 0; row < m_table->rowCount(); ++row) {
         if (m_table->item(row, 0)->checkState() == Qt::Checked)
@@ -329,16 +327,23 @@ void ActionDialog::updateOrder()
     setWindowTitle(whole);
     m_title->setText(whole);
     m_go->setText(title);
-    m_go->setEnabled(count > 0 && m_server && !m_running && !m_looking && (!m_preview || m_preview->possible));
+    const bool proves = !m_password || !m_password->text().isEmpty();
+    m_go->setEnabled(count > 0 && m_site->isThere() && proves && !m_running && !m_looking && (!m_preview || m_preview->possible));
 }
 
 void ActionDialog::run()
 {
-    if (!m_server || m_running)
+    if (!m_site->isThere() || m_running)
         return;
     m_running = true;
     m_table->setEnabled(false);
     m_reason->setEnabled(false);
+    std::shared_ptr<const SecretBytes> password;
+    if (m_password) {
+        password = std::make_shared<const SecretBytes>(QByteArrayView(m_password->text().toUtf8()));
+        m_password->clear();
+        m_password->setEnabled(false);
+    }
     m_bar->setRange(0, 0);
     m_bar->show();
     m_cancelButton->setText(tr("Stop"));
@@ -353,8 +358,7 @@ void ActionDialog::run()
             },
             Qt::QueuedConnection);
     };
-    orderOfServer(*m_server, this, m_ledger, order(), m_cancel, progress,
-        [this](const Result<ActionReport> &report) { finished(report); });
+    m_site->run(m_ledger, order(), std::move(password), m_cancel, progress, this, [this](const Result<ActionReport> &report) { finished(report); });
 }
 
 void ActionDialog::progressed(const ActionProgress &progress)
@@ -374,6 +378,8 @@ void ActionDialog::finished(const Result<ActionReport> &report)
         warn({report.error().text});
         m_table->setEnabled(true);
         m_reason->setEnabled(true);
+        if (m_password)
+            m_password->setEnabled(true);
         m_cancelButton->setText(tr("Cancel"));
         m_cancel = CancelToken();
         updateOrder();

@@ -3,11 +3,10 @@
 
 #include "core/actions/preview.h"
 #include "core/actions/run.h"
-#include "core/sync/server_follower.h"
+#include "ui/actions/action_site.h"
 #include "ui/journal/receipt.h"
 
 #include <QDialog>
-#include <QPointer>
 
 #include <optional>
 #include <vector>
@@ -31,15 +30,15 @@ struct ActionRow
     QString note;      ///< why it is not ticked from the beginning; empty: it is
 };
 
-/// An order to one server: whom it is for, each of which can be unticked; what the server says of them beforehand; why;
+/// An order to one server, or to the Guard of one database: whom it is for, each of which can be unticked; what is said of them there beforehand; why;
 /// then the order itself, and what became of each with its proof. Nothing here waits for the network.
 class ActionDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// `server` may go while the dialog is open; then nothing more can be ordered.
-    ActionDialog(const QString &ledger, ServerFollower &server, ActionKind kind, const QStringList &headings,
+    /// What `site` stands for may go while the dialog is open; then nothing more can be ordered.
+    ActionDialog(const QString &ledger, std::unique_ptr<ActionSite> site, ActionKind kind, const QStringList &headings,
         std::vector<ActionRow> rows, QWidget *parent);
     ~ActionDialog() override;
 
@@ -70,7 +69,7 @@ private:
     Receipt receipt() const;
 
     QString m_ledger;
-    QPointer<ServerFollower> m_server;
+    std::unique_ptr<ActionSite> m_site;
     QString m_source;
     QString m_officer;
     ActionKind m_kind;
@@ -87,6 +86,7 @@ private:
     QLabel *m_title = nullptr;
     QLabel *m_warning = nullptr;
     QLineEdit *m_reason = nullptr;
+    QLineEdit *m_password = nullptr; ///< none where nobody's is asked for here
     QLabel *m_doing = nullptr;
     QProgressBar *m_bar = nullptr;
     QPushButton *m_go = nullptr;

@@ -2,6 +2,7 @@
 #include "ui/sources/guard_dialog.h"
 
 #include "core/guard/guard_addon.h"
+#include "core/sync/database_source.h"
 #include "ui/widgets/asking.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/label.h"
@@ -96,12 +97,12 @@ void GuardDialog::ask()
             }
             for (const ServerView &server : *servers) {
                 if (server.source == m_source)
-                    fill(profileFrom(server.profile));
+                    fill(profileFrom(server.profile), followedKind(server) == FollowedKind::OdooDatabase);
             }
         });
 }
 
-void GuardDialog::fill(const std::optional<KnownProfile> &profile)
+void GuardDialog::fill(const std::optional<KnownProfile> &profile, bool isDatabase)
 {
     const QString who = profile ? visibleText(profile->who) : QString();
     const auto &guard = profile ? profile->guard : std::nullopt;
@@ -128,6 +129,9 @@ void GuardDialog::fill(const std::optional<KnownProfile> &profile)
             : guard->isOfficer
                 ? tr("Sessions, failed logins and how each session ended come from it. Ending sessions through it is final; accounts that it "
                      "has locked can be unlocked.")
+            : isDatabase
+                ? tr("Sessions, failed logins and how each session ended come from it. Only a role that may order it ends sessions, unlocks "
+                     "accounts and sets policies: “gatehousectl sql-grants --orders” prints what to grant.")
                 : tr("Sessions, failed logins and how each session ended come from it. Only its officers end sessions through it, unlock "
                      "accounts and set policies: the group Gatehouse Officer, on the user form in Odoo."));
     m_steps->setVisible(wantsSteps);

@@ -13,7 +13,7 @@ class QPushButton;
 
 namespace gatehouse {
 
-/// Whether one server has the Guard, in which version, what it lets the officer do there, and how it is installed; writes
+/// Whether one server or database has the Guard, in which version, what it lets the officer do there, and how it is installed; writes
 /// the Guard that this program brings into a folder.
 class GuardDialog : public QDialog
 {
@@ -26,7 +26,7 @@ public:
 
 private:
     void ask();
-    void fill(const std::optional<KnownProfile> &profile);
+    void fill(const std::optional<KnownProfile> &profile, bool isDatabase);
     void chooseFolder();
     void save(const QString &folder, bool replace);
 

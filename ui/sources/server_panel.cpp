@@ -137,15 +137,13 @@ ServerPanel::Row &ServerPanel::row(SourceId source, const QString &name, bool is
     }
     line->addWidget(row.sync);
     line->addWidget(rules);
-    if (!isDatabase) {
-        auto *guard = new QPushButton(tr("&Guard…"));
-        guard->setObjectName(QStringLiteral("guardOfServer"));
-        guard->setProperty("kind", QStringLiteral("soft"));
-        guard->setToolTip(tr("Whether this Odoo has the Guard, our add-on that records sessions and enforces policies, and how it gets it"));
-        guard->setAccessibleName(tr("The Guard of %1").arg(visibleText(name)));
-        connect(guard, &QPushButton::clicked, this, [this, source, name] { m_desk.showGuard(source, name); });
-        line->addWidget(guard);
-    }
+    auto *guard = new QPushButton(tr("&Guard…"));
+    guard->setObjectName(QStringLiteral("guardOfServer"));
+    guard->setProperty("kind", QStringLiteral("soft"));
+    guard->setToolTip(tr("Whether this Odoo has the Guard, our add-on that records sessions and enforces policies, and how it gets it"));
+    guard->setAccessibleName(tr("The Guard of %1").arg(visibleText(name)));
+    connect(guard, &QPushButton::clicked, this, [this, source, name] { m_desk.showGuard(source, name); });
+    line->addWidget(guard);
     line->addWidget(forget);
     m_list->addWidget(row.widget);
     return m_rows.emplace(source.value, row).first->second;

@@ -58,7 +58,60 @@ QString noLogOutOfAll(const DatabaseProfile &profile)
     return {};
 }
 
+/// Why the Guard's tables cannot be read; empty: they can.
+QString noRecords(const DatabaseProfile &p)
+{
+    if (!p.has(QStringLiteral("gatehouse_policy")))
+        return Texts::tr("the Guard is not installed there");
+    for (const QString &why : {obstacle(p, QStringLiteral("gatehouse_policy"), {QStringLiteral("installation"), QStringLiteral("installed"), QStringLiteral("revision")}),
+             obstacle(p, QStringLiteral("gatehouse_session"), guardSessionColumns() + QStringList{QStringLiteral("change")}),
+             obstacle(p, QStringLiteral("gatehouse_event"), guardEventColumns())})
+        if (!why.isEmpty())
+            return why;
+    return {};
+}
+
+/// Why the Guard cannot be ordered; empty: it can.
+QString noOrders(const DatabaseProfile &p)
+{
+    if (!p.has(QStringLiteral("gatehouse_policy")))
+        return Texts::tr("the Guard is not installed there");
+    if (!p.has(QStringLiteral("gatehouse_order")))
+        return Texts::tr("the Guard there takes no orders by SQL yet: replace it by the one of this program (gatehousectl guard export)");
+    if (p.server.isStandby)
+        return Texts::tr("this server is a standby and cannot be written");
+    if (!p.mayOrder())
+        return Texts::tr("%1 may not order the Guard (INSERT on gatehouse_order); gatehousectl sql-grants --orders prints what to grant")
+            .arg(p.server.role);
+    return noRecords(p);
+}
+
+QString noAccounts(const DatabaseProfile &p)
+{
+    if (const QString why = noRecords(p); !why.isEmpty())
+        return why;
+    if (const QString why = obstacle(p, QStringLiteral("gatehouse_lock"), {QStringLiteral("login"), QStringLiteral("failures"), QStringLiteral("locked_until")});
+        !why.isEmpty())
+        return why;
+    return obstacle(p, QStringLiteral("res_users"), {QStringLiteral("gatehouse_allow_multiple"), QStringLiteral("gatehouse_password_date")});
+}
+
 } // namespace
+
+const QStringList &guardSessionColumns()
+{
+    static const QStringList columns = QStringLiteral("identifier user_id login status started last_activity ended end_cause ended_by "
+        "end_reason auth_method second_factor suspicious ip_address last_ip_address forwarded_for user_agent platform browser "
+        "device_type country country_code city").split(u' ');
+    return columns;
+}
+
+const QStringList &guardEventColumns()
+{
+    static const QStringList columns = QStringLiteral("id occurred kind user_id login actor_id via session_identifier ip_address "
+        "forwarded_for user_agent platform browser device_type country country_code city details").split(u' ');
+    return columns;
+}
 
 const QStringList &neededDeviceColumns()
 {
@@ -96,12 +149,25 @@ void fillCapabilities(DatabaseProfile &p)
     unless(Capability::ReadUsers, obstacle(p, q("res_users"), {q("id"), q("login")}));
     unless(Capability::ReadLogins, obstacle(p, q("res_users_log"), {q("id"), q("create_uid"), q("create_date")}),
         Texts::tr("Odoo throws all but each user's last one away daily; what was read before stays here"));
-    no(Capability::ReadFailedLogins, Texts::tr("stock Odoo notes failed logins in its log file alone: import or follow that file"));
-    no(Capability::Revoke,
-        Texts::tr("a row of the device table is not a session: marked as revoked, it only hides, and the session lives on"));
+    const bool hasGuard = p.has(q("gatehouse_policy"));
+    const QString noGuardRecords = noRecords(p);
+    const QString noGuardOrders = noOrders(p);
+    if (hasGuard)
+        unless(Capability::ReadFailedLogins, noGuardRecords);
+    else
+        no(Capability::ReadFailedLogins, Texts::tr("stock Odoo notes failed logins in its log file alone: import or follow that file"));
+    const QString byOrder = Texts::tr("by an order to the Guard, which carries it out before Odoo answers its next request");
+    if (hasGuard)
+        unless(Capability::Revoke, noGuardOrders, byOrder);
+    else
+        no(Capability::Revoke,
+            Texts::tr("a row of the device table is not a session: marked as revoked, it only hides, and the session lives on"));
     no(Capability::RevokeOwn, nobody);
-    no(Capability::LogOutEverywhere,
-        Texts::tr("not for one user alone; break-glass can suspend the user, whose sessions then die"));
+    if (hasGuard)
+        unless(Capability::LogOutEverywhere, noGuardOrders, byOrder);
+    else
+        no(Capability::LogOutEverywhere,
+            Texts::tr("not for one user alone; break-glass can suspend the user, whose sessions then die"));
     no(Capability::LogOutOwnEverywhere, nobody);
     unless(Capability::LogOutEveryone, noLogOutOfAll(p),
         Texts::tr("break-glass: by renewing the database's secret (gatehousectl break-glass logout-everyone)"));
@@ -131,15 +197,18 @@ void fillCapabilities(DatabaseProfile &p)
         p.relations.value(q("res_groups")).columns.contains(q("lock_timeout"))
             ? obstacle(p, q("res_groups"), {q("id"), q("name"), q("lock_timeout")})
             : Texts::tr("this Odoo has no lock time-outs (module auth_timeout is not installed)"));
-    const QString noGuard = p.has(q("gatehouse_policy"))
-        ? Texts::tr("the Guard is installed there, but is spoken to over the network alone: connect the server as well")
-        : Texts::tr("the Guard is not installed there");
-    no(Capability::ReadGuardRecords, noGuard);
-    no(Capability::Unlock, noGuard);
-    no(Capability::AllowMultipleSessions, noGuard);
+    unless(Capability::ReadGuardRecords, noGuardRecords);
+    const QString noGuardAccounts = noGuardOrders.isEmpty() ? noAccounts(p) : noGuardOrders;
+    unless(Capability::Unlock, noGuardAccounts, byOrder);
+    unless(Capability::AllowMultipleSessions, noGuardAccounts, byOrder);
     const odoo::CapabilityState rules = p.state(Capability::ReadParameters);
-    unless(Capability::ReadPolicies, rules.available ? QString() : rules.reason, Texts::tr("those that Odoo itself enforces"));
-    no(Capability::SetPolicies, networkAlone);
+    if (hasGuard) {
+        unless(Capability::ReadPolicies, noGuardRecords);
+        unless(Capability::SetPolicies, !noGuardOrders.isEmpty() ? noGuardOrders : rules.available ? QString() : rules.reason, byOrder);
+    } else {
+        unless(Capability::ReadPolicies, rules.available ? QString() : rules.reason, Texts::tr("those that Odoo itself enforces"));
+        no(Capability::SetPolicies, networkAlone);
+    }
 }
 
 } // namespace gatehouse::odoo_sql

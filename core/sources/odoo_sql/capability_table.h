@@ -12,4 +12,8 @@ void fillCapabilities(DatabaseProfile &profile);
 const QStringList &neededDeviceColumns();
 const QStringList &furtherDeviceColumns();
 
+/// Columns of the Guard's tables, all of which are read.
+const QStringList &guardSessionColumns();
+const QStringList &guardEventColumns();
+
 } // namespace gatehouse::odoo_sql

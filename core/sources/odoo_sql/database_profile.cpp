@@ -24,7 +24,8 @@ const QStringList &knownRelations()
         QStringLiteral("res_users_apikeys"), QStringLiteral("ir_config_parameter"), QStringLiteral("res_groups"),
         QStringLiteral("res_groups_users_rel"), QStringLiteral("res_groups_implied_rel"), QStringLiteral("ir_module_module"),
         QStringLiteral("ir_model_data"), QStringLiteral("orm_signaling_default"), QStringLiteral("orm_signaling_stable"),
-        QStringLiteral("http_sessions"), QStringLiteral("auditlog_http_session")};
+        QStringLiteral("gatehouse_session"), QStringLiteral("gatehouse_event"), QStringLiteral("gatehouse_lock"),
+        QStringLiteral("gatehouse_policy"), QStringLiteral("gatehouse_order"), QStringLiteral("http_sessions"), QStringLiteral("auditlog_http_session")};
     return names;
 }
 
@@ -61,7 +62,8 @@ Result<void> readRelations(PostgresConnection &connection, DatabaseProfile &prof
         "SELECT n.nspname::text, c.relname::text, a.attname::text, t.typname::text,"
         " has_schema_privilege(n.oid, 'USAGE') AND has_column_privilege(c.oid, a.attnum, 'SELECT'),"
         " has_schema_privilege(n.oid, 'USAGE') AND has_column_privilege(c.oid, a.attnum, 'UPDATE'),"
-        " has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(c.oid, 'INSERT')"
+        " has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(c.oid, 'INSERT'),"
+        " has_schema_privilege(n.oid, 'USAGE') AND a.attnum > 0 AND has_column_privilege(c.oid, a.attnum, 'INSERT')"
         " FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
         " JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND NOT a.attisdropped AND (a.attnum > 0 OR a.attname = 'xmin')"
         " JOIN pg_catalog.pg_type t ON t.oid = a.atttypid"
@@ -81,6 +83,8 @@ Result<void> readRelations(PostgresConnection &connection, DatabaseProfile &prof
             if (row.integer(5))
                 relation.writable.insert(column);
             relation.mayInsert = row.integer(6) != 0;
+            if (row.integer(7))
+                relation.insertable.insert(column);
         },
         profile.schema, arrayText(knownRelations()), ViewSchema);
 }
@@ -100,6 +104,9 @@ Result<void> readModules(PostgresConnection &connection, DatabaseProfile &profil
         // base's version begins with that of Odoo: "19.0.1.3".
         if (row.string(0) == QLatin1String("base"))
             profile.odooVersion = row.string(1).section(u'.', 0, 1);
+        // And that of every other module too: "19.0.1.1.0".
+        if (row.string(0) == QLatin1String("gatehouse_guard"))
+            profile.guardVersion = row.string(1).section(u'.', 2);
     });
     profile.modules = names;
     return read;
@@ -131,6 +138,42 @@ Result<void> readSignalling(PostgresConnection &connection, DatabaseProfile &pro
             profile.mayUseSignalSequences = row.integer(0) != 0;
         },
         profile.schema);
+}
+
+/// What the Guard's tables tell of it.
+Result<void> readGuardProfile(PostgresConnection &connection, DatabaseProfile &profile)
+{
+    const QString orders = QStringLiteral("gatehouse_order");
+    if (profile.has(orders)) {
+        auto sequence = connection.prepare("SELECT COALESCE(has_sequence_privilege(pg_get_serial_sequence($1, 'id'), 'USAGE'), false)");
+        if (!sequence)
+            return tl::unexpected(sequence.error());
+        (*sequence)->bindString(1, QString::fromUtf8(connection.quoted(profile.schema) + '.' + connection.quoted(orders)));
+        const auto row = (*sequence)->step();
+        if (!row)
+            return tl::unexpected(row.error());
+        profile.mayNumberOrders = *row && (*sequence)->integer(0) != 0;
+    }
+    const QString policies = QStringLiteral("gatehouse_policy");
+    if (!profile.canRead(policies, {QStringLiteral("revision"), QStringLiteral("installation"), QStringLiteral("installed")}))
+        return {};
+    auto facts = connection.prepare("SELECT installation::text, installed, revision, clock_timestamp() FROM " +
+                                    connection.quoted(profile.schema) + ".gatehouse_policy LIMIT 1");
+    if (!facts)
+        return tl::unexpected(facts.error());
+    return (*facts)->each([&](const Statement &row) {
+        odoo::GuardProfile guard;
+        guard.api = odoo::GuardApi;
+        guard.version = profile.guardVersion;
+        guard.installation = row.string(0);
+        guard.installed = row.isNull(1) ? Instant() : Instant::fromMs(row.integer(1));
+        guard.policyRevision = row.integer(2);
+        guard.serverTime = Instant::fromMs(row.integer(3));
+        guard.isOfficer = profile.mayOrder() && !profile.server.isStandby;
+        guard.maxRows = 5000;
+        guard.maxIdentifiers = 10'000;
+        profile.guard = guard;
+    });
 }
 
 /// Tables of add-ons that keep whole session ids where whoever reads them can take the session over. Found by the names
@@ -224,6 +267,14 @@ bool DatabaseProfile::knowsSecondFactor() const
            canRead(QStringLiteral("res_users"), QStringLiteral("totp_secret"));
 }
 
+bool DatabaseProfile::mayOrder() const
+{
+    const QString orders = QStringLiteral("gatehouse_order");
+    const QSet<QString> &columns = relations.value(orders).insertable;
+    return mayNumberOrders && columns.contains(QStringLiteral("kind")) && columns.contains(QStringLiteral("arguments")) &&
+           columns.contains(QStringLiteral("reason")) && canRead(orders, {QStringLiteral("id"), QStringLiteral("state"), QStringLiteral("answer")});
+}
+
 bool DatabaseProfile::canSignal() const
 {
     const QString table = QStringLiteral("orm_signaling_default");
@@ -241,7 +292,7 @@ Result<DatabaseProfile> probe(PostgresConnection &connection, const QString &sch
     if (!found)
         return tl::unexpected(found.error());
     profile.schema = *found;
-    for (const auto step : {readRelations, readModules, readGroups, readSignalling, lookForClearSessionIds}) {
+    for (const auto step : {readRelations, readModules, readGroups, readSignalling, readGuardProfile, lookForClearSessionIds}) {
         if (const auto done = step(connection, profile); !done)
             return tl::unexpected(done.error());
     }

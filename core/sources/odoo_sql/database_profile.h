@@ -26,7 +26,8 @@ struct Relation
     QSet<QString> columns;   ///< all of them; "xmin" among them where that may be read
     QSet<QString> readable;
     QSet<QString> writable;  ///< by UPDATE
-    bool mayInsert = false;
+    bool mayInsert = false;        ///< whole rows
+    QSet<QString> insertable;      ///< by INSERT that names them
     QHash<QString, QString> types; ///< by column: "varchar", "jsonb"
 };
 
@@ -41,6 +42,9 @@ struct DatabaseProfile
     QHash<QString, std::int64_t> groups;  ///< ids of base's groups that matter (odoo::SystemGroup, …)
     bool hasSignalSequences = false; ///< base_cache_signaling_*: 18 and before
     bool mayUseSignalSequences = false;
+    bool mayNumberOrders = false;         ///< the sequence of the Guard's orders
+    QString guardVersion;                 ///< of the installed module; empty: none, or not told
+    std::optional<odoo::GuardProfile> guard; ///< none: not installed, or this role may not know
     QList<odoo::CapabilityState> capabilities; ///< all of them, in the order of odoo::AllCapabilities
     QStringList posture; ///< what an officer should know about this database: sentences
 
@@ -53,6 +57,8 @@ struct DatabaseProfile
     /// Whether a second factor is on can be told: by the script's view, or because the role may read the secret itself
     /// (which is then compared in the server, and never fetched).
     bool knowsSecondFactor() const;
+    /// May this role order the Guard: add rows to its table of orders, and see what became of them?
+    bool mayOrder() const;
     /// Cache signalling as this version of Odoo does it, and may this role do it?
     bool canSignal() const;
 };

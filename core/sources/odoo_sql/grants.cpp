@@ -10,7 +10,7 @@ namespace {
 
 // What is read, column by column: nothing else is granted. xmin tells which transaction wrote a row, so that changes are
 // found without reading everything.
-constexpr const char *Readable = R"(      ('res_users', '{id,login,partner_id,active,share,create_date,write_date,xmin}'::text[]),
+constexpr const char *Readable = R"(      ('res_users', '{id,login,partner_id,active,share,create_date,write_date,gatehouse_allow_multiple,gatehouse_password_date,xmin}'::text[]),
       ('res_users_log', '{id,create_uid,create_date}'),
       ('res_device_log', '{id,user_id,session_identifier,platform,browser,ip_address,country,city,device_type,first_activity,last_activity,revoked,write_date,xmin}'),
       ('auth_totp_device', '{id,name,user_id,scope,create_date,expiration_date}'),
@@ -19,6 +19,11 @@ constexpr const char *Readable = R"(      ('res_users', '{id,login,partner_id,ac
       ('res_groups_users_rel', '{gid,uid}'),
       ('res_groups_implied_rel', '{gid,hid}'),
       ('ir_module_module', '{id,name,state,latest_version}'),
+      ('gatehouse_session', '{id,identifier,user_id,login,status,started,last_activity,ended,end_cause,ended_by,end_reason,auth_method,second_factor,suspicious,ip_address,last_ip_address,forwarded_for,user_agent,platform,browser,device_type,country,country_code,city,change}'),
+      ('gatehouse_event', '{id,occurred,kind,user_id,login,actor_id,via,session_identifier,ip_address,forwarded_for,user_agent,platform,browser,device_type,country,country_code,city,details}'),
+      ('gatehouse_lock', '{id,login,failures,last_failure,locked_until,cause}'),
+      ('gatehouse_policy', '{id,revision,installation,installed,changed,changed_by,last_changes,lifetime_administrators,lifetime_others,idle_days,ignored_urls,keep_days,concurrent_sessions,lockout_failures,lockout_seconds,resets_per_hour,password_days,password_expiry,suspicious_country,suspicious_device,suspicious_action,mail_failed_login,mail_suspicious_login,mail_users,mail_officers}'),
+      ('gatehouse_order', '{id,kind,arguments,reason,ordered,ordered_by,state,answered,answer}'),
       ('ir_model_data', '{id,module,name,model,res_id}'))";
 
 constexpr const char *Head = R"(-- What Gatehouse needs to read Odoo's database, and no more. Run it in Odoo's database, as the owner of Odoo's tables
@@ -38,6 +43,7 @@ BEGIN
   END IF;
   EXECUTE format('GRANT CONNECT ON DATABASE %I TO %I', current_database(), current_setting('gatehouse.role'));
   EXECUTE format('REVOKE ALL ON ALL TABLES IN SCHEMA %I FROM %I', current_setting('gatehouse.schema'), current_setting('gatehouse.role'));
+  EXECUTE format('REVOKE ALL ON ALL SEQUENCES IN SCHEMA %I FROM %I', current_setting('gatehouse.schema'), current_setting('gatehouse.role'));
   EXECUTE format('GRANT USAGE ON SCHEMA %I TO %I', current_setting('gatehouse.schema'), current_setting('gatehouse.role'));
 END
 $gatehouse$;
@@ -101,6 +107,24 @@ END
 $gatehouse$;
 )";
 
+constexpr const char *Orders = R"(
+-- To order the Guard: end sessions, unlock accounts, set policies. By rows that can be added and not changed; the Guard looks at
+-- each, carries it out and records who ordered it. Whoever has this role is an officer: keep its password like one.
+DO $gatehouse$
+DECLARE
+  schema text := current_setting('gatehouse.schema');
+  role text := current_setting('gatehouse.role');
+BEGIN
+  IF to_regclass(format('%I.gatehouse_order', schema)) IS NULL THEN
+    RAISE WARNING 'There is no table gatehouse_order: the Guard is not installed here, or is older than 1.1. Run this again when it is.';
+  ELSE
+    EXECUTE format('GRANT INSERT (kind, arguments, reason) ON %I.gatehouse_order TO %I', schema, role);
+    EXECUTE format('GRANT USAGE ON SEQUENCE %I.gatehouse_order_id_seq TO %I', schema, role);
+  END IF;
+END
+$gatehouse$;
+)";
+
 constexpr const char *BreakGlass = R"(
 -- For emergencies: archive users, renew the database's secret, and tell Odoo's processes to forget what they have cached.
 -- Whoever has this role can lock everybody out. Keep its password where two people are needed to get at it.
@@ -136,6 +160,8 @@ QString grantScript(const GrantWish &wish)
     script += latin(Role);
     script += latin(Columns).replace(QLatin1String("%1"), latin(Readable));
     script += latin(Views).replace(QLatin1String("%1"), odoo::parameterKeys().join(u','));
+    if (wish.orders)
+        script += latin(Orders);
     script += wish.breakGlass ? latin(BreakGlass) : latin(ReaderSettings);
     return script + QStringLiteral("COMMIT;\n");
 }

@@ -9,6 +9,7 @@ struct GrantWish
 {
     QString role = QStringLiteral("gatehouse_reader");
     QString schema = QStringLiteral("public"); ///< where Odoo's tables are
+    bool orders = false;     ///< also to order the Guard, where it is installed: the role is an officer then
     bool breakGlass = false; ///< also what the emergency actions need; for a role of its own
 };
 

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/actions/database_orders.h"
+
+#include "core/actions/guard_list.h"
+#include "core/actions/policy_order.h"
+#include "core/actions/set_policies.h"
+#include "core/policies/database_policies.h"
+#include "core/sources/odoo_sql/guard_tables.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+namespace gatehouse {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Actions)
+};
+
+Instant now()
+{
+    return Instant::fromMs(QDateTime::currentMSecsSinceEpoch());
+}
+
+/// Does what was ordered hold, and in which words? None: the tables do not tell.
+using Shown = std::optional<std::pair<bool, QString>>;
+
+GuardedSession guardedOf(const odoo_sql::GuardSessionRow &row)
+{
+    return {row.identifier, row.userId, row.status == QLatin1String("active"), row.status, row.endedBy, row.lastActivity, row.ended};
+}
+
+/// Of the targets that were left open, in their order.
+Result<std::vector<Shown>> shownOf(PostgresConnection &connection, const odoo_sql::DatabaseProfile &profile,
+    ActionKind kind, const std::vector<JournalTarget> &open)
+{
+    std::vector<Shown> shown(open.size());
+    QStringList identifiers;
+    QStringList logins;
+    QList<std::int64_t> users;
+    for (const JournalTarget &t : open) {
+        if (t.target.isSession())
+            identifiers << t.target.identifier;
+        else if (kind == ActionKind::Unlock)
+            logins << t.target.subject;
+        else if (t.target.odooId > 0)
+            users << t.target.odooId;
+    }
+    QHash<QString, odoo_sql::GuardSessionRow> sessions;
+    if (!identifiers.isEmpty()) {
+        const auto rows = odoo_sql::guardSessions(connection, profile, identifiers);
+        if (!rows)
+            return tl::unexpected(rows.error());
+        for (const odoo_sql::GuardSessionRow &row : *rows)
+            sessions.insert(row.identifier, row);
+    }
+    QHash<QString, Instant> locks;
+    if (!logins.isEmpty()) {
+        auto found = odoo_sql::guardLocks(connection, profile, logins);
+        if (!found)
+            return tl::unexpected(found.error());
+        locks = std::move(*found);
+    }
+    QSet<std::int64_t> active;
+    QHash<std::int64_t, bool> allowed;
+    if (!users.isEmpty() && kind == ActionKind::LogOutEverywhere) {
+        const auto rows = odoo_sql::activeGuardSessions(connection, profile, users);
+        if (!rows)
+            return tl::unexpected(rows.error());
+        for (const odoo_sql::GuardSessionRow &row : *rows)
+            active.insert(row.userId);
+    } else if (!users.isEmpty()) {
+        const auto accounts = odoo_sql::guardAccounts(connection, profile, &users);
+        if (!accounts)
+            return tl::unexpected(accounts.error());
+        for (const odoo::GuardAccount &account : *accounts)
+            allowed.insert(account.id, account.allowsMultiple);
+    }
+    std::optional<PolicySet> policies;
+    if (kind == ActionKind::SetPolicies) {
+        auto now = guardPolicies(connection, profile);
+        if (!now)
+            return tl::unexpected(now.error());
+        policies = std::move(*now);
+    }
+    for (std::size_t i = 0; i < open.size(); ++i) {
+        const ActionTarget &target = open[i].target;
+        if (const auto session = sessions.constFind(target.identifier); session != sessions.cend()) {
+            const bool isActive = session->status == QLatin1String("active");
+            shown[i] = {!isActive, isActive ? Texts::tr("the Guard still has it as active") : endWords(guardedOf(*session))};
+        } else if (kind == ActionKind::Unlock) {
+            const bool isLocked = locks.contains(target.subject);
+            shown[i] = {!isLocked, isLocked ? Texts::tr("the account is still locked") : Texts::tr("the account is not locked any more")};
+        } else if (kind == ActionKind::LogOutEverywhere && !target.isSession() && !active.contains(target.odooId)) {
+            shown[i] = {true, Texts::tr("no session of %1 is active").arg(target.subject)};
+        } else if (const auto may = allowed.constFind(target.odooId); may != allowed.cend()) {
+            shown[i] = {*may == (kind == ActionKind::AllowMultipleSessions),
+                *may ? Texts::tr("multiple sessions are allowed") : Texts::tr("one session only is allowed")};
+        } else if (const auto change = changeFrom(target.subject); policies && change) {
+            if (const auto itDoes = holds(*policies, *change))
+                shown[i] = {*itDoes, Texts::tr("the server says “%1”").arg(policySaysNow(policies->state(change->what)))};
+        }
+    }
+    return shown;
+}
+
+/// Orders that wait still: what is not so yet may become so.
+Result<bool> isOneWaiting(PostgresConnection &connection, const odoo_sql::DatabaseProfile &profile)
+{
+    auto waiting = connection.prepare("SELECT EXISTS (SELECT FROM " + connection.quoted(profile.schema) + ".gatehouse_order t WHERE t.state = 'pending')");
+    if (!waiting)
+        return tl::unexpected(waiting.error());
+    const auto row = (*waiting)->step();
+    if (!row)
+        return tl::unexpected(row.error());
+    return *row && (*waiting)->integer(0) != 0;
+}
+
+} // namespace
+
+Result<Reread> reread(Journal &journal, JournalId id, PostgresConnection &connection, const odoo_sql::DatabaseProfile &profile)
+{
+    const auto entry = journal.entry(id);
+    if (!entry)
+        return tl::unexpected(entry.error());
+    if (!*entry)
+        return fail(ErrorKind::Input, Texts::tr("There is no entry %1 in the journal.").arg(id.value));
+    const auto all = journal.targets(id);
+    if (!all)
+        return tl::unexpected(all.error());
+    std::vector<JournalTarget> open;
+    for (const JournalTarget &target : *all) {
+        if (!target.outcome || *target.outcome == Outcome::Unknown)
+            open.push_back(target);
+    }
+    const ActionKind kind = (*entry)->action.value_or(ActionKind::LogOutEveryone);
+    if (!isOrderOfDatabase(kind))
+        return fail(ErrorKind::Refused, Texts::tr("What became of this cannot be read from the Guard's tables."));
+    if (!profile.can(odoo::Capability::ReadGuardRecords))
+        return fail(ErrorKind::Refused, Texts::tr("Not possible: %1.").arg(profile.state(odoo::Capability::ReadGuardRecords).reason));
+    std::vector<Journal::Settled> settled;
+    Reread counts;
+    const bool wasSent = (*entry)->sent.isKnown();
+    // First: what is done after this question shows in the answers to the next.
+    const auto waits = wasSent && profile.has(QStringLiteral("gatehouse_order")) ? isOneWaiting(connection, profile) : Result<bool>(false);
+    if (!waits)
+        return tl::unexpected(waits.error());
+    const auto shown = wasSent ? shownOf(connection, profile, kind, open)
+                               : Result<std::vector<Shown>>(std::vector<Shown>(open.size()));
+    if (!shown)
+        return tl::unexpected(shown.error());
+    const QString when = now().toDateTime().toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    for (std::size_t i = 0; i < open.size(); ++i) {
+        TargetResult result;
+        const auto &one = (*shown)[i];
+        if (!wasSent) {
+            result.outcome = Outcome::Refused;
+            result.proof = Texts::tr("Nothing was sent: the program ended before it came to that");
+        } else if (!one) {
+            result.proof = Texts::tr("what the Guard's tables show does not tell, read again %1 UTC").arg(when);
+        } else if (!one->first && *waits) {
+            result.proof = Texts::tr("%1, read again %2 UTC, but orders still wait for Odoo's next request").arg(one->second, when);
+        } else {
+            result.outcome = one->first ? Outcome::Done : Outcome::Refused;
+            result.provedAt = now();
+            result.proof = one->first ? Texts::tr("%1, read again %2 UTC").arg(one->second, when)
+                                      : Texts::tr("%1, read again %2 UTC: it was not carried out").arg(one->second, when);
+        }
+        counts.done += result.outcome == Outcome::Done ? 1 : 0;
+        counts.refused += result.outcome == Outcome::Refused ? 1 : 0;
+        counts.unknown += result.outcome == Outcome::Unknown ? 1 : 0;
+        settled.push_back({open[i].position, std::move(result)});
+    }
+    if (const auto kept = journal.settle(id, settled); !kept)
+        return tl::unexpected(kept.error());
+    if (const auto closed = journal.close(id, now()); !closed)
+        return tl::unexpected(closed.error());
+    return counts;
+}
+
+} // namespace gatehouse
