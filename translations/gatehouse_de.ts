@@ -3485,6 +3485,10 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
         <source>a cell has no place in row %1</source>
         <translation>eine Zelle in Zeile %1 hat keinen Platz</translation>
     </message>
+    <message>
+        <source>User agent</source>
+        <translation>User-Agent</translation>
+    </message>
 </context>
 <context>
     <name>FieldWords</name>

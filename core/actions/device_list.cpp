@@ -10,6 +10,7 @@ namespace gatehouse {
 namespace {
 
 const QString Device = QStringLiteral("res.device");
+const QString Session = QStringLiteral("res.session");
 
 odoo::CallResult<void> eachRow(odoo::OdooSession &session, const QString &model, const QJsonArray &term,
     const QStringList &fields, const std::function<void(const QJsonObject &)> &take)
@@ -66,25 +67,32 @@ const QStringList &listedFields()
 
 } // namespace
 
-odoo::CallResult<QHash<QString, ListedSession>> listedAmong(odoo::OdooSession &session, const QStringList &identifiers)
+QString sessionModel(const odoo::ServerProfile &profile)
+{
+    return profile.hasField(Session, QStringLiteral("session_identifier")) ? Session : Device;
+}
+
+odoo::CallResult<QHash<QString, ListedSession>> listedAmong(
+    odoo::OdooSession &session, const odoo::ServerProfile &profile, const QStringList &identifiers)
 {
     QHash<QString, ListedSession> found;
     const auto read = eachBatch(identifiers, [&](const QJsonArray &term) {
         return eachRow(
-            session, Device, term, listedFields(), [&found](const QJsonObject &row) { takeListed(row, found); });
+            session, sessionModel(profile), term, listedFields(), [&found](const QJsonObject &row) { takeListed(row, found); });
     });
     if (!read)
         return tl::unexpected(read.error());
     return found;
 }
 
-odoo::CallResult<QHash<QString, ListedSession>> listedOf(odoo::OdooSession &session, const QList<std::int64_t> &users)
+odoo::CallResult<QHash<QString, ListedSession>> listedOf(
+    odoo::OdooSession &session, const odoo::ServerProfile &profile, const QList<std::int64_t> &users)
 {
     QJsonArray ids;
     for (const std::int64_t user : users)
         ids.append(static_cast<qint64>(user));
     QHash<QString, ListedSession> found;
-    const auto read = eachRow(session, Device, {QStringLiteral("user_id"), QStringLiteral("in"), ids}, listedFields(),
+    const auto read = eachRow(session, sessionModel(profile), {QStringLiteral("user_id"), QStringLiteral("in"), ids}, listedFields(),
         [&found](const QJsonObject &row) { takeListed(row, found); });
     if (!read)
         return tl::unexpected(read.error());

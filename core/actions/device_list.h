@@ -22,15 +22,21 @@ inline constexpr qsizetype SessionsAtOnce = 1000;
 struct ListedSession
 {
     QString identifier;
-    std::int64_t deviceId = 0; ///< of res.device, the newest row's; good for the next moment only
+    std::int64_t deviceId = 0; ///< of sessionModel(), the newest row's; good for the next moment only
     std::int64_t userId = 0;
     Instant lastActivity; ///< up to an hour behind (stock Odoo)
 };
 
-/// Those of `identifiers` that res.device lists, by identifier.
-odoo::CallResult<QHash<QString, ListedSession>> listedAmong(odoo::OdooSession &session, const QStringList &identifiers);
+/// The model that lists sessions and ends them: res.session from Odoo 19.1 on, where res.device has no revoke() any more;
+/// res.device before.
+QString sessionModel(const odoo::ServerProfile &profile);
+
+/// Those of `identifiers` that it lists, by identifier.
+odoo::CallResult<QHash<QString, ListedSession>> listedAmong(
+    odoo::OdooSession &session, const odoo::ServerProfile &profile, const QStringList &identifiers);
 /// All that it lists of these users, by identifier.
-odoo::CallResult<QHash<QString, ListedSession>> listedOf(odoo::OdooSession &session, const QList<std::int64_t> &users);
+odoo::CallResult<QHash<QString, ListedSession>> listedOf(
+    odoo::OdooSession &session, const odoo::ServerProfile &profile, const QList<std::int64_t> &users);
 
 /// What the server shows of a session after it was ordered to end.
 struct SessionFate

@@ -130,7 +130,7 @@ odoo::CallResult<QHash<QString, ListedSession>> sessionsAmong(
     odoo::OdooSession &session, const odoo::ServerProfile &profile, const QStringList &identifiers)
 {
     if (!guardActs(profile))
-        return listedAmong(session, identifiers);
+        return listedAmong(session, profile, identifiers);
     const auto guarded = guardedAmong(session, identifiers);
     if (!guarded)
         return tl::unexpected(guarded.error());
@@ -141,7 +141,7 @@ odoo::CallResult<QHash<QString, ListedSession>> sessionsAmong(
             strangers.append(identifier);
     }
     if (!strangers.isEmpty() && !profile.deviceModel().isEmpty()) {
-        auto listed = listedAmong(session, strangers);
+        auto listed = listedAmong(session, profile, strangers);
         if (!listed)
             return listed;
         found = std::move(*listed);
@@ -154,10 +154,10 @@ odoo::CallResult<QHash<QString, ListedSession>> sessionsOf(
     odoo::OdooSession &session, const odoo::ServerProfile &profile, const QList<std::int64_t> &users)
 {
     if (!guardActs(profile))
-        return listedOf(session, users);
+        return listedOf(session, profile, users);
     QHash<QString, ListedSession> found;
     if (!profile.deviceModel().isEmpty()) {
-        auto listed = listedOf(session, users);
+        auto listed = listedOf(session, profile, users);
         if (!listed)
             return listed;
         const auto known = guardedAmong(session, listed->keys());

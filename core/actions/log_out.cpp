@@ -29,7 +29,7 @@ bool logOutUser(Work &work, int position)
         work.refuse({position}, why);
     };
     SessionsOrdered ordered;
-    auto listed = listedOf(work.server(), {user.odooId});
+    auto listed = listedOf(work.server(), work.profile(), {user.odooId});
     if (!listed) {
         refuse({}, Texts::tr("The server could not be read first, so nothing was sent: %1").arg(listed.error().text));
         return !endsTheWork(listed.error());
@@ -75,7 +75,7 @@ bool logOutUser(Work &work, int position)
     if (own && !ordered.own.isEmpty())
         notes.append(Texts::tr("the session it was ordered from was spared"));
     if (const auto after = end.unknown > 0 ? odoo::CallResult<QHash<QString, ListedSession>>()
-                                           : listedOf(work.server(), {user.odooId})) {
+                                           : listedOf(work.server(), work.profile(), {user.odooId})) {
         int begun = 0;
         for (const ListedSession &session : *after) {
             if (!ordered.listed.contains(session.identifier) && session.identifier != ordered.own &&

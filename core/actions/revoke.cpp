@@ -98,7 +98,7 @@ void revokeBatch(Work &work, QList<int> positions, RevokeEnd &end)
     for (int round = 1;; ++round) {
         SessionsOrdered ordered;
         ordered.own = work.server().actingSessionIdentifier();
-        auto listed = listedAmong(work.server(), identifiersOf(work, positions));
+        auto listed = listedAmong(work.server(), work.profile(), identifiersOf(work, positions));
         if (!listed) {
             refuse(positions,
                 Texts::tr("The server could not be read first, so nothing was sent: %1").arg(listed.error().text));
@@ -128,7 +128,7 @@ void revokeBatch(Work &work, QList<int> positions, RevokeEnd &end)
             return;
         }
         odoo::OdooCall call;
-        call.model = QStringLiteral("res.device");
+        call.model = sessionModel(work.profile());
         call.method = QStringLiteral("revoke");
         call.ids = ids;
         const auto answer = work.server().guarded(

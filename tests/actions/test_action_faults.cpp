@@ -16,6 +16,7 @@ private Q_SLOTS:
     void cleanup();
     void settlesByReading_data();
     void settlesByReading();
+    void endsBySessionWhereDevicesCannot();
     void isUnknownWhereTheServerIsGone();
     void sendsNothingWhereItCannotReadFirst();
     void sendsNothingWithoutThePassword_data();
@@ -142,6 +143,22 @@ void TestActionFaults::settlesByReading()
     QCOMPARE(read->refused, 2);
     QCOMPARE(m_odoo->timesAsked("run_check"), 1);
     QCOMPARE((*m_journal->entry(report->entry))->outcome, std::optional(Outcome::Refused));
+}
+
+void TestActionFaults::endsBySessionWhereDevicesCannot()
+{
+    FakeOdoo::Options later;
+    later.bySession = true;
+    m_odoo = std::make_unique<FakeOdoo>(later);
+    m_profile.fields.insert(QStringLiteral("res.session"), {QStringLiteral("session_identifier"), QStringLiteral("last_activity")});
+    int asked = 0;
+    open(QLatin1String(FakeOdoo::Password), &asked);
+    const auto report = runAction(context(), order({3, 4}));
+    VERIFY_RESULT(report);
+    QCOMPARE(m_odoo->revoked(), 1);
+    QCOMPARE(m_odoo->timesAsked("res.device/revoke"), 0);
+    for (const ActionResult &result : report->results)
+        COMPARE_OUTCOME(result, Outcome::Done);
 }
 
 void TestActionFaults::isUnknownWhereTheServerIsGone()

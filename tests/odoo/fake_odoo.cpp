@@ -325,7 +325,9 @@ Answer FakeOdoo::State::check(const QString &password)
 Answer FakeOdoo::State::callKw(
     const QString &model, const QString &method, const QJsonArray &args, const QJsonObject &kwargs)
 {
-    if (model == QLatin1String("res.device") && method == QLatin1String("revoke")) {
+    if (method == QLatin1String("revoke")) {
+        if (model != QLatin1String(options.bySession ? "res.session" : "res.device"))
+            return Answer::page(404, "no such method");
         ordered = args.at(0).toArray();
         return revoke();
     }
@@ -385,7 +387,7 @@ QJsonValue FakeOdoo::State::value(const QString &model, const QString &method, c
         for (int id = after + 1; id <= DeviceRows && rows.size() < kwargs.value(QLatin1String("limit")).toInt(80); ++id) {
             const QString identifier = identifierOf(id);
             const bool ended = endedRows.contains(id);
-            if ((wanted && !wanted->contains(identifier)) || (ended && model == QLatin1String("res.device")))
+            if ((wanted && !wanted->contains(identifier)) || (ended && model != QLatin1String("res.device.log")))
                 continue;
             rows.append(QJsonObject{{QStringLiteral("id"), id}, {QStringLiteral("user_id"), 2},
                 {QStringLiteral("session_identifier"), identifier},

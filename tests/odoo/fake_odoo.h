@@ -58,6 +58,7 @@ public:
         bool secondFactor = false;
         bool before19 = false; ///< no /json/2; the identity check's password is written into the wizard, as 18 does
         bool keepAlive = false;
+        bool bySession = false; ///< sessions are ended by res.session, and res.device has no revoke(), as from 19.1 on
         bool passkey = false; ///< the identity check wants one, unless told otherwise
         QByteArray path;      ///< Odoo lies below it: "/erp"
     };

@@ -117,6 +117,24 @@ private Q_SLOTS:
         QCOMPARE(log.events.size(), 0U);
     }
 
+    void userAgentsStandForTheirBrowsers()
+    {
+        // As Odoo 19.1 exports its device log.
+        const CollectingSink sink = readCsv("session_identifier,user_id,user_agent,ip_address,last_activity\n" + Sid
+            + ",5,\"Mozilla/5.0 (Linux; Android 14; Pixel 8) Chrome/126.0 Mobile Safari/537.36\",192.0.2.1,2026-11-22 00:00:00\n"
+            + Sid + ",5,,192.0.2.1,2026-11-22 00:00:00\n");
+        QCOMPARE(sink.rejects.size(), 0U);
+        QCOMPARE(sink.devices.size(), 2U);
+        QCOMPARE(sink.devices[0].platform, std::string("android"));
+        QCOMPARE(sink.devices[0].browser, std::string("chrome"));
+        QVERIFY(sink.devices[0].mobile);
+        QCOMPARE(sink.devices[1].browser, std::string());
+        // Where both are there, what Odoo made of it holds.
+        const CollectingSink both = readCsv("session_identifier,user_id,user_agent,browser,platform,last_activity\n" + Sid
+            + ",5,\"Mozilla/5.0 (Windows) Chrome/126.0\",opera,linux,2026-11-22 00:00:00\n");
+        QCOMPARE(both.devices[0].browser, std::string("opera"));
+    }
+
     void blockSizesDoNotMatter()
     {
         const QByteArray csv = fixture("odoo-19/res_device_log.export.csv");

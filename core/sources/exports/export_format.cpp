@@ -30,6 +30,7 @@ constexpr Names Table[] = {
     {Column::Country, "country", QT_TRANSLATE_NOOP("Exports", "Country")},
     {Column::City, "city", QT_TRANSLATE_NOOP("Exports", "City")},
     {Column::DeviceType, "device_type", QT_TRANSLATE_NOOP("Exports", "Device type")},
+    {Column::UserAgent, "user_agent", QT_TRANSLATE_NOOP("Exports", "User agent")},
     {Column::Revoked, "revoked", QT_TRANSLATE_NOOP("Exports", "Revoked")},
     {Column::FirstActivity, "first_activity", QT_TRANSLATE_NOOP("Exports", "First activity")},
     {Column::LastActivity, "last_activity", QT_TRANSLATE_NOOP("Exports", "Last activity")},
@@ -142,7 +143,7 @@ QString columnLabel(Column column)
 std::vector<Column> mappableColumns()
 {
     return {Column::Ignore, Column::Identifier, Column::User, Column::Login, Column::Name, Column::Platform,
-        Column::Browser, Column::DeviceType, Column::Ip, Column::Country, Column::City, Column::FirstActivity,
+        Column::Browser, Column::DeviceType, Column::UserAgent, Column::Ip, Column::Country, Column::City, Column::FirstActivity,
         Column::LastActivity, Column::Revoked, Column::Active, Column::Share, Column::Totp, Column::Created,
         Column::LastLogin, Column::Creator, Column::Id};
 }

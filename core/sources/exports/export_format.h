@@ -56,6 +56,7 @@ enum class Column : std::uint8_t {
     Country,      ///< country
     City,         ///< city
     DeviceType,   ///< device_type
+    UserAgent,    ///< user_agent: in place of those before it, from Odoo 19.1 on
     Revoked,      ///< revoked
     FirstActivity, ///< first_activity
     LastActivity,  ///< last_activity

@@ -50,8 +50,8 @@ constexpr Label Labels[] = {
     {"current device", Column::Ignore},
     {"linked_ip_addresses", Column::Ignore},
     {"linked ip address", Column::Ignore},
-    {"user_agent", Column::Ignore},
-    {"user agent", Column::Ignore},
+    {"user_agent", Column::UserAgent},
+    {"user agent", Column::UserAgent},
     {"display_name", Column::Ignore},
     {"display name", Column::Ignore},
     {"login", Column::Login},
@@ -395,6 +395,7 @@ void TableRecords::row(std::span<const sv> cells, std::int64_t line, sv raw, Rec
 void TableRecords::device(std::span<const sv> cells, std::int64_t line, sv raw, RecordSink &sink)
 {
     DeviceRecord r;
+    sv agent;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const sv cell = cells[i];
         switch (const Column column = m_columns.columns[i]) {
@@ -423,6 +424,9 @@ void TableRecords::device(std::span<const sv> cells, std::int64_t line, sv raw, 
             break;
         case Column::DeviceType:
             r.mobile = startsNoCase(cell, "mob") || startsNoCase(cell, "móv") || startsNoCase(cell, "tél");
+            break;
+        case Column::UserAgent:
+            agent = unguarded(cell);
             break;
         case Column::Revoked: {
             const auto truth = truthOf(cell);
@@ -469,6 +473,12 @@ void TableRecords::device(std::span<const sv> cells, std::int64_t line, sv raw, 
         default:
             break;
         }
+    }
+    if (r.platform.empty() && r.browser.empty() && !agent.empty()) {
+        const UserAgent told = m_agents.of(agent);
+        r.platform = told.platform;
+        r.browser = told.browser;
+        r.mobile = told.mobile;
     }
     if (r.identifier.empty()) {
         sink.reject(rejected(line, Texts::tr("The row names no session."), raw));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/records.h"
+#include "core/domain/user_agent.h"
 #include "core/sources/exports/export_format.h"
 #include "core/sources/exports/export_reader.h"
 
@@ -55,6 +56,7 @@ private:
 
     TableColumns m_columns;
     SourceZone m_zone;
+    UserAgents m_agents;
     std::int64_t m_rows = 0;
     Instant m_first;
     Instant m_last;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/odoo_rpc/odoo_rows.h"
 
+#include "core/domain/user_agent.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QJsonDocument>
@@ -188,7 +190,13 @@ CallResult<RowsRead> readDevices(OdooSession &session, const ServerProfile &prof
     request.pageSize = options.pageSize;
     request.fields = known(profile, model,
         {"user_id", "session_identifier", "platform", "browser", "ip_address", "country", "city", "device_type",
-            "first_activity", "last_activity", "revoked", "write_date"});
+            "first_activity", "last_activity", "revoked", "write_date", "user_agent"});
+    // Where it is kept, the words that stand for it are made of it, row by row: so they need not come as well.
+    const bool hasAgent = request.fields.contains(QStringLiteral("user_agent"));
+    if (hasAgent) {
+        for (const char *made : {"platform", "browser", "device_type"})
+            request.fields.removeAll(QLatin1String(made));
+    }
     if (!isFirst(from)) {
         QList<QJsonArray> changed{
             term("id", ">", static_cast<qint64>(from.lastId)), term("last_activity", ">=", odooTime(from.settled))};
@@ -198,6 +206,7 @@ CallResult<RowsRead> readDevices(OdooSession &session, const ServerProfile &prof
     }
     Cursor cursor(session, isFirst(from) ? RowCursor{} : from);
     RowsRead read;
+    UserAgents agents;
     const auto done = session.readPages(request, [&](const QJsonArray &rows) -> CallResult<void> {
         cursor.pageCame();
         for (const QJsonValue &value : rows) {
@@ -213,12 +222,19 @@ CallResult<RowsRead> readDevices(OdooSession &session, const ServerProfile &prof
                 continue;
             }
             record.user.odooId = row.number(QLatin1String("user_id"));
-            record.platform = row.text(QLatin1String("platform"));
-            record.browser = row.text(QLatin1String("browser"));
+            if (hasAgent) {
+                const UserAgent agent = agents.of(row.text(QLatin1String("user_agent")));
+                record.platform = agent.platform;
+                record.browser = agent.browser;
+                record.mobile = agent.mobile;
+            } else {
+                record.platform = row.text(QLatin1String("platform"));
+                record.browser = row.text(QLatin1String("browser"));
+                record.mobile = row.text(QLatin1String("device_type")) == "mobile";
+            }
             record.ip = row.text(QLatin1String("ip_address"));
             record.country = row.text(QLatin1String("country"));
             record.city = row.text(QLatin1String("city"));
-            record.mobile = row.text(QLatin1String("device_type")) == "mobile";
             record.end = row.isTrue(QLatin1String("revoked")) ? SessionEnd::Revoked : SessionEnd::None;
             sink.device(record);
         }

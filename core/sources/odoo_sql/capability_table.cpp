@@ -123,7 +123,7 @@ const QStringList &neededDeviceColumns()
 const QStringList &furtherDeviceColumns()
 {
     static const QStringList columns{QStringLiteral("platform"), QStringLiteral("browser"), QStringLiteral("ip_address"),
-        QStringLiteral("country"), QStringLiteral("city"), QStringLiteral("device_type")};
+        QStringLiteral("country"), QStringLiteral("city"), QStringLiteral("device_type"), QStringLiteral("user_agent")};
     return columns;
 }
 
@@ -140,10 +140,9 @@ void fillCapabilities(DatabaseProfile &p)
     const QString nobody = Texts::tr("a database role is nobody's Odoo account");
 
     QString noDevices = obstacle(p, q("res_device_log"), neededDeviceColumns());
-    if (!noDevices.isEmpty() && p.has(q("res_session")))
-        noDevices = Texts::tr("this Odoo keeps sessions in another table (res_session), which is not known here");
-    else if (!p.has(q("res_device_log")))
-        noDevices = Texts::tr("this Odoo has no table of devices (before 18): it notes logins alone");
+    if (!p.has(q("res_device_log")))
+        noDevices = p.has(q("res_session")) ? Texts::tr("this Odoo keeps sessions in another table (res_session), which is not known here")
+                                            : Texts::tr("this Odoo has no table of devices (before 18): it notes logins alone");
     unless(Capability::ReadAllDevices, noDevices);
     no(Capability::ReadOwnDevices, nobody);
     unless(Capability::ReadUsers, obstacle(p, q("res_users"), {q("id"), q("login")}));

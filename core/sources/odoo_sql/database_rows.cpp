@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/odoo_sql/database_rows.h"
 
+#include "core/domain/user_agent.h"
 #include "core/sources/odoo_rpc/odoo_rows.h"
 #include "core/sources/odoo_sql/capability_table.h"
 
@@ -377,10 +378,17 @@ private:
         record.end = row.integer(5) ? SessionEnd::Revoked : SessionEnd::None;
         record.platform = row.text(6);
         record.browser = row.text(7);
+        record.mobile = row.text(11) == "mobile";
+        // Odoo 19.1 and later keep the user agent instead.
+        if (record.platform.empty() && record.browser.empty() && !row.text(12).empty()) {
+            const UserAgent agent = m_agents.of(row.text(12));
+            record.platform = agent.platform;
+            record.browser = agent.browser;
+            record.mobile = agent.mobile;
+        }
         record.ip = row.text(8);
         record.country = row.text(9);
         record.city = row.text(10);
-        record.mobile = row.text(11) == "mobile";
         if (record.identifier.empty() || !record.lastActivity.isKnown()) {
             m_sink.reject({id, Texts::tr("The device row has no session identifier or no time."), {}});
             return id;
@@ -395,6 +403,7 @@ private:
     RecordSink &m_sink;
     const DatabaseReadOptions &m_options;
     DatabaseRead m_read;
+    UserAgents m_agents;
     std::int64_t m_oldest = 0;
     std::uint32_t m_newest = 0;
     std::int64_t m_deviceChanges = -1;

@@ -12,7 +12,7 @@ namespace {
 // found without reading everything.
 constexpr const char *Readable = R"(      ('res_users', '{id,login,partner_id,active,share,create_date,write_date,gatehouse_allow_multiple,gatehouse_password_date,xmin}'::text[]),
       ('res_users_log', '{id,create_uid,create_date}'),
-      ('res_device_log', '{id,user_id,session_identifier,platform,browser,ip_address,country,city,device_type,first_activity,last_activity,revoked,write_date,xmin}'),
+      ('res_device_log', '{id,user_id,session_identifier,platform,browser,ip_address,country,city,device_type,user_agent,first_activity,last_activity,revoked,write_date,xmin}'),
       ('auth_totp_device', '{id,name,user_id,scope,create_date,expiration_date}'),
       ('res_users_apikeys', '{id,name,user_id,scope,create_date,expiration_date}'),
       ('res_groups', '{id,name,lock_timeout,lock_timeout_mfa,lock_timeout_inactivity,lock_timeout_inactivity_mfa}'),

@@ -46,4 +46,13 @@ CREATE INDEX ON res_device_log (session_identifier);
 CREATE INDEX ON res_device_log (user_id);
 )";
 
+/// And what 19.1 makes of it: the user agent whole, and sessions as a view. (odoo/addons/base/models/res_device.py)
+inline constexpr const char *Tables191 = R"(
+UPDATE ir_module_module SET latest_version = '19.1.1.3' WHERE name = 'base';
+ALTER TABLE res_device_log DROP COLUMN platform, DROP COLUMN browser, DROP COLUMN device_type, ADD COLUMN user_agent varchar;
+CREATE VIEW res_device AS SELECT id, session_identifier, user_id, ip_address, user_agent, country, city, first_activity, last_activity, revoked
+  FROM res_device_log WHERE revoked IS NOT TRUE;
+CREATE VIEW res_session AS SELECT id, session_identifier, user_id, last_activity, revoked FROM res_device;
+)";
+
 } // namespace gatehouse::testing

@@ -203,6 +203,23 @@ private Q_SLOTS:
         QCOMPARE(profile->can(Capability::LogOutEveryone), breakGlass);
     }
 
+    void readsWholeUserAgents()
+    {
+        const Made made = make(QByteArray(Tables17) + Tables18 + Tables191, QStringLiteral("later"));
+        VERIFY_RESULT(made.admin->exec(
+            "INSERT INTO res_device_log (user_id, session_identifier, user_agent, ip_address, revoked, first_activity, last_activity) VALUES "
+            "(1, 'one', 'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0 Mobile Safari/537.36', "
+            "'192.0.2.1', false, '2026-11-20', '2026-11-20 01:00:00'), (2, 'two', 'curl/7.88.1', '192.0.2.2', true, '2026-11-20', '2026-11-21')"));
+        const auto profile = odoo_sql::probe(*made.reader);
+        VERIFY_RESULT(profile);
+        QVERIFY2(profile->can(Capability::ReadAllDevices), qPrintable(profile->state(Capability::ReadAllDevices).reason));
+        Kept kept;
+        VERIFY_RESULT(odoo_sql::readDatabase(*made.reader, *profile, {}, kept));
+        QCOMPARE(kept.devices.size(), 2);
+        QVERIFY2(kept.devices.value(QStringLiteral("one")).startsWith(QLatin1String("1|android|chrome|")), qPrintable(kept.devices.value(QStringLiteral("one"))));
+        QVERIFY2(kept.devices.value(QStringLiteral("two")).startsWith(QLatin1String("2|||")), qPrintable(kept.devices.value(QStringLiteral("two"))));
+    }
+
     void saysWhatMayNotBeRead()
     {
         const Made made = make(QByteArray(Tables17) + Tables18, QStringLiteral("poor"));
