@@ -8709,6 +8709,14 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
         <source>The role&apos;s password is good until %1.</source>
         <translation>Das Kennwort der Rolle gilt bis %1.</translation>
     </message>
+    <message>
+        <source>Also to &amp;order the Guard, where it is installed: end sessions, unlock accounts, set policies</source>
+        <translation>Auch, um dem Guard &amp;Aufträge zu erteilen, wo er installiert ist: Sitzungen beenden, Konten entsperren, Richtlinien setzen</translation>
+    </message>
+    <message>
+        <source>By rows added to one table, each of which the Guard looks at. Whoever has the role is an officer then.</source>
+        <translation>Durch Zeilen in einer Tabelle, deren jede der Guard prüft. Wer die Rolle hat, ist dann ein Sicherheitsbeauftragter.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::DetailDrawer</name>

@@ -13,6 +13,7 @@
 #include "ui/sources/sources_page.h"
 #include "ui/widgets/label.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -189,6 +190,9 @@ private Q_SLOTS:
         auto *script = dialog->findChild<QPlainTextEdit *>(QStringLiteral("grantScript"));
         QVERIFY(!connectIt->isEnabled());
         QVERIFY(script->toPlainText().contains(QStringLiteral("gatehouse_reader")));
+        QVERIFY(!script->toPlainText().contains(QStringLiteral("GRANT INSERT (kind, arguments, reason)")));
+        dialog->findChild<QCheckBox *>(QStringLiteral("orders"))->click();
+        QVERIFY(script->toPlainText().contains(QStringLiteral("GRANT INSERT (kind, arguments, reason)")));
         // Weaker TLS beyond this computer is warned of.
         field("databaseHost")->setText(QStringLiteral("db.example.org:6000"));
         field("databaseName")->setText(m_odoo.database);

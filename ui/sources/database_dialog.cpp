@@ -127,6 +127,10 @@ QWidget *DatabaseDialog::makeOutcome()
                                  "give the role a password."),
         TextRole::Second, Ink::Text2);
     about->setWordWrap(true);
+    m_orders = new QCheckBox(tr("Also to &order the Guard, where it is installed: end sessions, unlock accounts, set policies"));
+    m_orders->setObjectName(QStringLiteral("orders"));
+    m_orders->setToolTip(tr("By rows added to one table, each of which the Guard looks at. Whoever has the role is an officer then."));
+    connect(m_orders, &QCheckBox::toggled, this, &DatabaseDialog::showScript);
     m_script = new QPlainTextEdit;
     m_script->setObjectName(QStringLiteral("grantScript"));
     m_script->setAccessibleName(tr("The script that makes the role"));
@@ -138,6 +142,7 @@ QWidget *DatabaseDialog::makeOutcome()
     copy->setAutoDefault(false);
     connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_script->toPlainText()); });
     column->addWidget(about);
+    column->addWidget(m_orders);
     column->addWidget(m_script, 1);
     column->addWidget(copy, 0, Qt::AlignLeft);
     m_tabs->addTab(roles, tr("A role for it"));
@@ -267,6 +272,7 @@ void DatabaseDialog::showScript()
     odoo_sql::GrantWish wish;
     if (m_role && !m_role->text().trimmed().isEmpty())
         wish.role = m_role->text().trimmed();
+    wish.orders = m_orders && m_orders->isChecked();
     if (m_script)
         m_script->setPlainText(odoo_sql::grantScript(wish));
 }

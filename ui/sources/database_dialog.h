@@ -88,6 +88,7 @@ private:
     QLabel *m_result = nullptr;
     CapabilityList *m_capabilities = nullptr;
     QPlainTextEdit *m_script = nullptr;
+    QCheckBox *m_orders = nullptr;
     QLabel *m_obstacle = nullptr;
     QPushButton *m_test = nullptr;
     QPushButton *m_connect = nullptr;

@@ -17,6 +17,7 @@ from odoo import SUPERUSER_ID, api
 
 from . import locks, sessions
 from .origin import Origin
+from .policies import in_force
 from .records import NOW, add_event
 from .writing import writing
 
@@ -35,7 +36,21 @@ class NotUnderstood(Exception):
     """What an order says makes no sense. The text is for its author."""
 
 
+_databases = set()  # whose table of orders has been seen
+
+
+def are_taken(cr):
+    """Whether there is a table to take them from: not before a Guard that had none yet was upgraded (-u). Until then, Odoo works."""
+    if cr.dbname not in _databases:
+        cr.execute("SELECT to_regclass('gatehouse_order') IS NOT NULL")
+        if cr.fetchone()[0]:
+            _databases.add(cr.dbname)
+    return cr.dbname in _databases
+
+
 def are_pending(cr):
+    if not are_taken(cr):
+        return False
     cr.execute(f"SELECT {PENDING}")
     return cr.fetchone()[0]
 
@@ -72,6 +87,15 @@ def _carry_out_some(registry):
     # Odoo's own parameters may have been set. A request that fails later takes its invalidations back; these must stay.
     registry.signal_changes()
     return len(waiting) == AT_ONCE
+
+
+def clean_up(registry):
+    """Remove what was dealt with longer ago than the policy's days."""
+    with writing(registry) as cr:
+        policies = in_force(cr)
+        if policies is not None and are_taken(cr):
+            cr.execute(f"DELETE FROM gatehouse_order WHERE state <> 'pending' AND ordered < {NOW} - %s * interval '1 day'",
+                       [policies.keep_days])
 
 
 class Order:

@@ -217,8 +217,6 @@ def clean_up(registry):
             cr.execute("DELETE FROM gatehouse_session WHERE identifier IN %s", [tuple(i for i, in old[start:start + 1000])])
         cr.execute(f"DELETE FROM gatehouse_event WHERE occurred < {NOW} - %s * interval '1 day'", [policies.keep_days])
         events = cr.rowcount
-        cr.execute(f"DELETE FROM gatehouse_order WHERE state <> 'pending' AND ordered < {NOW} - %s * interval '1 day'",
-                   [policies.keep_days])
         cr.execute(f"DELETE FROM gatehouse_lock WHERE last_failure < {NOW} - interval '1 day' "
                    f"AND (locked_until IS NULL OR locked_until < {NOW})")
     _logger.info("Gatehouse Guard removed %d ended sessions and %d events", len(old), events)

@@ -12,11 +12,11 @@ from .sessions import end, is_dead, touch
 _logger = logging.getLogger(__name__)
 
 # One table and two subqueries that do not depend on it: planning takes longer than reading, and every join adds to it.
-READ = f"""
+READ = """
     SELECT s.id, s.status, s.end_cause, s.user_id, (SELECT p.stamp FROM gatehouse_policy p),
            extract(epoch FROM now() AT TIME ZONE 'UTC' - s.started)::float,
-           extract(epoch FROM now() AT TIME ZONE 'UTC' - s.last_activity)::float, {orders.PENDING}
-      FROM gatehouse_session s WHERE s.identifier = %s
+           extract(epoch FROM now() AT TIME ZONE 'UTC' - s.last_activity)::float, %s
+      FROM gatehouse_session s WHERE s.identifier = %%s
 """
 READ_USER = """
     SELECT u.active, u.gatehouse_password_date > s.started FROM gatehouse_session s JOIN res_users u ON u.id = s.user_id
@@ -56,17 +56,19 @@ class Visit:
         """The session's row, after what is ordered of the Guard has been done: it may be about this very session."""
         row = None
         if session.uid is not None:
-            cr.execute(READ, [self.identifier])
-            row = cr.fetchone()
+            row = self._read_row(cr)
         if not (row[-1] if row else orders.are_pending(cr)):
             return row
         orders.carry_out(self.registry)
         # Nothing was written by this request so far, and what it reads from here on is to be what is so now.
         cr.rollback()
         if session.uid is not None:
-            cr.execute(READ, [self.identifier])
-            row = cr.fetchone()
+            row = self._read_row(cr)
         return row
+
+    def _read_row(self, cr):
+        cr.execute(READ % (orders.PENDING if orders.are_taken(cr) else 'false'), [self.identifier])
+        return cr.fetchone()
 
     def password_expired(self):
         """Whether the user's password is older than the policies want; read only where they want anything."""

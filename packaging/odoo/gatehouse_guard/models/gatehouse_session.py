@@ -2,7 +2,7 @@
 from odoo import api, fields, models
 
 from .. import compat
-from ..core import sessions
+from ..core import orders, sessions
 
 
 class GatehouseSession(models.Model):
@@ -65,6 +65,7 @@ class GatehouseSession(models.Model):
     def _gatehouse_clean_up(self):
         sessions.sweep(self.env.registry)
         sessions.clean_up(self.env.registry)
+        orders.clean_up(self.env.registry)
 
     def _revoked_by_odoo(self, identifiers):
         """Odoo has just deleted their files; the caller has been found entitled to it."""
