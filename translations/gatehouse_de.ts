@@ -1175,6 +1175,18 @@
         <source>%1, read again %2 UTC: it was not carried out</source>
         <translation>%1, erneut gelesen %2 UTC: es wurde nicht ausgeführt</translation>
     </message>
+    <message>
+        <source>Take out what is old</source>
+        <translation>Altes herausnehmen</translation>
+    </message>
+    <message>
+        <source>to take out what is old</source>
+        <translation>um Altes herauszunehmen</translation>
+    </message>
+    <message>
+        <source>this is done in the ledger, and in no server</source>
+        <translation>das geschieht im Register und auf keinem Server</translation>
+    </message>
 </context>
 <context>
     <name>AlertCells</name>
@@ -2592,10 +2604,6 @@ Befehle:
         <translation>Das zu verwendende Register: eine Datei oder das eines Teams als postgresql://ROLLE@RECHNER/DATENBANK (Vorgabe: %1).</translation>
     </message>
     <message>
-        <source>Copies a ledger; prints the roles of a team&apos;s.</source>
-        <translation>Kopiert ein Register; gibt die Rollen eines Team-Registers aus.</translation>
-    </message>
-    <message>
         <source>%1: %2 of %3 rows compared
 </source>
         <translation>%1: %2 von %3 Zeilen verglichen
@@ -2612,10 +2620,6 @@ Befehle:
 </source>
         <translation>%1 nach %2 kopiert: %3 Zeilen aus %4 Tabellen, jede mit dem Original verglichen.
 </translation>
-    </message>
-    <message>
-        <source>copy FROM TO copies a whole ledger to a new place, file or postgresql:// address, and compares the two row for row. roles prints the SQL that makes the roles of a team&apos;s ledger: an auditor who reads, an officer who also acts, and a journal that neither can rewrite; pipe it into psql as the ledger&apos;s owner. Passwords of PostgreSQL come from ~/.pgpass, a service file, a certificate or PGPASSWORD.</source>
-        <translation>copy VON NACH kopiert ein ganzes Register an einen neuen Ort, Datei oder postgresql://-Adresse, und vergleicht beide Zeile für Zeile. roles gibt das SQL aus, das die Rollen eines Team-Registers anlegt: einen Prüfer, der liest, einen Beauftragten, der auch handelt, und ein Journal, das keiner von beiden umschreiben kann; als Eigentümer des Registers in psql zu leiten. Passwörter für PostgreSQL kommen aus ~/.pgpass, einer Dienstdatei, einem Zertifikat oder PGPASSWORD.</translation>
     </message>
     <message>
         <source>What to do.</source>
@@ -2636,10 +2640,6 @@ Befehle:
     <message>
         <source>The name of a role has at most 63 bytes.</source>
         <translation>Der Name einer Rolle hat höchstens 63 Byte.</translation>
-    </message>
-    <message>
-        <source>It is &quot;ledger copy FROM TO&quot; or &quot;ledger roles&quot;.</source>
-        <translation>Es heißt „ledger copy VON NACH“ oder „ledger roles“.</translation>
     </message>
     <message>
         <source>%1: revoked sessions could not be looked after: %2</source>
@@ -3039,6 +3039,94 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     <message>
         <source>Ends sessions on an Odoo server, or through the Guard in a database: those named with --session, or all in the ledger that match a filter and have not ended. Asks for the password as Odoo does, keeps a journal, and proves the outcome by reading again.</source>
         <translation>Beendet Sitzungen auf einem Odoo-Server oder durch den Guard in einer Datenbank: die mit --session genannten oder alle im Ledger, auf die ein Filter passt und die nicht zu Ende sind. Fragt nach dem Passwort wie Odoo, führt ein Journal und belegt das Ergebnis durch erneutes Lesen.</translation>
+    </message>
+    <message>
+        <source>Copies a ledger; prints the roles of a team&apos;s; takes out what is old.</source>
+        <translation>Kopiert ein Register; gibt die Rollen eines Team-Registers aus; nimmt Altes heraus.</translation>
+    </message>
+    <message>
+        <source>This ledger keeps everything.
+</source>
+        <translation>Dieses Register behält alles.
+</translation>
+    </message>
+    <message numerus="yes">
+        <source>This ledger keeps %n month(s) beside the current one: what is from %1 on.
+</source>
+        <translation>
+            <numerusform>Dieses Register behält %n Monat neben dem laufenden: was ab %1 ist.
+</numerusform>
+            <numerusform>Dieses Register behält %n Monate neben dem laufenden: was ab %1 ist.
+</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--months takes a number from 1 to %1.</source>
+        <translation>--months nimmt eine Zahl von 1 bis %1.</translation>
+    </message>
+    <message>
+        <source>Nothing would be taken out.
+</source>
+        <translation>Es würde nichts herausgenommen.
+</translation>
+    </message>
+    <message>
+        <source>What is older than %1 would be taken out: %2 sessions and %3 events.
+</source>
+        <translation>Was älter ist als %1, würde herausgenommen: %2 Sitzungen und %3 Ereignisse.
+</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pieces looked through</source>
+        <translation>%1 von %2 Stücken durchgesehen</translation>
+    </message>
+    <message>
+        <source>This ledger keeps everything from now on.
+</source>
+        <translation>Dieses Register behält von nun an alles.
+</translation>
+    </message>
+    <message>
+        <source>What is older than %1 was taken out: %2 sessions and %3 events.
+</source>
+        <translation>Was älter ist als %1, wurde herausgenommen: %2 Sitzungen und %3 Ereignisse.
+</translation>
+    </message>
+    <message>
+        <source>copy FROM TO copies a whole ledger to a new place, file or postgresql:// address, and compares the two row for row. roles prints the SQL that makes the roles of a team&apos;s ledger: an auditor who reads, an officer who also acts, and a journal that neither can rewrite; pipe it into psql as the ledger&apos;s owner. retain says how long the ledger keeps what sources told, or has it keep so many months and takes out what is older: for good, and journalled.</source>
+        <translation>copy FROM TO kopiert ein ganzes Register an einen neuen Ort, Datei oder postgresql://-Adresse, und vergleicht beide Zeile für Zeile. roles gibt das SQL aus, das die Rollen eines Team-Registers anlegt: Prüfer, die lesen, Beauftragte, die auch handeln, und ein Journal, das keiner von beiden umschreiben kann; als Eigentümer des Registers an psql weiterreichen. retain sagt, wie lange das Register behält, was Quellen mitgeteilt haben, oder lässt es so viele Monate behalten und nimmt heraus, was älter ist: endgültig, und im Journal vermerkt.</translation>
+    </message>
+    <message>
+        <source>retain: keep so many months beside the current one, and take out what is older.</source>
+        <translation>retain: so viele Monate neben dem laufenden behalten und herausnehmen, was älter ist.</translation>
+    </message>
+    <message>
+        <source>retain: keep everything from now on.</source>
+        <translation>retain: von nun an alles behalten.</translation>
+    </message>
+    <message>
+        <source>retain: only say what would be taken out.</source>
+        <translation>retain: nur sagen, was herausgenommen würde.</translation>
+    </message>
+    <message>
+        <source>retain: why, for the journal.</source>
+        <translation>retain: warum, für das Journal.</translation>
+    </message>
+    <message>
+        <source>retain: prints one JSON object.</source>
+        <translation>retain: gibt ein JSON-Objekt aus.</translation>
+    </message>
+    <message>
+        <source>--months and --everything exclude each other.</source>
+        <translation>--months und --everything schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>There is no ledger at %1.</source>
+        <translation>Unter %1 gibt es kein Register.</translation>
+    </message>
+    <message>
+        <source>It is &quot;ledger copy FROM TO&quot;, &quot;ledger roles&quot; or &quot;ledger retain&quot;.</source>
+        <translation>Es heißt „ledger copy FROM TO“, „ledger roles“ oder „ledger retain“.</translation>
     </message>
 </context>
 <context>
@@ -4215,6 +4303,18 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     <message>
         <source>The source %1 is no longer in the ledger.</source>
         <translation>Die Quelle %1 steht nicht mehr im Register.</translation>
+    </message>
+    <message>
+        <source>Cancelled. What was taken out is gone; the rest is as it was.</source>
+        <translation>Abgebrochen. Was herausgenommen wurde, ist weg; der Rest ist, wie er war.</translation>
+    </message>
+    <message>
+        <source>A ledger keeps 1 to %1 months, or everything.</source>
+        <translation>Ein Register behält 1 bis %1 Monate oder alles.</translation>
+    </message>
+    <message>
+        <source>It is older than what this ledger keeps (from %1 on).</source>
+        <translation>Das ist älter als das, was dieses Register behält (ab %1).</translation>
     </message>
 </context>
 <context>
@@ -10312,6 +10412,25 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
         <comment>address</comment>
         <translation>%1 (eines Teams)</translation>
     </message>
+    <message>
+        <source>&amp;Keep…</source>
+        <translation>&amp;Behalten …</translation>
+    </message>
+    <message>
+        <source>Keeps</source>
+        <translation>Behält</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) beside the current one: what is from %1 on</source>
+        <translation>
+            <numerusform>%n Monat neben dem laufenden: was ab %1 ist</numerusform>
+            <numerusform>%n Monate neben dem laufenden: was ab %1 ist</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::LedgerSignIn</name>
@@ -11062,6 +11181,90 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RetentionDialog</name>
+    <message>
+        <source>How long the ledger keeps</source>
+        <translation>Wie lange das Register behält</translation>
+    </message>
+    <message>
+        <source>&amp;Everything</source>
+        <translation>&amp;Alles</translation>
+    </message>
+    <message>
+        <source>The current &amp;month and before it</source>
+        <translation>Den laufenden &amp;Monat und davor</translation>
+    </message>
+    <message>
+        <source>Months that are kept</source>
+        <translation>Monate, die behalten werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>month(s)</source>
+        <comment>after their number</comment>
+        <translation>
+            <numerusform>Monat</numerusform>
+            <numerusform>Monate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I know that &amp;this cannot be undone</source>
+        <translation>Ich weiß, dass &amp;das nicht rückgängig zu machen ist</translation>
+    </message>
+    <message>
+        <source>Ticket or reason, for the journal</source>
+        <translation>Ticket oder Grund, für das Journal</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Wie weit es ist</translation>
+    </message>
+    <message>
+        <source>&amp;Keep everything</source>
+        <translation>Alles &amp;behalten</translation>
+    </message>
+    <message>
+        <source>Events go by when they happened, sessions by when they were last used. Users, imports and the journal stay, and what was taken out is not read in again.</source>
+        <translation>Ereignisse gehen danach, wann sie geschahen, Sitzungen danach, wann sie zuletzt benutzt wurden. Benutzer, Importe und das Journal bleiben, und was herausgenommen wurde, wird nicht wieder eingelesen.</translation>
+    </message>
+    <message>
+        <source>Nothing is taken out. What was taken out before is not brought back.</source>
+        <translation>Nichts wird herausgenommen. Was früher herausgenommen wurde, kommt nicht zurück.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt …</translation>
+    </message>
+    <message>
+        <source>There is nothing from before %1.</source>
+        <translation>Es gibt nichts von vor dem %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>source, sessions, events</comment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>What is from before %1 goes: sessions: %2, events: %3.</source>
+        <translation>Was von vor dem %1 ist, geht: Sitzungen: %2, Ereignisse: %3.</translation>
+    </message>
+    <message>
+        <source>The ledger keeps everything from now on.</source>
+        <translation>Das Register behält von nun an alles.</translation>
+    </message>
+    <message>
+        <source>Taken out of the ledger: sessions: %1, events: %2.</source>
+        <translation>Aus dem Register herausgenommen: Sitzungen: %1, Ereignisse: %2.</translation>
+    </message>
+    <message>
+        <source>&amp;Take out</source>
+        <translation>&amp;Herausnehmen</translation>
     </message>
 </context>
 <context>

@@ -358,6 +358,16 @@
             <numerusform>%n changes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>This ledger keeps %n month(s) beside the current one: what is from %1 on.
+</source>
+        <translation>
+            <numerusform>This ledger keeps %n month beside the current one: what is from %1 on.
+</numerusform>
+            <numerusform>This ledger keeps %n months beside the current one: what is from %1 on.
+</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Import</name>
@@ -761,6 +771,16 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::LedgerPanel</name>
+    <message numerus="yes">
+        <source>%n month(s) beside the current one: what is from %1 on</source>
+        <translation>
+            <numerusform>%n month beside the current one: what is from %1 on</numerusform>
+            <numerusform>%n months beside the current one: what is from %1 on</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::PendingBar</name>
     <message numerus="yes">
         <source>%n change(s)</source>
@@ -801,6 +821,17 @@
         <translation>
             <numerusform>Put %n value onto the form</numerusform>
             <numerusform>Put %n values onto the form</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RetentionDialog</name>
+    <message numerus="yes">
+        <source>month(s)</source>
+        <comment>after their number</comment>
+        <translation>
+            <numerusform>month</numerusform>
+            <numerusform>months</numerusform>
         </translation>
     </message>
 </context>

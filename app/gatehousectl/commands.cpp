@@ -33,7 +33,7 @@ std::vector<Command> allCommands()
         {QStringLiteral("export"), Ctl::tr("Writes the rows of a filter to a CSV or JSON Lines file."), runExport},
         {QStringLiteral("generate"), Ctl::tr("Makes up a login history with known attacks in it."), runGenerate},
         {QStringLiteral("import"), Ctl::tr("Reads logs and exported tables into a ledger."), runImport},
-        {QStringLiteral("ledger"), Ctl::tr("Copies a ledger; prints the roles of a team's."), runLedger},
+        {QStringLiteral("ledger"), Ctl::tr("Copies a ledger; prints the roles of a team's; takes out what is old."), runLedger},
         {QStringLiteral("connect"), Ctl::tr("Makes an Odoo server or its database a source, or tries whether it could be one."), runConnect},
         {QStringLiteral("disconnect"), Ctl::tr("Forgets how a server is reached; keeps what it told."), runDisconnect},
         {QStringLiteral("sql-grants"), Ctl::tr("Prints the script that lets a database role read just what is needed."), runSqlGrants},

@@ -49,6 +49,8 @@ odoo::Capability capabilityFor(const ActionOrder &order, std::int64_t ownId, con
     case ActionKind::AllowMultipleSessions:
     case ActionKind::OneSessionOnly:
         return Capability::AllowMultipleSessions;
+    case ActionKind::Retain:
+        break; // of no server
     }
     return Capability::Revoke;
 }
@@ -84,6 +86,8 @@ QLatin1String actionKey(ActionKind kind)
         return QLatin1String("allow_multiple_sessions");
     case ActionKind::OneSessionOnly:
         return QLatin1String("one_session_only");
+    case ActionKind::Retain:
+        return QLatin1String("retain");
     case ActionKind::RemoveApiKeys:
         break;
     }
@@ -128,6 +132,8 @@ QString actionTitle(ActionKind kind)
         return Texts::tr("Allow multiple sessions");
     case ActionKind::OneSessionOnly:
         return Texts::tr("One session only");
+    case ActionKind::Retain:
+        return Texts::tr("Take out what is old");
     case ActionKind::RemoveApiKeys:
         break;
     }
@@ -163,6 +169,8 @@ QString actionPurpose(ActionKind kind, int targets)
         return Texts::tr("to allow %n user(s) multiple sessions", nullptr, targets);
     case ActionKind::OneSessionOnly:
         return Texts::tr("to allow %n user(s) one session only", nullptr, targets);
+    case ActionKind::Retain:
+        return Texts::tr("to take out what is old");
     case ActionKind::RemoveApiKeys:
         break;
     }

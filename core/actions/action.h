@@ -30,14 +30,15 @@ enum class ActionKind {
     Unlock,         ///< lift the Guard's lock of these accounts, named by login: names nobody has are locked too
     AllowMultipleSessions, ///< except these users from the Guard's "one session per user"
     OneSessionOnly,        ///< no longer
-    SetPolicies            ///< all of them or none
+    SetPolicies,           ///< all of them or none
+    Retain                 ///< take out of the ledger what is older than it is to keep (retain.h): nothing is sent anywhere
 };
 
 inline constexpr ActionKind AllActions[] = {ActionKind::Revoke, ActionKind::LogOutEverywhere,
     ActionKind::LogOutMyOthers, ActionKind::Suspend, ActionKind::Reinstate, ActionKind::ResetTotp,
     ActionKind::InviteTotp, ActionKind::RemoveTrustedDevices, ActionKind::RemoveApiKeys, ActionKind::LogOutEveryone,
     ActionKind::Unlock, ActionKind::AllowMultipleSessions, ActionKind::OneSessionOnly,
-    ActionKind::SetPolicies};
+    ActionKind::SetPolicies, ActionKind::Retain};
 
 /// "revoke", "log_out_everywhere": in the ledger and for --json, never translated.
 QLatin1String actionKey(ActionKind kind);

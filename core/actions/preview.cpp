@@ -334,6 +334,7 @@ private:
         case ActionKind::Unlock:
         case ActionKind::AllowMultipleSessions:
         case ActionKind::OneSessionOnly:
+        case ActionKind::Retain:
             break;
         }
     }

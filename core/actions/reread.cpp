@@ -198,6 +198,7 @@ private:
         case ActionKind::Revoke:
         case ActionKind::InviteTotp:
         case ActionKind::SetPolicies:
+        case ActionKind::Retain:
         case ActionKind::LogOutEveryone: // what Odoo shows of the secret proves nothing
             break;
         }

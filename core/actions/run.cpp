@@ -76,6 +76,9 @@ void dispatch(Work &work)
     case ActionKind::LogOutEveryone:
         work.refuseRest(Texts::tr("this is done in the database alone (gatehousectl break-glass)"));
         return;
+    case ActionKind::Retain:
+        work.refuseRest(Texts::tr("this is done in the ledger, and in no server"));
+        return;
     }
 }
 

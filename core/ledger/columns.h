@@ -64,6 +64,10 @@ enum class EventColumn : std::uint8_t {
 inline constexpr int EventColumnCount = 6;
 inline constexpr std::uint32_t DoubtfulBit = 128;
 
+/// No source has this number. Rows that were taken out (retention.h) keep their place, so that others keep theirs, and say
+/// so here; a session is superseded besides. All else of them is gone.
+inline constexpr std::uint32_t TakenOutSource = 0;
+
 constexpr std::uint32_t packState(SessionEnd end, bool fromLog, bool mobile)
 {
     return static_cast<std::uint32_t>(end) | (fromLog ? 8U : 0U) | (mobile ? 16U : 0U);

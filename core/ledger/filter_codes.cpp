@@ -401,6 +401,13 @@ Result<RowFilter> Reader::State::compile(Subject subject, const Filter &filter, 
         }
     } else {
         addRange(static_cast<int>(EventColumn::Time), *range);
+        if (hasTakenOut) {
+            CodeTest gone;
+            gone.column = static_cast<int>(EventColumn::Source);
+            gone.negated = true;
+            gone.codes.add(TakenOutSource);
+            rows.codes.push_back(std::move(gone));
+        }
     }
     const QStringList words = filter.text.split(u' ', Qt::SkipEmptyParts);
     for (const QString &word : words) {

@@ -88,6 +88,9 @@ Result<void> Reader::State::refresh()
     hasSuperseded = false;
     for (std::uint32_t s = 0; s < sessions.segments(); ++s)
         hasSuperseded = hasSuperseded || sessions.piece(static_cast<int>(SessionColumn::State), s).high >= LowestSuperseded;
+    hasTakenOut = false;
+    for (std::uint32_t s = 0; s < events.segments(); ++s)
+        hasTakenOut = hasTakenOut || events.piece(static_cast<int>(EventColumn::Source), s).low == TakenOutSource;
     selections.clear();
     orders.clear();
     activeByUser.reset();

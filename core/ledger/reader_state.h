@@ -44,6 +44,7 @@ struct Reader::State
     std::vector<std::uint32_t> canonicalUser; ///< by user row
     std::map<std::uint32_t, std::string> sourceNames;
     bool hasSuperseded = false;
+    bool hasTakenOut = false; ///< events; sessions that were are superseded too
 
     /// Selections of the last few filters.
     struct Remembered

@@ -56,8 +56,8 @@ CREATE INDEX users_by_name ON users (name, source) WHERE name <> '';
 CREATE INDEX users_by_last_ignored ON users (last_ignored_s) WHERE last_ignored_s <> 0;
 CREATE INDEX users_merged ON users (merged_into) WHERE merged_into <> 0;
 
--- Sessions and events are numbered without gaps from 1 and never deleted: row n is row (n-1) % 65536 of segment
--- (n-1) / 65536 in the packed columns below.
+-- Sessions and events are numbered without gaps from 1, and a number is never given twice: row n is row (n-1) % 65536 of
+-- segment (n-1) / 65536 in the packed columns below.
 CREATE TABLE sessions (
     id {serial},
     source {int} NOT NULL,
@@ -268,12 +268,25 @@ CREATE INDEX alert_marks_by_session ON alert_marks (session, id);
 CREATE INDEX guard_sessions_suspicious ON guard_sessions (session) WHERE suspicious <> '';
 )sql";
 
+// Rows that grew too old are taken out (retention.cpp); programs that know nothing of that stay away from such ledgers.
+//
+// Not by dropping partitions, on PostgreSQL either. A row's number is its place in the packed columns, and numbers are given
+// in the order in which rows come, which is not that of time (an import brings last year's): a month is no stretch of
+// numbers, so the columns would have to be rewritten all the same. Rows are read by number, which over partitions by month
+// is a probe into each one's index for every page. And of sessions, which are found again by their identifier and change as
+// they are used, the unique key would have to contain the month, which changes too. Pieces of 65,536 rows, a commit each,
+// cost what autovacuum takes up afterwards.
+constexpr const char *Keeping = R"sql(
+INSERT INTO ledger_meta (key, value) VALUES ('keep_months', 0), ('kept_from_s', 0) ON CONFLICT (key) DO NOTHING;
+)sql";
+
 constexpr Migration Steps[] = {
     {1, "first schema", FirstSchema},
     {2, "Odoo servers and actions", Servers},
     {3, "sessions that outlive their revocation", Survivors},
     {4, "what the Guard knows", Guard},
     {5, "alerts that somebody has looked at", Alerts},
+    {6, "how long is kept", Keeping},
 };
 
 int newestVersion(std::span<const Migration> steps)

@@ -9,6 +9,9 @@
 /// The ledger's tables, and how a ledger of an older Gatehouse becomes one of this.
 namespace gatehouse {
 
+/// What is older than this (seconds since 1970) is not taken in; 0: everything is. See retention.h.
+inline constexpr const char *KeptFromSql = "SELECT value FROM ledger_meta WHERE key = 'kept_from_s'";
+
 /// One step from a schema version to the next.
 struct Migration
 {

@@ -276,6 +276,11 @@ Result<std::unique_ptr<Writer>> Writer::open(const QString &path)
     if (!reject)
         return tl::unexpected(reject.error());
     state->addReject = std::move(*reject);
+    // Who changes it holds the writer's lock too.
+    const auto keptFrom = state->db->number(KeptFromSql);
+    if (!keptFrom)
+        return tl::unexpected(keptFrom.error());
+    state->keptFrom = *keptFrom;
     // Whoever ran these is gone: we hold the lock.
     const auto tidied = state->db->exec("UPDATE imports SET state = 'broken off' WHERE state = 'running';"
                                         "UPDATE import_files SET state = 'broken off' WHERE state = 'running'");
@@ -431,6 +436,9 @@ void Writer::device(const DeviceRecord &told)
                 {}});
         return;
     }
+    const Instant used = std::max(r.firstActivity, r.lastActivity);
+    if (used.isKnown() && s.isTooOld(used.seconds()))
+        return leaveOut(0);
     const auto user = s.users.resolve(s.source, r.user, true);
     const auto address = s.dictionary.address(r.ip);
     const auto browser = s.dictionary.term(TermKind::Browser, r.browser);
@@ -484,6 +492,8 @@ void Writer::event(const EventRecord &told)
         reject({r.line, LedgerTexts::tr("The time %1 is outside of 1970 to 2106.").arg(r.time.toIso()), {}});
         return;
     }
+    if (s.isTooOld(r.time.seconds()))
+        return leaveOut(r.line);
     const auto user = s.users.resolve(s.source, r.user, provesUser(r.kind) && !r.doubtful);
     const auto address = s.dictionary.address(r.ip);
     if (!s.ok(user) || !s.ok(address))
@@ -546,6 +556,13 @@ void Writer::user(const UserRecord &told)
     s.counts.added += changed;
     ++s.fileCounts.accepted;
     ++s.counts.accepted;
+}
+
+/// A server tells it again and again; a file is imported by somebody who wants to know.
+void Writer::leaveOut(std::int64_t line)
+{
+    if (m_state->file != 0)
+        reject({line, LedgerTexts::tr("It is older than what this ledger keeps (from %1 on).").arg(Instant::fromSeconds(m_state->keptFrom).toIso()), {}});
 }
 
 void Writer::reject(const Reject &r)

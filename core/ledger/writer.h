@@ -123,6 +123,7 @@ public:
     Result<void> rememberHeaderMap(const QString &fingerprint, const QString &map);
 
 private:
+    void leaveOut(std::int64_t line);
     struct State;
     explicit Writer(std::unique_ptr<State> state);
     std::unique_ptr<State> m_state;

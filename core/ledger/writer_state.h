@@ -53,6 +53,7 @@ struct Writer::State
 
     bool begun = false;
     std::int64_t generation = 0;
+    std::int64_t keptFrom = 0; ///< what is older is not taken in; seconds, 0: everything is
     std::optional<Error> error;
 
     SourceId source;
@@ -96,6 +97,8 @@ struct Writer::State
         return result.has_value();
     }
     Result<void> ensureBegun();
+    /// Older than what the ledger keeps.
+    bool isTooOld(std::int64_t seconds) const { return seconds < keptFrom; }
     /// What follows is told by this source.
     Result<void> choose(SourceId chosen);
     Result<void> commit();

@@ -5,6 +5,7 @@
 #include "core/sync/import.h"
 #include "ui/sources/ledger_panel.h"
 #include "ui/sources/reject_export.h"
+#include "ui/sources/retention_dialog.h"
 #include "ui/sources/sample_run.h"
 #include "ui/sources/server_desk.h"
 #include "ui/sources/server_panel.h"
@@ -13,11 +14,14 @@
 #include "ui/widgets/window_table.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QFileDialog>
 #include <QLabel>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSettings>
+#include <QSpinBox>
 #include <QTabWidget>
 #include <QInputDialog>
 #include <QPointer>
@@ -52,6 +56,7 @@ private Q_SLOTS:
     void sampleLeadsBack();
     void aTeamsLedgerIsAskedForWithoutItsPassword();
     void saysWhoIsReadingASource();
+    void takesOutWhatIsOld();
 
 private:
     void import(const QStringList &paths, const QString &source);
@@ -306,6 +311,59 @@ void TestSourcesPage::saysWhoIsReadingASource()
     for (const QList<QVariant> &notice : notices)
         QVERIFY2(!notice[0].toString().contains(QStringLiteral("base")), qPrintable(notice[0].toString()));
     QVERIFY(panel.findChild<QPushButton *>(QStringLiteral("syncServer"))->isEnabled());
+}
+
+void TestSourcesPage::takesOutWhatIsOld()
+{
+    // Two sessions: one of three years ago, one of now.
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    {
+        auto writer = Writer::open(m_ledger);
+        QVERIFY(writer.has_value());
+        const auto source = (*writer)->source(QStringLiteral("erp"));
+        QVERIFY(source.has_value() && (*writer)->beginSync(*source).has_value());
+        for (const auto &[identifier, years] : {std::pair{"old", 3}, {"new", 0}}) {
+            DeviceRecord device;
+            device.identifier = identifier;
+            device.user.login = "ann";
+            device.firstActivity = device.lastActivity = Instant::fromDateTime(now.addYears(-years));
+            (*writer)->device(device);
+        }
+        QVERIFY((*writer)->commitSync({}).has_value());
+    }
+    AsyncReader reader(m_ledger);
+    SourcesPage page(reader);
+    page.resize(1200, 800);
+    page.show();
+    auto *keep = page.findChild<QPushButton *>(QStringLiteral("keep"));
+    auto *kept = page.findChild<QLabel *>(QStringLiteral("kept"));
+    QTRY_VERIFY_WITH_TIMEOUT(keep->isEnabled(), Patience);
+    QCOMPARE(kept->text(), QStringLiteral("Everything"));
+    QTest::mouseClick(keep, Qt::LeftButton);
+    QPointer<RetentionDialog> dialog = page.findChild<RetentionDialog *>();
+    QVERIFY(dialog);
+    auto *go = dialog->findChild<QPushButton *>(QStringLiteral("retentionGo"));
+    auto *preview = dialog->findChild<QLabel *>(QStringLiteral("retentionPreview"));
+    QVERIFY(dialog->findChild<QRadioButton *>(QStringLiteral("keepEverything"))->isChecked());
+    dialog->findChild<QSpinBox *>(QStringLiteral("keepMonths"))->setValue(24);
+    QVERIFY(dialog->findChild<QRadioButton *>(QStringLiteral("keepSome"))->isChecked());
+    QTRY_VERIFY2_WITH_TIMEOUT(preview->text().contains(QStringLiteral("sessions: 1,")), qPrintable(preview->text()), Patience);
+    QVERIFY(!go->isEnabled()); // for good: it is asked about once more
+    dialog->findChild<QCheckBox *>(QStringLiteral("retentionSure"))->click();
+    QVERIFY(go->isEnabled());
+    // Another number is another question.
+    dialog->findChild<QSpinBox *>(QStringLiteral("keepMonths"))->setValue(60);
+    QVERIFY(!go->isEnabled());
+    QTRY_VERIFY2_WITH_TIMEOUT(preview->text().startsWith(QStringLiteral("There is nothing")), qPrintable(preview->text()), Patience);
+    dialog->findChild<QSpinBox *>(QStringLiteral("keepMonths"))->setValue(24);
+    QTRY_VERIFY2_WITH_TIMEOUT(preview->text().contains(QStringLiteral("sessions: 1,")), qPrintable(preview->text()), Patience);
+    dialog->findChild<QCheckBox *>(QStringLiteral("retentionSure"))->click();
+    QTest::mouseClick(go, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog, Patience);
+    QTRY_VERIFY2_WITH_TIMEOUT(kept->text().startsWith(QStringLiteral("24 ")), qPrintable(kept->text()), Patience);
+    const auto after = Reader::open(m_ledger);
+    QVERIFY(after.has_value());
+    QCOMPARE((*after)->sources()->front().sessions, 1);
 }
 
 QTEST_MAIN(TestSourcesPage)

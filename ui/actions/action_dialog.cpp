@@ -58,6 +58,7 @@ QString effectOf(ActionKind kind)
         return ActionDialog::tr("A policy of one session per user concerns them again, from the next login on.");
     case ActionKind::SetPolicies:
         return ActionDialog::tr("All of them are set, or none. They hold from the next request of everybody; the server is read again afterwards.");
+    case ActionKind::Retain: return {}; // ordered elsewhere
     case ActionKind::RemoveApiKeys: break;
     }
     return ActionDialog::tr("Programs that sign in with these keys stop working.");
@@ -310,6 +311,7 @@ QString ActionDialog::orderTitle(int count) const
     case ActionKind::InviteTotp: return tr("Invite %n user(s) to a second factor", nullptr, count);
     case ActionKind::RemoveTrustedDevices: return tr("Remove the trusted devices of %n user(s)", nullptr, count);
     case ActionKind::SetPolicies: return tr("Set %n policy(s)", nullptr, count);
+    case ActionKind::Retain:
     case ActionKind::LogOutEveryone: return actionTitle(m_kind);
     case ActionKind::Unlock: return tr("Unlock %n account(s)", nullptr, count);
     case ActionKind::AllowMultipleSessions: return tr("Allow %n user(s) multiple sessions", nullptr, count);

@@ -5,19 +5,23 @@
 #include "core/ledger/ledger_place.h"
 #include "core/place/place_database.h"
 #include "ui/sources/preview_pane.h"
+#include "ui/sources/retention_dialog.h"
 #include "ui/sources/sample_run.h"
 #include "ui/sources/team_ledger_dialog.h"
+#include "ui/widgets/asking.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/visible_text.h"
 #include "ui/widgets/words.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFutureWatcher>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QPushButton>
 #include <QSettings>
 #include <QtConcurrent>
@@ -96,7 +100,18 @@ LedgerPanel::LedgerPanel(const QString &ledgerPath, QWidget *parent)
     grid->addWidget(m_forget, row, 3);
     grid->addWidget(button("choosePlaces", tr("C&hoose…"), &LedgerPanel::askForPlaces), row, 4);
 
+    ++row;
+    m_kept = makeLabel({}, TextRole::Body, Ink::Text1);
+    m_kept->setObjectName(QStringLiteral("kept"));
+    m_keep = button("keep", tr("&Keep…"), &LedgerPanel::askForRetention);
+    m_keep->setEnabled(false);
+    grid->addWidget(icon("clock"), row, 0);
+    grid->addWidget(makeLabel(tr("Keeps"), TextRole::Body, Ink::Text2), row, 1);
+    grid->addWidget(m_kept, row, 2);
+    grid->addWidget(m_keep, row, 4);
+
     lookAtPlaces(placeDatabasePath(), false);
+    lookAtRetention();
     refresh();
 }
 
@@ -134,6 +149,30 @@ void LedgerPanel::refresh()
     m_file->setText(tr("%1 (%2)", "path and size").arg(path, byteText(size)));
     if (m_facts)
         showPlaces(*m_facts);
+}
+
+void LedgerPanel::lookAtRetention()
+{
+    whenFinished(QtConcurrent::run(retentionOf, m_ledgerPath), this, [this](const Result<Retention> &kept) {
+        m_keep->setEnabled(kept.has_value());
+        if (!kept)
+            return m_kept->setText({});
+        m_retention = *kept;
+        m_kept->setText(kept->months == 0
+                ? tr("Everything")
+                : tr("%n month(s) beside the current one: what is from %1 on", nullptr, kept->months)
+                      .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(kept->from.ms, Qt::UTC).date(), QLocale::LongFormat)));
+    });
+}
+
+void LedgerPanel::askForRetention()
+{
+    auto *dialog = new RetentionDialog(m_ledgerPath, m_retention, this);
+    dialog->setObjectName(QStringLiteral("retention"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &RetentionDialog::notice, this, &LedgerPanel::notice);
+    connect(dialog, &QDialog::finished, this, &LedgerPanel::lookAtRetention);
+    dialog->open();
 }
 
 void LedgerPanel::askForLedger()

@@ -3,6 +3,7 @@
 
 #include "core/domain/instant.h"
 #include "core/domain/result.h"
+#include "core/ledger/retention.h"
 
 #include <QFrame>
 
@@ -46,6 +47,8 @@ private:
 
     QWidget *makeSampleBanner();
     void askForLedger();
+    void lookAtRetention();
+    void askForRetention();
     void askForPlaces();
     void forgetPlaces();
     /// `choose`: make it the one in use when it can be read; else only show the one in use.
@@ -55,6 +58,9 @@ private:
     QString m_ledgerPath;
     std::optional<Result<PlaceFacts>> m_facts;
     ElidedLabel *m_file = nullptr;
+    QLabel *m_kept = nullptr;
+    QPushButton *m_keep = nullptr;
+    Retention m_retention;
     QLabel *m_places = nullptr;
     QPushButton *m_forget = nullptr;
 };
