@@ -4,7 +4,9 @@
 #include "core/ledger/session_count.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <string>
 
 namespace gatehouse {
 
@@ -16,6 +18,40 @@ constexpr int SparkDays = 14;
 constexpr int HistogramSteps = 72;
 constexpr std::int64_t DaysFrom = 14; ///< longer ranges are counted by days
 
+/// What the writer counted, in one question: each is a journey where the ledger is a team's. The first column says what
+/// the others are.
+enum class Fact : std::int64_t { Counted, Sessions, Users, Events, Hours };
+constexpr const char *FactsSql =
+    "SELECT 0, value, 0, 0, 0, 0, 0 FROM ledger_meta WHERE key = 'counted' "
+    "UNION ALL SELECT 1, source, status, presumed, browser, count, 0 FROM session_counts "
+    "UNION ALL SELECT 2, source, with_sessions, active, known, totp_known, totp_enabled FROM user_counts "
+    "UNION ALL SELECT 3, source, kind, doubtful, count, 0, 0 FROM event_totals "
+    // Asked for source by source, which takes a look at either end of the index and not at all of it.
+    "UNION ALL SELECT 4, id, (SELECT min(hour) FROM event_hours WHERE source = s.id), "
+    "(SELECT max(hour) FROM event_hours WHERE source = s.id), 0, 0, 0 FROM sources s";
+
+/// The same of a range: ?1 the source or 0, ?2 and ?3 its first hour and the one behind its last, ?4 and ?5 the first and
+/// last day of the sparklines. By source, so that the key's order finds the hours; added up by the reader.
+enum class RangeFact : std::int64_t { Events, Spark, Started, Ignored };
+/// Both live as long as the program: statements are kept by where their text is.
+const char *rangeSql(bool byDay)
+{
+    static const std::string rest =
+        "UNION ALL SELECT 1, day, kind, 0, count FROM event_days WHERE source IN (SELECT id FROM sources WHERE ?1 = 0 OR id = ?1) "
+        "AND day >= ?4 AND day <= ?5 AND doubtful = 0 "
+        "UNION ALL SELECT 2, day, 0, 0, CAST(sum(count) AS {int}) FROM session_days WHERE day >= ?4 AND day <= ?5 "
+        "AND (?1 = 0 OR source = ?1) GROUP BY day "
+        "UNION ALL SELECT 3, 0, 0, 0, count(*) FROM users WHERE last_ignored_s <> 0 AND last_ignored_s >= ?2 * 3600 "
+        "AND merged_into = 0 AND (?1 = 0 OR source = ?1)";
+    static const std::string byHourSql =
+        "SELECT 0, hour, kind, doubtful, count FROM event_hours WHERE source IN (SELECT id FROM sources WHERE ?1 = 0 OR id = ?1) "
+        "AND hour >= ?2 AND hour < ?3 " + rest;
+    static const std::string byDaySql =
+        "SELECT 0, day * 24, kind, doubtful, count FROM event_days WHERE source IN (SELECT id FROM sources WHERE ?1 = 0 OR id = ?1) "
+        "AND day * 24 >= ?2 AND day * 24 < ?3 " + rest;
+    return byDay ? byDaySql.c_str() : byHourSql.c_str();
+}
+
 bool isTrouble(EventKind kind)
 {
     return kind == EventKind::LoginFailed || kind == EventKind::LoginIgnored || kind == EventKind::LoginRefused
@@ -23,6 +59,21 @@ bool isTrouble(EventKind kind)
 }
 
 } // namespace
+
+/// Fills browserNames, which is asked for what it lacks alone.
+Result<void> Reader::State::browsersOf(const std::vector<std::uint32_t> &codes)
+{
+    std::vector<std::uint32_t> lacking;
+    std::copy_if(codes.begin(), codes.end(), std::back_inserter(lacking), [this](std::uint32_t c) { return !browserNames.contains(c); });
+    if (lacking.empty())
+        return {};
+    const auto names = groupNames(Subject::Sessions, Field::Browser, lacking);
+    if (!names)
+        return tl::unexpected(names.error());
+    for (std::size_t i = 0; i < lacking.size(); ++i)
+        browserNames[lacking[i]] = (*names)[i];
+    return {};
+}
 
 Result<DashboardView> Reader::dashboard(std::optional<SourceId> source, TimeRange range, const CancelToken &cancel)
 {
@@ -42,34 +93,58 @@ Result<DashboardView> Reader::dashboard(std::optional<SourceId> source, TimeRang
         return v;
     v.asOf = Instant::fromSeconds(asOf);
 
-    // Sessions.
     SessionCounts counts;
-    const auto generation = s.db->number("SELECT value FROM ledger_meta WHERE key = 'generation'");
-    const auto counted = s.db->number("SELECT value FROM ledger_meta WHERE key = 'counted'");
-    if (!generation)
-        return tl::unexpected(generation.error());
-    if (!counted)
-        return tl::unexpected(counted.error());
-    if (*generation != *counted) {
+    std::int64_t counted = 0;
+    std::int64_t firstHour = INT64_MAX;
+    std::int64_t lastHour = INT64_MIN;
+    const auto facts = s.eachRow(FactsSql, [&](const Statement &r) {
+        const std::int64_t of = r.integer(1);
+        const bool isAsked = only == 0 || of == only;
+        switch (static_cast<Fact>(r.integer(0))) {
+        case Fact::Counted:
+            counted = of;
+            break;
+        case Fact::Sessions:
+            counts.byStatus[{static_cast<std::uint32_t>(of), static_cast<int>(r.integer(2)), r.integer(3) != 0,
+                static_cast<std::uint32_t>(r.integer(4))}] = r.integer(5);
+            break;
+        case Fact::Users:
+            counts.users[static_cast<std::uint32_t>(of)] = {r.integer(2), r.integer(3)};
+            if (isAsked) {
+                v.usersKnown += r.integer(4);
+                v.totpKnown += r.integer(5);
+                v.totpEnabled += r.integer(6);
+            }
+            break;
+        case Fact::Events: {
+            const std::int64_t kind = r.integer(2);
+            if (!isAsked || kind < 0 || kind >= EventKindCount)
+                break;
+            if (r.integer(3) != 0)
+                v.doubtfulEvents += r.integer(4);
+            else
+                v.eventsByKind[static_cast<std::size_t>(kind)] += r.integer(4);
+            break;
+        }
+        case Fact::Hours:
+            if (isAsked && !r.isNull(2)) {
+                firstHour = std::min(firstHour, r.integer(2));
+                lastHour = std::max(lastHour, r.integer(3));
+            }
+            break;
+        }
+    });
+    if (!facts)
+        return tl::unexpected(facts.error());
+
+    // Sessions.
+    if (counted != s.generation) {
         // Somebody is in the middle of a long import: count here.
         const CountBasis basis{s.basis.seenUntil, s.canonicalUser};
         auto now = countSessions(s.sessions, basis, s.basis.limits, cancel);
         if (!now)
             return tl::unexpected(now.error());
         counts = std::move(*now);
-    } else {
-        const auto list =
-            s.eachRow("SELECT source, status, presumed, browser, count FROM session_counts", [&](const Statement &r) {
-                counts.byStatus[{static_cast<std::uint32_t>(r.integer(0)), static_cast<int>(r.integer(1)),
-                    r.integer(2) != 0, static_cast<std::uint32_t>(r.integer(3))}] = r.integer(4);
-            });
-        if (!list)
-            return tl::unexpected(list.error());
-        const auto users = s.eachRow("SELECT source, with_sessions, active FROM user_counts", [&](const Statement &r) {
-            counts.users[static_cast<std::uint32_t>(r.integer(0))] = {r.integer(1), r.integer(2)};
-        });
-        if (!users)
-            return tl::unexpected(users.error());
     }
     std::map<std::uint32_t, BrowserCount> browsers;
     for (const auto &[key, count] : counts.byStatus) {
@@ -93,55 +168,18 @@ Result<DashboardView> Reader::dashboard(std::optional<SourceId> source, TimeRang
     std::vector<std::uint32_t> codes;
     for (const auto &[code, count] : browsers)
         codes.push_back(code);
-    const auto names = s.groupNames(Subject::Sessions, Field::Browser, codes);
+    const auto names = s.browsersOf(codes);
     if (!names)
         return tl::unexpected(names.error());
-    for (std::size_t i = 0; i < codes.size(); ++i) {
-        BrowserCount b = browsers[codes[i]];
-        b.browser = (*names)[i];
+    for (const std::uint32_t code : codes) {
+        BrowserCount b = browsers[code];
+        b.browser = s.browserNames[code];
         v.browsers.push_back(b);
     }
     std::stable_sort(v.browsers.begin(), v.browsers.end(), [](const BrowserCount &a, const BrowserCount &b) {
         return a.active != b.active ? a.active > b.active : a.total > b.total;
     });
 
-    // Users and their second factor.
-    const auto totp =
-        s.eachRow("SELECT source, known, totp_known, totp_enabled FROM user_counts", [&](const Statement &r) {
-            if (only == 0 || r.integer(0) == only) {
-                v.usersKnown += r.integer(1);
-                v.totpKnown += r.integer(2);
-                v.totpEnabled += r.integer(3);
-            }
-        });
-    if (!totp)
-        return tl::unexpected(totp.error());
-
-    // Events of all time, and where they begin.
-    const auto totals = s.eachRow("SELECT source, kind, doubtful, count FROM event_totals", [&](const Statement &r) {
-        const std::int64_t kind = r.integer(1);
-        if ((only != 0 && r.integer(0) != only) || kind < 0 || kind >= EventKindCount)
-            return;
-        if (r.integer(2) != 0)
-            v.doubtfulEvents += r.integer(3);
-        else
-            v.eventsByKind[static_cast<std::size_t>(kind)] += r.integer(3);
-    });
-    if (!totals)
-        return tl::unexpected(totals.error());
-    // Asked for source by source, which takes a look at either end of the index and not at all of it.
-    std::int64_t firstHour = INT64_MAX;
-    std::int64_t lastHour = INT64_MIN;
-    const auto bounds = s.eachRow("SELECT id, (SELECT min(hour) FROM event_hours WHERE source = s.id), "
-                                  "(SELECT max(hour) FROM event_hours WHERE source = s.id) FROM sources s",
-        [&](const Statement &r) {
-            if (!r.isNull(1) && (only == 0 || r.integer(0) == only)) {
-                firstHour = std::min(firstHour, r.integer(1));
-                lastHour = std::max(lastHour, r.integer(2));
-            }
-        });
-    if (!bounds)
-        return tl::unexpected(bounds.error());
     const bool hasEvents = firstHour <= lastHour;
 
     // The range, in whole hours, or whole days where it is long: what the counts are kept by, and what the links behind
@@ -177,63 +215,52 @@ Result<DashboardView> Reader::dashboard(std::optional<SourceId> source, TimeRang
     v.failedByDay.assign(SparkDays, 0);
     v.revokedByDay.assign(SparkDays, 0);
 
-    // By source, so that the key's order finds the hours; added up here.
-    const auto rangeCounts = s.eachRow(
-        byDay ? "SELECT day * 24, kind, doubtful, count FROM event_days "
-                "WHERE source IN (SELECT id FROM sources WHERE ? = 0 OR id = ?) AND day * 24 >= ? AND day * 24 < ?"
-              : "SELECT hour, kind, doubtful, count FROM event_hours "
-                "WHERE source IN (SELECT id FROM sources WHERE ? = 0 OR id = ?) AND hour >= ? AND hour < ?",
+    std::int64_t ignoredSince = 0;
+    const auto inRange = s.eachRow(
+        rangeSql(byDay),
         [&](const Statement &r) {
-            const std::int64_t code = r.integer(1);
-            if (code < 0 || code >= EventKindCount)
-                return;
-            const auto kind = static_cast<EventKind>(code);
-            const std::int64_t count = r.integer(3);
-            const auto at = static_cast<std::size_t>((r.integer(0) - fromHour) / stepHours);
-            if (r.integer(2) != 0) {
-                v.doubtfulEventsInRange += count;
-                return;
+            const std::int64_t when = r.integer(1);
+            const std::int64_t code = r.integer(2);
+            const std::int64_t count = r.integer(4);
+            switch (static_cast<RangeFact>(r.integer(0))) {
+            case RangeFact::Events: {
+                if (code < 0 || code >= EventKindCount)
+                    break;
+                if (r.integer(3) != 0) {
+                    v.doubtfulEventsInRange += count;
+                    break;
+                }
+                const auto kind = static_cast<EventKind>(code);
+                const auto at = static_cast<std::size_t>((when - fromHour) / stepHours);
+                v.eventsByKindInRange[static_cast<std::size_t>(code)] += count;
+                if (kind == EventKind::LoginOk)
+                    v.logins.ok[at] += count;
+                else if (isTrouble(kind))
+                    v.logins.failed[at] += count;
+                break;
             }
-            v.eventsByKindInRange[static_cast<std::size_t>(code)] += count;
-            if (kind == EventKind::LoginOk)
-                v.logins.ok[at] += count;
-            else if (isTrouble(kind))
-                v.logins.failed[at] += count;
+            case RangeFact::Spark:
+                if (code == static_cast<std::int64_t>(EventKind::LoginFailed))
+                    v.failedByDay[static_cast<std::size_t>(when - firstDay)] += count;
+                else if (code == static_cast<std::int64_t>(EventKind::Revoked))
+                    v.revokedByDay[static_cast<std::size_t>(when - firstDay)] += count;
+                break;
+            case RangeFact::Started:
+                v.sessionsStartedByDay[static_cast<std::size_t>(when - firstDay)] = count;
+                break;
+            case RangeFact::Ignored:
+                ignoredSince = count;
+                break;
+            }
         },
-        only, only, fromHour, toHour);
-    if (!rangeCounts)
-        return tl::unexpected(rangeCounts.error());
-    const auto spark = s.eachRow(
-        "SELECT day, kind, count FROM event_days WHERE source IN (SELECT id FROM sources WHERE ? = 0 OR id = ?) "
-        "AND day >= ? AND day <= ? AND doubtful = 0",
-        [&](const Statement &r) {
-            const auto day = static_cast<std::size_t>(r.integer(0) - firstDay);
-            if (r.integer(1) == static_cast<std::int64_t>(EventKind::LoginFailed))
-                v.failedByDay[day] += r.integer(2);
-            else if (r.integer(1) == static_cast<std::int64_t>(EventKind::Revoked))
-                v.revokedByDay[day] += r.integer(2);
-        },
-        only, only, firstDay, lastDay);
-    if (!spark)
-        return tl::unexpected(spark.error());
-    const auto days = s.eachRow(
-        "SELECT day, sum(count) FROM session_days WHERE day >= ? AND day <= ? AND (? = 0 OR source = ?) GROUP BY day",
-        [&](const Statement &r) {
-            v.sessionsStartedByDay[static_cast<std::size_t>(r.integer(0) - firstDay)] = r.integer(1);
-        },
-        firstDay, lastDay, only, only);
-    if (!days)
-        return tl::unexpected(days.error());
+        only, fromHour, toHour, firstDay, lastDay);
+    if (!inRange)
+        return tl::unexpected(inRange.error());
 
     // Users whose logins were ignored or locked out. A range that ends now is answered by each user's last such
     // moment; one that ended before needs the events.
     if (toHour >= endHour) {
-        const auto locked = s.eachRow(
-            "SELECT count(*) FROM users WHERE last_ignored_s <> 0 AND last_ignored_s >= ? AND merged_into = 0 "
-            "AND (? = 0 OR source = ?)",
-            [&](const Statement &r) { v.lockedUsers = r.integer(0); }, fromHour * Hour, only, only);
-        if (!locked)
-            return tl::unexpected(locked.error());
+        v.lockedUsers = ignoredSince;
     } else if (v.eventsByKindInRange[static_cast<std::size_t>(EventKind::LoginIgnored)]
             + v.eventsByKindInRange[static_cast<std::size_t>(EventKind::LockedOut)]
         > 0) {

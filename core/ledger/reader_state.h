@@ -57,6 +57,7 @@ struct Reader::State
     std::list<Remembered> selections;
     std::map<std::pair<Subject, Field>, RowOrder> orders;
     std::shared_ptr<const std::vector<std::uint32_t>> activeByUser;
+    std::map<std::uint32_t, QString> browserNames; ///< those that were asked for: codes keep their names
 
     std::map<const char *, std::unique_ptr<Statement>> statements;
     std::map<const char *, std::unique_ptr<Lookup>> lookups;
@@ -120,6 +121,7 @@ struct Reader::State
     Result<std::int64_t> each(Subject subject, RowsOf<View> rowsOfView, const Query &query,
         const std::function<bool(const View &)> &give, const CancelToken &cancel);
     Result<std::vector<GroupView>> groups(Subject subject, const Query &query, const CancelToken &cancel);
+    Result<void> browsersOf(const std::vector<std::uint32_t> &codes);
     Result<std::vector<QString>> groupNames(Subject subject, Field field, const std::vector<std::uint32_t> &codes);
     Result<HistogramView> histogram(Subject subject, const Filter &filter, int steps, const CancelToken &cancel);
     Result<std::shared_ptr<const std::vector<std::uint32_t>>> activeSessions(const CancelToken &cancel);
