@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gatehouse/console.h"
 #include "app/gatehouse/options.h"
+#include "app/gatehouse/parent_console.h"
 #include "app/gatehouse/show_run.h"
 #include "core/ledger/ledger_password.h"
 #include "translations/install.h"
@@ -42,8 +43,15 @@ void handleMessage(QtMsgType type, const QMessageLogContext &context, const QStr
 /// A run for a picture or a measurement needs no screen; any other does. Decided before Qt looks for one.
 bool choosePlatform(int argc, char **argv)
 {
-#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
+#if !defined(Q_OS_DARWIN)
+#if defined(Q_OS_WIN)
+    // Off screen, Qt looks for fonts in a folder of its own, which it does not have on Windows.
+    if (!qEnvironmentVariableIsSet("QT_QPA_FONTDIR"))
+        qputenv("QT_QPA_FONTDIR", qgetenv("WINDIR") + "/Fonts");
+    const bool hasScreen = true;
+#else
     const bool hasScreen = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+#endif
     if (qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         return true;
     bool needsNone = false;
@@ -76,7 +84,7 @@ void chooseLanguage()
 
 int complain(const Options &options, const QString &text)
 {
-    std::fputs(qPrintable(text + u'\n'), stderr);
+    say(stderr, text + u'\n');
     if (!options.isForShow())
         QMessageBox::critical(nullptr, QStringLiteral("Gatehouse"), text);
     return 1;
@@ -88,6 +96,7 @@ int main(int argc, char **argv)
 {
     QElapsedTimer sinceStart;
     sinceStart.start();
+    useParentConsole();
     qtHandler = qInstallMessageHandler(handleMessage);
     QCoreApplication::setApplicationName(QStringLiteral("gatehouse"));
     QCoreApplication::setOrganizationName(QStringLiteral("gatehouse"));
@@ -102,12 +111,12 @@ int main(int argc, char **argv)
         chooseLanguage();
         const auto options = parseOptions(QCoreApplication::arguments());
         if (!options) {
-            std::fputs(qPrintable(options.error().text), options.error().code == 0 ? stdout : stderr);
+            answer(options.error().code == 0 ? stdout : stderr, options.error().text);
             return options.error().code;
         }
         const QString text = QCoreApplication::translate(
             "Options", "There is no screen to open the console on. Start it from a desktop, or use gatehousectl.");
-        std::fputs(qPrintable(text + u'\n'), stderr);
+        say(stderr, text + u'\n');
         return 1;
     }
 
@@ -115,7 +124,7 @@ int main(int argc, char **argv)
     chooseLanguage();
     auto parsed = parseOptions(QCoreApplication::arguments());
     if (!parsed) {
-        std::fputs(qPrintable(parsed.error().text), parsed.error().code == 0 ? stdout : stderr);
+        answer(parsed.error().code == 0 ? stdout : stderr, parsed.error().text);
         return parsed.error().code;
     }
     Options options = std::move(*parsed);

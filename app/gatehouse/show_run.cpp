@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gatehouse/show_run.h"
 
+#include "app/gatehouse/parent_console.h"
 #include "app/gatehouse/peak_memory.h"
 #include "core/domain/filter_text.h"
 #include "ui/sources/connect_dialog.h"
@@ -11,8 +12,6 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
-
-#include <cstdio>
 
 namespace gatehouse {
 
@@ -43,7 +42,7 @@ void ShowRun::start()
 void ShowRun::stop(const QString &error)
 {
     m_timer.stop();
-    std::fputs(qPrintable(error + u'\n'), stderr);
+    say(stderr, error + u'\n');
     QCoreApplication::exit(1);
 }
 
@@ -173,8 +172,7 @@ void ShowRun::finish()
         QJsonObject told{{QStringLiteral("elapsed_ms"), m_sinceStart.elapsed()}};
         if (const auto peak = peakMemoryBytes())
             told[QStringLiteral("peak_rss_bytes")] = *peak;
-        std::fputs(QJsonDocument(told).toJson(QJsonDocument::Compact).append('\n').constData(), stdout);
-        std::fflush(stdout);
+        say(stdout, QString::fromUtf8(QJsonDocument(told).toJson(QJsonDocument::Compact)) + u'\n');
     }
     if (!m_options.screenshotFile.isEmpty()) {
         const QPixmap picture = m_dialog ? m_dialog->grab() : m_window.grab();

@@ -50,15 +50,14 @@ std::int64_t fromNumeric(std::span<const char> bytes)
         return sign == 0x4000 ? std::numeric_limits<std::int64_t>::min() : std::numeric_limits<std::int64_t>::max();
     if (sign == 0xF000)
         return std::numeric_limits<std::int64_t>::min();
-    long double value = 0;
+    constexpr auto Most = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
     std::uint64_t exact = 0;
     for (int i = 0; i <= weight; ++i) {
-        const int digit = i < count ? read<qint16>(bytes, 8 + static_cast<std::size_t>(i) * 2) : 0;
-        value = value * 10000 + digit;
-        exact = exact * 10000 + static_cast<std::uint64_t>(digit);
+        const auto digit = static_cast<std::uint64_t>(i < count ? read<qint16>(bytes, 8 + static_cast<std::size_t>(i) * 2) : 0);
+        if (exact > (Most - digit) / 10000)
+            return sign == 0x4000 ? std::numeric_limits<std::int64_t>::min() : std::numeric_limits<std::int64_t>::max();
+        exact = exact * 10000 + digit;
     }
-    if (value > static_cast<long double>(std::numeric_limits<std::int64_t>::max()))
-        return sign == 0x4000 ? std::numeric_limits<std::int64_t>::min() : std::numeric_limits<std::int64_t>::max();
     const auto magnitude = static_cast<std::int64_t>(exact);
     return sign == 0x4000 ? -magnitude : magnitude;
 }

@@ -1,6 +1,7 @@
 ; SPDX-License-Identifier: GPL-3.0-or-later
-; The installer for Windows. packaging/windows/make_installer calls it with
-;   makensis -DVERSION=0.1.0 -DSTAGE=folder-with-all-files -DOUT=gatehouse-0.1.0-setup.exe gatehouse.nsi
+; The installer for Windows. make_packages beside this calls it with
+;   makensis -DVERSION=0.1.0 -DSTAGE=folder-with-all-files -DLIST=what-to-remove.nsh -DICON=gatehouse.ico
+;            -DOUT=gatehouse-0.1.0-setup.exe [-DCONSOLE] gatehouse.nsi
 ; For one person without administrator rights (the default), or for all (/ALLUSERS, asks for the rights); silent with /S, the
 ; folder with /D=… as the last word. An older version is replaced in place; ledger and settings are not in this folder and
 ; are never touched. -DSIGN="command" signs the installer and the uninstaller (the command gets the file's name behind it).
@@ -31,9 +32,18 @@ VIAddVersionKey LegalCopyright "The Gatehouse developers, GPL-3.0-or-later"
 
 Var ForAll
 
+!define MUI_ICON "${ICON}"
+!define MUI_UNICON "${ICON}"
 !insertmacro MUI_PAGE_LICENSE "${STAGE}\LICENSE"
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
+!ifdef CONSOLE
+; By way of the desktop, so that it does not inherit the rights to install.
+!define MUI_FINISHPAGE_RUN "$WINDIR\explorer.exe"
+!define MUI_FINISHPAGE_RUN_PARAMETERS "$\"$INSTDIR\bin\gatehouse.exe$\""
+!define MUI_FINISHPAGE_RUN_TEXT "Gatehouse"
+!insertmacro MUI_PAGE_FINISH
+!endif
 !insertmacro MUI_UNPAGE_CONFIRM
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_LANGUAGE "English"
@@ -106,9 +116,12 @@ Section
   FileOpen $0 "$INSTDIR\who.txt" w
   FileWrite $0 "$ForAll"
   FileClose $0
-  ${If} ${FileExists} "$INSTDIR\bin\gatehouse.exe"
-    CreateShortcut "$SMPROGRAMS\Gatehouse.lnk" "$INSTDIR\bin\gatehouse.exe"
-  ${EndIf}
+!ifdef CONSOLE
+  ; What a program starts in is where its dialogs for files open: at home, not in the program's folder.
+  SetOutPath "$PROFILE"
+  CreateShortcut "$SMPROGRAMS\Gatehouse.lnk" "$INSTDIR\bin\gatehouse.exe" "" "$INSTDIR\bin\gatehouse.exe" 0 SW_SHOWNORMAL "" "Login sessions of Odoo"
+  WriteRegStr SHCTX "${UNINSTALL}" "DisplayIcon" "$INSTDIR\bin\gatehouse.exe"
+!endif
   WriteRegStr SHCTX "${UNINSTALL}" "DisplayName" "Gatehouse"
   WriteRegStr SHCTX "${UNINSTALL}" "DisplayVersion" "${VERSION}"
   WriteRegStr SHCTX "${UNINSTALL}" "Publisher" "The Gatehouse developers"
@@ -130,7 +143,7 @@ Function un.onInit
 FunctionEnd
 
 Section "Uninstall"
-  ; Only what was installed: the list is written by make_installer. A folder somebody put files in stays.
+  ; Only what was installed: the list is written by make_packages. A folder somebody put files in stays.
   !include "${LIST}"
   Delete "$INSTDIR\who.txt"
   Delete "$INSTDIR\uninstall.exe"
