@@ -325,7 +325,7 @@ Answer FakeOdoo::State::check(const QString &password)
 Answer FakeOdoo::State::callKw(
     const QString &model, const QString &method, const QJsonArray &args, const QJsonObject &kwargs)
 {
-    if (method == QLatin1String("revoke")) {
+    if (method == QLatin1String("revoke") && model.startsWith(QLatin1String("res."))) {
         if (model != QLatin1String(options.bySession ? "res.session" : "res.device"))
             return Answer::page(404, "no such method");
         ordered = args.at(0).toArray();
