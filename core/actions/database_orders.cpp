@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/database_orders.h"
 
-#include "core/actions/guard_list.h"
+#include "core/actions/database_list.h"
 #include "core/actions/policy_order.h"
+#include "core/actions/revoke.h"
 #include "core/actions/set_policies.h"
 #include "core/policies/database_policies.h"
 #include "core/sources/odoo_sql/guard_tables.h"
@@ -31,19 +32,6 @@ Instant now()
     return Instant::fromMs(QDateTime::currentMSecsSinceEpoch());
 }
 
-GuardedSession guardedOf(const odoo_sql::GuardSessionRow &row)
-{
-    return {row.identifier, row.userId, row.status == QLatin1String("active"), row.status, row.endedBy, row.lastActivity, row.ended};
-}
-
-/// How many sessions ended how.
-struct Ended
-{
-    int done = 0;
-    int refused = 0;
-    int unknown = 0;
-};
-
 /// What became of one row in the table of orders.
 struct Placed
 {
@@ -56,21 +44,18 @@ struct Placed
 };
 
 /// One action while it runs.
-class DatabaseWork
+class DatabaseWork : public Settling
 {
 public:
     DatabaseWork(const DatabaseContext &context, const ActionOrder &order, JournalId entry)
-        : m_context(context)
-        , m_order(order)
-        , m_entry(entry)
+        : Settling(context.journal, context.progress, order, entry)
+        , m_context(context)
     {
-        for (const ActionTarget &target : order.targets)
-            m_results.push_back({target, {}});
     }
 
     void run()
     {
-        switch (m_order.kind) {
+        switch (order().kind) {
         case ActionKind::Revoke:
             revoke();
             break;
@@ -82,7 +67,7 @@ public:
             break;
         case ActionKind::AllowMultipleSessions:
         case ActionKind::OneSessionOnly:
-            allowMultiple(m_order.kind == ActionKind::AllowMultipleSessions);
+            allowMultiple(order().kind == ActionKind::AllowMultipleSessions);
             break;
         case ActionKind::SetPolicies:
             setPolicies();
@@ -95,27 +80,15 @@ public:
 
     void refuseRest(const QString &why)
     {
-        for (int position = 0; position < size(); ++position) {
-            if (!result(position))
-                settle(position, Outcome::Refused, why);
-        }
+        Settling::refuseRest(why);
         keep();
     }
 
-    std::vector<ActionResult> &results() { return m_results; }
-    const std::optional<Error> &journalError() const { return m_journalError; }
-
 private:
-    int size() const { return static_cast<int>(m_results.size()); }
-    const ActionTarget &target(int position) const { return m_results[static_cast<std::size_t>(position)].target; }
-    const std::optional<TargetResult> &result(int position) const { return m_results[static_cast<std::size_t>(position)].result; }
+    int size() const { return static_cast<int>(Settling::size()); }
 
-    void settle(int position, TargetResult result)
-    {
-        m_toKeep.push_back({position, result});
-        m_results[static_cast<std::size_t>(position)].result = std::move(result);
-    }
-    void settle(int position, Outcome outcome, const QString &proof, Instant provedAt = {})
+    using Settling::settle;
+    void settle(int position, Outcome outcome, const QString &proof, Instant provedAt)
     {
         TargetResult result;
         result.outcome = outcome;
@@ -123,23 +96,13 @@ private:
         result.provedAt = provedAt;
         settle(position, std::move(result));
     }
-    void settle(const QList<int> &positions, Outcome outcome, const QString &proof)
+    void settle(const QList<int> &positions, const TargetResult &result)
     {
         for (const int position : positions)
-            settle(position, outcome, proof);
+            settle(position, result);
     }
 
-    void keep()
-    {
-        if (!m_toKeep.empty()) {
-            if (const auto kept = m_context.journal.settle(m_entry, m_toKeep); !kept && !m_journalError)
-                m_journalError = kept.error();
-            m_toKeep.clear();
-        }
-        if (m_context.progress)
-            m_context.progress({static_cast<int>(std::count_if(m_results.cbegin(), m_results.cend(), [](const ActionResult &r) { return r.result.has_value(); })),
-                size(), actionTitle(m_order.kind)});
-    }
+    void keep() { Settling::keep(actionTitle(order().kind)); }
 
     static QString notReadFirst(const Error &error)
     {
@@ -155,19 +118,18 @@ private:
     Placed place(const QString &kind, const QJsonObject &arguments)
     {
         Placed placed;
-        if (const auto noted = m_context.journal.sent(m_entry, now()); !noted) {
+        if (const auto noted = noteSent(); !noted) {
             placed.error = noted.error();
             return placed;
         }
-        const auto number = odoo_sql::placeGuardOrder(m_context.connection, m_context.profile, kind, arguments, m_order.reason);
+        const auto number = odoo_sql::placeGuardOrder(m_context.connection, m_context.profile, kind, arguments, order().reason);
         if (!number) {
             placed.error = number.error();
             placed.isCertain = !m_context.connection.isLost();
             return placed;
         }
         placed.number = *number;
-        if (m_context.progress)
-            m_context.progress({0, size(), Texts::tr("Waiting for Odoo's next request")});
+        tellProgress(Texts::tr("Waiting for Odoo's next request"));
         for (std::chrono::milliseconds waited{0};; waited += LookEvery) {
             const auto state = odoo_sql::guardOrderState(m_context.connection, m_context.profile, *number);
             if (!state)
@@ -219,15 +181,15 @@ private:
     }
     void settleUnread(const QList<int> &positions, const Error &error)
     {
-        settle(positions, Outcome::Unknown, Texts::tr("The Guard has it as done, but it could not be read back: %1").arg(error.text));
+        TargetResult result;
+        result.proof = Texts::tr("The Guard has it as done, but it could not be read back: %1").arg(error.text);
+        settle(positions, result);
     }
 
-    void settleSessions(const QList<int> &positions, const Placed &placed, Ended &end)
+    void settleSessions(const QList<int> &positions, const Placed &placed, RevokeEnd &end)
     {
         const auto tell = [&](int position, TargetResult result) {
-            end.done += result.outcome == Outcome::Done ? 1 : 0;
-            end.refused += result.outcome == Outcome::Refused ? 1 : 0;
-            end.unknown += result.outcome == Outcome::Unknown ? 1 : 0;
+            end.count(result);
             settle(position, std::move(result));
         };
         if (const auto notYet = notCarriedOut(placed)) {
@@ -238,18 +200,12 @@ private:
         QStringList identifiers;
         for (const int position : positions)
             identifiers << target(position).identifier;
-        const auto rows = odoo_sql::guardSessions(m_context.connection, m_context.profile, identifiers);
-        QHash<QString, GuardedSession> found;
-        if (rows) {
-            for (const odoo_sql::GuardSessionRow &row : *rows)
-                found.insert(row.identifier, guardedOf(row));
-        }
+        const auto found = guardedAmong(m_context.connection, m_context.profile, identifiers);
         for (const int position : positions) {
             TargetResult result;
-            const auto session = found.constFind(target(position).identifier);
-            if (!rows) {
-                result.proof = Texts::tr("The Guard has it as done, but it could not be read back: %1").arg(rows.error().text);
-            } else if (session == found.cend()) {
+            if (!found) {
+                result.proof = Texts::tr("The Guard has it as done, but it could not be read back: %1").arg(found.error().text);
+            } else if (const auto session = found->constFind(target(position).identifier); session == found->cend()) {
                 result.proof = Texts::tr("the Guard has nothing of it on record any more, %1").arg(readAt(placed.state->read));
             } else {
                 result.provedAt = placed.state->read;
@@ -271,17 +227,14 @@ private:
             const int until = std::min(size(), from + static_cast<int>(MostAtOnce));
             for (int position = from; position < until; ++position)
                 identifiers << target(position).identifier;
-            const auto rows = odoo_sql::guardSessions(m_context.connection, m_context.profile, identifiers);
-            if (!rows)
-                return refuseRest(notReadFirst(rows.error()));
-            QHash<QString, GuardedSession> known;
-            for (const odoo_sql::GuardSessionRow &row : *rows)
-                known.insert(row.identifier, guardedOf(row));
+            const auto known = guardedAmong(m_context.connection, m_context.profile, identifiers);
+            if (!known)
+                return refuseRest(notReadFirst(known.error()));
             QList<int> active;
             QJsonArray wanted;
             for (int position = from; position < until; ++position) {
-                const auto session = known.constFind(target(position).identifier);
-                if (session == known.cend()) {
+                const auto session = known->constFind(target(position).identifier);
+                if (session == known->cend()) {
                     settle(position, Outcome::Refused,
                         Texts::tr("the Guard has never seen it: it was not used since the Guard was installed, nothing was sent"));
                 } else if (!session->isActive) {
@@ -292,7 +245,7 @@ private:
                 }
             }
             if (!active.isEmpty()) {
-                Ended end;
+                RevokeEnd end;
                 settleSessions(active, place(QStringLiteral("revoke"), {{QStringLiteral("identifiers"), wanted}}), end);
             }
             keep();
@@ -319,16 +272,12 @@ private:
                 sessions << ActionTarget::ofSession(row.identifier, user.subject, user.odooId, user.user);
                 sessions.last().lastActivity = row.lastActivity;
             }
-            if (const auto added = m_context.journal.add(m_entry, size(), sessions); !added)
-                return refuseRest(Texts::tr("Nothing was sent: %1").arg(added.error().text));
-            QList<int> positions;
-            for (const ActionTarget &session : sessions) {
-                positions << size();
-                m_results.push_back({session, {}});
-            }
+            const auto positions = add(sessions);
+            if (!positions)
+                return refuseRest(Texts::tr("Nothing was sent: %1").arg(positions.error().text));
             const Placed placed = place(QStringLiteral("log_out_everywhere"), {{QStringLiteral("user_ids"), QJsonArray{static_cast<qint64>(user.odooId)}}});
-            Ended end;
-            settleSessions(positions, placed, end);
+            RevokeEnd end;
+            settleSessions(*positions, placed, end);
             if (const auto notYet = notCarriedOut(placed)) {
                 settle(position, *notYet);
             } else {
@@ -364,11 +313,8 @@ private:
         if (locked.isEmpty())
             return;
         const Placed placed = place(QStringLiteral("unlock"), {{QStringLiteral("logins"), wanted}});
-        if (const auto notYet = notCarriedOut(placed)) {
-            for (const int position : std::as_const(locked))
-                settle(position, *notYet);
-            return;
-        }
+        if (const auto notYet = notCarriedOut(placed))
+            return settle(locked, *notYet);
         const auto after = odoo_sql::guardLocks(m_context.connection, m_context.profile, logins);
         if (!after)
             return settleUnread(locked, after.error());
@@ -413,11 +359,8 @@ private:
             return;
         const Placed placed =
             place(QStringLiteral("allow_multiple_sessions"), {{QStringLiteral("user_ids"), wanted}, {QStringLiteral("allow"), allow}});
-        if (const auto notYet = notCarriedOut(placed)) {
-            for (const int position : std::as_const(changing))
-                settle(position, *notYet);
-            return;
-        }
+        if (const auto notYet = notCarriedOut(placed))
+            return settle(changing, *notYet);
         const auto after = read();
         if (!after)
             return settleUnread(changing, after.error());
@@ -466,11 +409,8 @@ private:
         QList<int> all;
         for (int position = 0; position < size(); ++position)
             all << position;
-        if (const auto notYet = notCarriedOut(placed)) {
-            for (const int position : std::as_const(all))
-                settle(position, *notYet);
-            return;
-        }
+        if (const auto notYet = notCarriedOut(placed))
+            return settle(all, *notYet);
         const auto after = guardPolicies(m_context.connection, m_context.profile);
         if (!after)
             return settleUnread(all, after.error());
@@ -481,11 +421,6 @@ private:
     }
 
     const DatabaseContext &m_context;
-    const ActionOrder &m_order;
-    JournalId m_entry;
-    std::vector<ActionResult> m_results;
-    std::vector<Journal::Settled> m_toKeep;
-    std::optional<Error> m_journalError;
 };
 
 } // namespace

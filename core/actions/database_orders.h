@@ -26,7 +26,7 @@ struct DatabaseContext
     const odoo_sql::DatabaseProfile &profile;
     Journal &journal;
     CancelToken cancel; ///< what was not sent until then is refused; an order that is placed is not taken back
-    std::function<void(const ActionProgress &)> progress; ///< may be empty; called on this thread
+    ActionProgressed progress; ///< may be empty; called on this thread
     /// For so long Odoo may take until it is asked for something; then the order is left unknown, and waits there.
     std::chrono::milliseconds patience{10'000};
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/database_orders.h"
 
-#include "core/actions/guard_list.h"
+#include "core/actions/database_list.h"
 #include "core/actions/policy_order.h"
 #include "core/actions/set_policies.h"
 #include "core/policies/database_policies.h"
@@ -27,11 +27,6 @@ Instant now()
 /// Does what was ordered hold, and in which words? None: the tables do not tell.
 using Shown = std::optional<std::pair<bool, QString>>;
 
-GuardedSession guardedOf(const odoo_sql::GuardSessionRow &row)
-{
-    return {row.identifier, row.userId, row.status == QLatin1String("active"), row.status, row.endedBy, row.lastActivity, row.ended};
-}
-
 /// Of the targets that were left open, in their order.
 Result<std::vector<Shown>> shownOf(PostgresConnection &connection, const odoo_sql::DatabaseProfile &profile,
     ActionKind kind, const std::vector<JournalTarget> &open)
@@ -48,13 +43,12 @@ Result<std::vector<Shown>> shownOf(PostgresConnection &connection, const odoo_sq
         else if (t.target.odooId > 0)
             users << t.target.odooId;
     }
-    QHash<QString, odoo_sql::GuardSessionRow> sessions;
+    QHash<QString, GuardedSession> sessions;
     if (!identifiers.isEmpty()) {
-        const auto rows = odoo_sql::guardSessions(connection, profile, identifiers);
-        if (!rows)
-            return tl::unexpected(rows.error());
-        for (const odoo_sql::GuardSessionRow &row : *rows)
-            sessions.insert(row.identifier, row);
+        auto found = guardedAmong(connection, profile, identifiers);
+        if (!found)
+            return tl::unexpected(found.error());
+        sessions = std::move(*found);
     }
     QHash<QString, Instant> locks;
     if (!logins.isEmpty()) {
@@ -88,8 +82,7 @@ Result<std::vector<Shown>> shownOf(PostgresConnection &connection, const odoo_sq
     for (std::size_t i = 0; i < open.size(); ++i) {
         const ActionTarget &target = open[i].target;
         if (const auto session = sessions.constFind(target.identifier); session != sessions.cend()) {
-            const bool isActive = session->status == QLatin1String("active");
-            shown[i] = {!isActive, isActive ? Texts::tr("the Guard still has it as active") : endWords(guardedOf(*session))};
+            shown[i] = {!session->isActive, session->isActive ? Texts::tr("the Guard still has it as active") : endWords(*session)};
         } else if (kind == ActionKind::Unlock) {
             const bool isLocked = locks.contains(target.subject);
             shown[i] = {!isLocked, isLocked ? Texts::tr("the account is still locked") : Texts::tr("the account is not locked any more")};
@@ -106,45 +99,23 @@ Result<std::vector<Shown>> shownOf(PostgresConnection &connection, const odoo_sq
     return shown;
 }
 
-/// Orders that wait still: what is not so yet may become so.
-Result<bool> isOneWaiting(PostgresConnection &connection, const odoo_sql::DatabaseProfile &profile)
-{
-    auto waiting = connection.prepare("SELECT EXISTS (SELECT FROM " + connection.quoted(profile.schema) + ".gatehouse_order t WHERE t.state = 'pending')");
-    if (!waiting)
-        return tl::unexpected(waiting.error());
-    const auto row = (*waiting)->step();
-    if (!row)
-        return tl::unexpected(row.error());
-    return *row && (*waiting)->integer(0) != 0;
-}
-
 } // namespace
 
 Result<Reread> reread(Journal &journal, JournalId id, PostgresConnection &connection, const odoo_sql::DatabaseProfile &profile)
 {
-    const auto entry = journal.entry(id);
-    if (!entry)
-        return tl::unexpected(entry.error());
-    if (!*entry)
-        return fail(ErrorKind::Input, Texts::tr("There is no entry %1 in the journal.").arg(id.value));
-    const auto all = journal.targets(id);
-    if (!all)
-        return tl::unexpected(all.error());
-    std::vector<JournalTarget> open;
-    for (const JournalTarget &target : *all) {
-        if (!target.outcome || *target.outcome == Outcome::Unknown)
-            open.push_back(target);
-    }
-    const ActionKind kind = (*entry)->action.value_or(ActionKind::LogOutEveryone);
+    const auto left = leftOpenOf(journal, id);
+    if (!left)
+        return tl::unexpected(left.error());
+    const std::vector<JournalTarget> &open = left->targets;
+    const ActionKind kind = left->entry.action.value_or(ActionKind::LogOutEveryone);
     if (!isOrderOfDatabase(kind))
         return fail(ErrorKind::Refused, Texts::tr("What became of this cannot be read from the Guard's tables."));
     if (!profile.can(odoo::Capability::ReadGuardRecords))
         return fail(ErrorKind::Refused, Texts::tr("Not possible: %1.").arg(profile.state(odoo::Capability::ReadGuardRecords).reason));
     std::vector<Journal::Settled> settled;
-    Reread counts;
-    const bool wasSent = (*entry)->sent.isKnown();
-    // First: what is done after this question shows in the answers to the next.
-    const auto waits = wasSent && profile.has(QStringLiteral("gatehouse_order")) ? isOneWaiting(connection, profile) : Result<bool>(false);
+    const bool wasSent = left->entry.sent.isKnown();
+    // Whether orders wait, first: what is done after this question shows in the answers to the next.
+    const auto waits = wasSent && profile.has(QStringLiteral("gatehouse_order")) ? odoo_sql::doGuardOrdersWait(connection, profile) : Result<bool>(false);
     if (!waits)
         return tl::unexpected(waits.error());
     const auto shown = wasSent ? shownOf(connection, profile, kind, open)
@@ -168,16 +139,9 @@ Result<Reread> reread(Journal &journal, JournalId id, PostgresConnection &connec
             result.proof = one->first ? Texts::tr("%1, read again %2 UTC").arg(one->second, when)
                                       : Texts::tr("%1, read again %2 UTC: it was not carried out").arg(one->second, when);
         }
-        counts.done += result.outcome == Outcome::Done ? 1 : 0;
-        counts.refused += result.outcome == Outcome::Refused ? 1 : 0;
-        counts.unknown += result.outcome == Outcome::Unknown ? 1 : 0;
         settled.push_back({open[i].position, std::move(result)});
     }
-    if (const auto kept = journal.settle(id, settled); !kept)
-        return tl::unexpected(kept.error());
-    if (const auto closed = journal.close(id, now()); !closed)
-        return tl::unexpected(closed.error());
-    return counts;
+    return settleAgain(journal, id, settled);
 }
 
 } // namespace gatehouse

@@ -237,37 +237,27 @@ private:
 
 } // namespace
 
-Result<Reread> reread(Journal &journal, JournalId id, odoo::OdooSession &server, const odoo::ServerProfile &profile)
+Result<LeftOpen> leftOpenOf(Journal &journal, JournalId id)
 {
-    const auto found = journal.entry(id);
-    if (!found)
-        return tl::unexpected(found.error());
-    if (!*found)
+    auto entry = journal.entry(id);
+    if (!entry)
+        return tl::unexpected(entry.error());
+    if (!*entry)
         return fail(ErrorKind::Input, Texts::tr("There is no entry %1 in the journal.").arg(id.value));
-    const JournalEntry &entry = **found;
     const auto all = journal.targets(id);
     if (!all)
         return tl::unexpected(all.error());
-    std::vector<JournalTarget> open;
+    LeftOpen open{std::move(**entry), {}};
     for (const JournalTarget &target : *all) {
         if (!target.outcome || *target.outcome == Outcome::Unknown)
-            open.push_back(target);
+            open.targets.push_back(target);
     }
-    std::vector<Journal::Settled> settled;
+    return open;
+}
+
+Result<Reread> settleAgain(Journal &journal, JournalId id, const std::vector<Journal::Settled> &settled)
+{
     Reread counts;
-    if (!entry.sent.isKnown()) {
-        TargetResult never;
-        never.outcome = Outcome::Refused;
-        never.proof = Texts::tr("Nothing was sent: the program ended before it came to that");
-        for (const JournalTarget &target : open)
-            settled.push_back({target.position, never});
-    } else if (!open.empty()) {
-        Look look(server, profile, entry);
-        if (const auto asked = look.ask(open); !asked)
-            return fail(asked.error().kind, asked.error().text);
-        for (const JournalTarget &target : open)
-            settled.push_back({target.position, look.result(target)});
-    }
     for (const Journal::Settled &s : settled) {
         counts.done += s.result.outcome == Outcome::Done ? 1 : 0;
         counts.refused += s.result.outcome == Outcome::Refused ? 1 : 0;
@@ -278,6 +268,28 @@ Result<Reread> reread(Journal &journal, JournalId id, odoo::OdooSession &server,
     if (const auto closed = journal.close(id, Instant::fromMs(QDateTime::currentMSecsSinceEpoch())); !closed)
         return tl::unexpected(closed.error());
     return counts;
+}
+
+Result<Reread> reread(Journal &journal, JournalId id, odoo::OdooSession &server, const odoo::ServerProfile &profile)
+{
+    const auto open = leftOpenOf(journal, id);
+    if (!open)
+        return tl::unexpected(open.error());
+    std::vector<Journal::Settled> settled;
+    if (!open->entry.sent.isKnown()) {
+        TargetResult never;
+        never.outcome = Outcome::Refused;
+        never.proof = Texts::tr("Nothing was sent: the program ended before it came to that");
+        for (const JournalTarget &target : open->targets)
+            settled.push_back({target.position, never});
+    } else if (!open->targets.empty()) {
+        Look look(server, profile, open->entry);
+        if (const auto asked = look.ask(open->targets); !asked)
+            return fail(asked.error().kind, asked.error().text);
+        for (const JournalTarget &target : open->targets)
+            settled.push_back({target.position, look.result(target)});
+    }
+    return settleAgain(journal, id, settled);
 }
 
 } // namespace gatehouse

@@ -19,4 +19,15 @@ struct Reread
 /// an action that still runs it is too early.
 Result<Reread> reread(Journal &journal, JournalId entry, odoo::OdooSession &server, const odoo::ServerProfile &profile);
 
+/// What was left open of an entry.
+struct LeftOpen
+{
+    JournalEntry entry;
+    std::vector<JournalTarget> targets;
+};
+/// Errors: Input (there is no such entry), Storage.
+Result<LeftOpen> leftOpenOf(Journal &journal, JournalId entry);
+/// Journals what became of it, and closes the entry.
+Result<Reread> settleAgain(Journal &journal, JournalId entry, const std::vector<Journal::Settled> &settled);
+
 } // namespace gatehouse

@@ -2,6 +2,7 @@
 #include "core/actions/retain.h"
 
 #include "core/actions/journal.h"
+#include "core/domain/account_here.h"
 #include "core/postgres/settings.h"
 
 #include <QCoreApplication>
@@ -21,6 +22,19 @@ QString dateOf(Instant t)
     return t.toIso().left(10);
 }
 
+Instant clock()
+{
+    return Instant::fromMs(QDateTime::currentMSecsSinceEpoch());
+}
+
+Result<void> settleWhole(Journal &journal, JournalId id, const TargetResult &result)
+{
+    if (const auto settled = journal.settleRest(id, result); !settled)
+        return settled;
+    const auto closed = journal.close(id, clock());
+    return closed ? Result<void>() : tl::unexpected(closed.error());
+}
+
 } // namespace
 
 QString ledgerOfficer(const QString &ledger)
@@ -30,11 +44,8 @@ QString ledgerOfficer(const QString &ledger)
         if (address && !address->settings.role.isEmpty())
             return address->settings.role;
     }
-    for (const char *name : {"USER", "USERNAME", "LOGNAME"}) {
-        if (const QString user = qEnvironmentVariable(name); !user.isEmpty())
-            return user;
-    }
-    return Texts::tr("not known");
+    const QString account = accountHere();
+    return account.isEmpty() ? Texts::tr("not known") : account;
 }
 
 Result<RetentionPreview> orderRetention(const QString &ledger, const RetainOrder &order, Instant now, const RetentionProgress &progress,
@@ -59,7 +70,6 @@ Result<RetentionPreview> orderRetention(const QString &ledger, const RetainOrder
 
     RetentionPreview taken;
     const auto done = retain(ledger, order.months, before, taken, progress, cancel);
-    const auto clock = [] { return Instant::fromMs(QDateTime::currentMSecsSinceEpoch()); };
     const QString rows = QStringLiteral("%1 sessions and %2 events were taken out").arg(taken.sessions).arg(taken.events);
     TargetResult result;
     result.provedAt = clock();
@@ -72,11 +82,7 @@ Result<RetentionPreview> orderRetention(const QString &ledger, const RetainOrder
     } else {
         result.proof = rows + QStringLiteral("; then it was broken off: ") + done.error().text;
     }
-    auto settled = (*journal)->settleRest(*id, result);
-    if (settled) {
-        const auto closed = (*journal)->close(*id, clock());
-        settled = closed ? Result<void>() : tl::unexpected(closed.error());
-    }
+    const auto settled = settleWhole(**journal, *id, result);
     if (!done)
         return tl::unexpected(done.error());
     if (!settled)
@@ -90,12 +96,7 @@ Result<RetentionPreview> orderRetention(const QString &ledger, const RetainOrder
             continue;
         TargetResult unknown;
         unknown.proof = QStringLiteral("broken off; order %1 went on with it").arg(id->value);
-        auto closed = (*journal)->settleRest(earlier.id, unknown);
-        if (closed) {
-            const auto whole = (*journal)->close(earlier.id, clock());
-            closed = whole ? Result<void>() : tl::unexpected(whole.error());
-        }
-        if (!closed)
+        if (const auto closed = settleWhole(**journal, earlier.id, unknown); !closed)
             return tl::unexpected(closed.error());
     }
     return taken;

@@ -21,12 +21,9 @@ struct Texts
 } // namespace
 
 Work::Work(const ActionContext &context, const ActionOrder &order, JournalId entry)
-    : m_context(context)
-    , m_order(order)
-    , m_entry(entry)
+    : Settling(context.journal, context.progress, order, entry)
+    , m_context(context)
 {
-    for (const ActionTarget &target : order.targets)
-        m_results.push_back({target, {}});
 }
 
 bool Work::isOwnUser(const ActionTarget &target) const
@@ -39,71 +36,14 @@ bool Work::isOwnSession(const QString &identifier)
     return !identifier.isEmpty() && identifier == m_context.server.actingSessionIdentifier();
 }
 
-Result<QList<int>> Work::add(const QList<ActionTarget> &targets)
-{
-    const int first = static_cast<int>(m_results.size());
-    if (const auto added = m_context.journal.add(m_entry, first, targets); !added)
-        return tl::unexpected(added.error());
-    QList<int> positions;
-    for (const ActionTarget &target : targets) {
-        positions.append(static_cast<int>(m_results.size()));
-        m_results.push_back({target, {}});
-    }
-    return positions;
-}
-
 Result<void> Work::send()
 {
     if (m_sent)
         return {};
-    if (const auto noted = m_context.journal.sent(m_entry, Instant::fromMs(QDateTime::currentMSecsSinceEpoch()));
-        !noted)
+    if (const auto noted = noteSent(); !noted)
         return noted;
     m_sent = true;
     return {};
-}
-
-void Work::settle(int position, TargetResult result)
-{
-    ActionResult &target = m_results[static_cast<std::size_t>(position)];
-    if (!target.result)
-        ++m_settled;
-    target.result = result;
-    m_toKeep.push_back({position, std::move(result)});
-}
-
-void Work::settle(int position, Outcome outcome, const QString &proof)
-{
-    TargetResult result;
-    result.outcome = outcome;
-    result.proof = proof;
-    settle(position, std::move(result));
-}
-
-void Work::refuse(const QList<int> &positions, const QString &why)
-{
-    for (const int position : positions)
-        settle(position, Outcome::Refused, why);
-}
-
-void Work::refuseRest(const QString &why)
-{
-    for (int position = 0; position < static_cast<int>(m_results.size()); ++position) {
-        if (!result(position))
-            settle(position, Outcome::Refused, why);
-    }
-}
-
-void Work::keep(const QString &doing)
-{
-    if (!m_toKeep.empty()) {
-        const auto kept = m_context.journal.settle(m_entry, m_toKeep);
-        if (!kept && !m_journalError)
-            m_journalError = kept.error();
-        m_toKeep.clear();
-    }
-    if (m_context.progress)
-        m_context.progress({m_settled, static_cast<int>(m_results.size()), doing});
 }
 
 Instant Work::clock() const

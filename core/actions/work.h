@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/actions/journal.h"
+#include "core/actions/settling.h"
 #include "core/actions/user_state.h"
 #include "core/domain/cancel.h"
 #include "core/sources/odoo_rpc/capabilities.h"
@@ -17,14 +17,6 @@
 
 namespace gatehouse {
 
-/// How far an action is: for a progress bar and the line under it.
-struct ActionProgress
-{
-    int settled = 0; ///< targets whose outcome is known
-    int targets = 0; ///< may grow: the sessions of users are found on the way
-    QString doing;   ///< a few words
-};
-
 /// What running an action needs. All of it belongs to the session's thread and outlives the run.
 struct ActionContext
 {
@@ -34,56 +26,26 @@ struct ActionContext
     /// Stops between batches: what was not sent until then is refused. A call that is under way is only broken off if
     /// the session was given the same token, and is then settled by reading where that is still possible.
     CancelToken cancel;
-    std::function<void(const ActionProgress &)> progress; ///< may be empty; called on this thread
+    ActionProgressed progress; ///< may be empty; called on this thread
 };
 
-/// One target, and how it ended once that is known.
-struct ActionResult
-{
-    ActionTarget target;
-    std::optional<TargetResult> result;
-};
-
-/// One action while it runs: its targets, the journal beside it, and the words that its proofs share. What an action
-/// sends and reads is in the file of its family.
-class Work
+/// One action on a server while it runs: its targets, the server, and the words that its proofs share. What an action sends
+/// and reads is in the file of its family.
+class Work : public Settling
 {
 public:
     Work(const ActionContext &context, const ActionOrder &order, JournalId entry);
 
     odoo::OdooSession &server() { return m_context.server; }
     const odoo::ServerProfile &profile() const { return m_context.profile; }
-    const ActionOrder &order() const { return m_order; }
     bool isCancelled() const { return m_context.cancel.isCancelled(); }
     bool isOwnUser(const ActionTarget &target) const;
     /// The session that actions travel by: the one that is spared, or flagged.
     bool isOwnSession(const QString &identifier);
 
-    qsizetype size() const { return static_cast<qsizetype>(m_results.size()); }
-    const ActionTarget &target(int position) const { return m_results[static_cast<std::size_t>(position)].target; }
-    const std::optional<TargetResult> &result(int position) const
-    {
-        return m_results[static_cast<std::size_t>(position)].result;
-    }
-    std::vector<ActionResult> &results() { return m_results; }
-
-    /// Journals further targets before they are acted on; their positions. Nothing may be sent for them on error.
-    Result<QList<int>> add(const QList<ActionTarget> &targets);
     /// Journals that something leaves now. Nothing may be sent on error.
     Result<void> send();
     bool wasSent() const { return m_sent; }
-
-    /// What became of a target; kept until keep() or the end.
-    void settle(int position, TargetResult result);
-    void settle(int position, Outcome outcome, const QString &proof);
-    /// Nothing was done for these, and why.
-    void refuse(const QList<int> &positions, const QString &why);
-    /// Refuses all that has no outcome yet.
-    void refuseRest(const QString &why);
-    /// Journals what was settled since, and reports progress. A journal that fails here is told at the end
-    /// (journalError): the server has long done its part.
-    void keep(const QString &doing);
-    const std::optional<Error> &journalError() const { return m_journalError; }
 
     /// "read 12:03:07 UTC (server clock)".
     QString readAt() const;
@@ -94,13 +56,7 @@ public:
 
 private:
     ActionContext m_context;
-    const ActionOrder &m_order;
-    JournalId m_entry;
-    std::vector<ActionResult> m_results;
-    std::vector<Journal::Settled> m_toKeep;
-    int m_settled = 0;
     bool m_sent = false;
-    std::optional<Error> m_journalError;
 };
 
 /// After this error there is no use in going on with other targets: nobody to give the password, stopped, no server.

@@ -93,6 +93,20 @@ Result<void> run(Database &db, const char *sql, Values... values)
     return statement ? (*statement)->run(values...) : tl::unexpected(statement.error());
 }
 
+/// Those that lose something, by name.
+Result<void> nameSources(Database &db, const std::map<std::uint32_t, RetentionCount> &counts, std::vector<RetentionCount> &named)
+{
+    auto names = db.prepare("SELECT id, name FROM sources ORDER BY name");
+    if (!names)
+        return tl::unexpected(names.error());
+    named.clear();
+    return (*names)->each([&](const Statement &r) {
+        const auto it = counts.find(static_cast<std::uint32_t>(r.integer(0)));
+        if (it != counts.end() && it->second.sessions + it->second.events > 0)
+            named.push_back({r.string(1), it->second.sessions, it->second.events});
+    });
+}
+
 /// One run of retain(): the database, and what goes with each commit.
 class Retainer
 {
@@ -160,7 +174,7 @@ public:
         if (result)
             result = each(ofSessions, [&](std::uint32_t segment) { return takeSessions(sessions, segment); });
         // What was taken out is told, whatever came of the rest.
-        if (const auto named = nameSources(); !named && result)
+        if (const auto named = nameSources(m_db, m_bySource, m_taken.sources); !named && result)
             result = named;
         // Always: the last run may have ended before it.
         if (result)
@@ -410,18 +424,6 @@ private:
         return done ? (*drop)->each(unused, [](const Statement &) { return Result<void>(); }) : done;
     }
 
-    Result<void> nameSources()
-    {
-        auto names = m_db.prepare("SELECT id, name FROM sources ORDER BY name");
-        if (!names)
-            return tl::unexpected(names.error());
-        m_taken.sources.clear();
-        return (*names)->each([this](const Statement &r) {
-            if (const auto it = m_bySource.find(static_cast<std::uint32_t>(r.integer(0))); it != m_bySource.end())
-                m_taken.sources.push_back({r.string(1), it->second.sessions, it->second.events});
-        });
-    }
-
     Database &m_db;
     std::uint32_t m_before;
     RetentionPreview &m_taken;
@@ -471,6 +473,7 @@ Result<RetentionPreview> previewRetention(const QString &ledger, Instant before,
     const auto cache = std::make_shared<ColumnCache>(0);
     const auto limit = static_cast<std::uint32_t>(before.seconds());
     std::map<std::uint32_t, RetentionCount> bySource;
+    SegmentValues values;
     RetentionPreview preview;
     preview.before = before;
     const auto count = [&](ColumnTable table, int time, int source, auto counted) -> Result<void> {
@@ -480,18 +483,12 @@ Result<RetentionPreview> previewRetention(const QString &ledger, Instant before,
         for (const std::uint32_t segment : segmentsBefore(directory, time, source, limit)) {
             if (cancel.isCancelled())
                 return fail(ErrorKind::Cancelled, Texts::tr("Cancelled."));
-            std::array<std::vector<std::uint32_t>, 3> values;
-            for (std::size_t c = 0; c < values.size(); ++c) {
-                const int of = c == 0 ? time : c == 1 ? source : column(SessionColumn::State);
-                const auto piece = directory.read(of, segment);
-                if (!piece)
-                    return tl::unexpected(piece.error());
-                values[c].resize(SegmentRows);
-                unpackColumn(**piece, values[c].data());
-            }
-            for (std::uint32_t i = 0; i < directory.rows(segment); ++i) {
-                if (values[0][i] < limit && values[1][i] != TakenOutSource)
-                    counted(bySource[values[1][i]], values[2][i]);
+            if (const auto read = values.read(directory, segment, {time, source, column(SessionColumn::State)}); !read)
+                return read;
+            for (std::uint32_t i = 0; i < values.rows; ++i) {
+                const std::uint32_t of = values.of(source, i);
+                if (values.of(time, i) < limit && of != TakenOutSource)
+                    counted(bySource[of], values.of(column(SessionColumn::State), i));
             }
         }
         return {};
@@ -509,16 +506,10 @@ Result<RetentionPreview> previewRetention(const QString &ledger, Instant before,
                 ++of.sessions;
                 ++preview.sessions;
             });
-    auto names = done ? (*db)->prepare("SELECT id, name FROM sources ORDER BY name") : tl::unexpected(done.error());
-    if (!names)
-        return tl::unexpected(names.error());
-    const auto named = (*names)->each([&](const Statement &r) {
-        const auto it = bySource.find(static_cast<std::uint32_t>(r.integer(0)));
-        if (it != bySource.end() && it->second.sessions + it->second.events > 0)
-            preview.sources.push_back({r.string(1), it->second.sessions, it->second.events});
-    });
-    if (!named)
-        return tl::unexpected(named.error());
+    if (done)
+        done = nameSources(**db, bySource, preview.sources);
+    if (!done)
+        return tl::unexpected(done.error());
     return preview;
 }
 

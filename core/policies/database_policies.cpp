@@ -2,6 +2,7 @@
 #include "core/policies/database_policies.h"
 
 #include "core/policies/read_policies.h"
+#include "core/policies/rule_sink.h"
 #include "core/sources/odoo_sql/guard_tables.h"
 
 #include <QCoreApplication>
@@ -16,24 +17,6 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Policies)
 };
 
-/// Keeps parameters of the whole database, drops the rest.
-class Parameters final : public RecordSink
-{
-public:
-    QMap<QString, QString> values;
-
-    void device(const DeviceRecord &) override {}
-    void event(const EventRecord &) override {}
-    void user(const UserRecord &) override {}
-    void reject(const Reject &) override {}
-    void parameter(const ParameterRecord &record) override
-    {
-        const auto text = [](std::string_view utf8) { return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())); };
-        if (record.of.empty())
-            values.insert(text(record.key), text(record.value));
-    }
-};
-
 } // namespace
 
 Result<PolicySet> guardPolicies(PostgresConnection &connection, const odoo_sql::DatabaseProfile &profile,
@@ -45,15 +28,13 @@ Result<PolicySet> guardPolicies(PostgresConnection &connection, const odoo_sql::
     if (!row)
         return tl::unexpected(row.error());
     const bool areReadable = profile.can(odoo::Capability::ReadParameters);
-    Parameters known;
-    if (parameters)
-        known.values = *parameters;
-    else if (areReadable) {
-        if (const auto read = odoo_sql::readParameters(connection, profile, known); !read)
+    RuleSink rules;
+    if (!parameters && areReadable) {
+        if (const auto read = odoo_sql::readParameters(connection, profile, rules); !read)
             return tl::unexpected(read.error());
     }
     // Those that Odoo itself enforces, with the Guard too, are its own parameters.
-    const PolicySet odoos = odooPolicies({.parameters = known.values, .areReadable = areReadable, .isDatabase = true, .requiresFactors = {}});
+    const PolicySet odoos = odooPolicies({.parameters = parameters.value_or(rules.values()), .areReadable = areReadable, .isDatabase = true, .requiresFactors = {}});
     const QSet<QString> columns = profile.relations.value(QStringLiteral("gatehouse_policy")).columns;
     QJsonArray list;
     QList<Policy> unread;

@@ -3,6 +3,7 @@
 
 #include "core/policies/database_policies.h"
 #include "core/policies/read_policies.h"
+#include "core/policies/rule_sink.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -37,7 +38,7 @@ QString cursorText(const odoo_sql::DatabaseCursor &cursor, const odoo::GuardCurs
     if (cursor.settled.isKnown())
         object.insert(QStringLiteral("settled_ms"), static_cast<qint64>(cursor.settled.ms));
     if (!guard.installation.isEmpty())
-        object.insert(QStringLiteral("guard"), DatabaseRecords::cursorJson(guard));
+        object.insert(QStringLiteral("guard"), guardCursorJson(guard));
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
@@ -136,7 +137,7 @@ Result<SyncSummary> DatabaseSync::read(const SecretBytes &password, SyncDepth de
     const odoo_sql::DatabaseCursor from = depth == SyncDepth::Everything ? odoo_sql::DatabaseCursor() : cursorFrom(*stored);
     odoo::GuardCursor guard;
     if (depth != SyncDepth::Everything)
-        guard = DatabaseRecords::cursorFrom(QJsonDocument::fromJson(stored->toUtf8()).object().value(QLatin1String("guard")));
+        guard = guardCursorFrom(QJsonDocument::fromJson(stored->toUtf8()).object().value(QLatin1String("guard")));
     summary.first = from.users.lastId == 0 && from.devices.lastId == 0;
 
     if (!m_connection || m_connection->isLost()) {
@@ -197,7 +198,7 @@ Result<SyncSummary> DatabaseSync::read(const SecretBytes &password, SyncDepth de
     SyncState state;
     if (depth != SyncDepth::News) {
         tell(Phase::Rules);
-        RuleSink rules(sink);
+        RuleSink rules(&sink);
         const auto whole = [&](odoo::Capability capability, bool &has, auto readAll) -> Result<void> {
             if (!profile.can(capability))
                 return {};

@@ -5,7 +5,6 @@
 #include <QDateTime>
 
 #include <algorithm>
-#include <string_view>
 
 namespace gatehouse {
 
@@ -24,14 +23,6 @@ struct Texts
 Instant syncNow()
 {
     return Instant::fromMs(QDateTime::currentMSecsSinceEpoch());
-}
-
-void RuleSink::parameter(const ParameterRecord &record)
-{
-    const auto text = [](std::string_view utf8) { return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())); };
-    if (record.of.empty())
-        m_values.insert(text(record.key), text(record.value));
-    m_to.parameter(record);
 }
 
 Result<SyncSummary> finishReading(SourceClaim &claim, LedgerSink &sink, SyncState state, SyncSummary summary,

@@ -6,7 +6,6 @@
 #include "core/ledger/source_claim.h"
 #include "core/sync/ledger_sink.h"
 
-#include <QMap>
 #include <QString>
 #include <QStringList>
 
@@ -76,31 +75,6 @@ Result<bool> toldWhole(const tl::expected<T, E> &read, QStringList &remarks)
     remarks << error.text;
     return false;
 }
-
-/// Keys, trusted devices and rules on their way into the ledger. The rules of the whole database are kept for the policies
-/// that are made of them, so that they are asked for once.
-class RuleSink final : public RecordSink
-{
-public:
-    explicit RuleSink(RecordSink &to)
-        : m_to(to)
-    {
-    }
-    void device(const DeviceRecord &) override {}
-    void event(const EventRecord &) override {}
-    void user(const UserRecord &) override {}
-    void reject(const Reject &) override {}
-    void trustedDevice(const TrustedDeviceRecord &record) override { m_to.trustedDevice(record); }
-    void apiKey(const ApiKeyRecord &record) override { m_to.apiKey(record); }
-    void parameter(const ParameterRecord &record) override;
-
-    /// By key: OdooRules::parameters.
-    const QMap<QString, QString> &values() const { return m_values; }
-
-private:
-    RecordSink &m_to;
-    QMap<QString, QString> m_values;
-};
 
 /// The end of a reading that went well: writes what it told, or notes that there was nothing. `state` has its cursor and
 /// its lists, `summary` what was counted and asOf; the rest of both is filled in here. `writing` is called before it takes

@@ -2,6 +2,7 @@
 #include "core/sync/server_sync.h"
 
 #include "core/policies/read_policies.h"
+#include "core/policies/rule_sink.h"
 #include "core/sources/odoo_rpc/guard_rows.h"
 
 #include <QCoreApplication>
@@ -23,13 +24,6 @@ QJsonObject cursorJson(const odoo::RowCursor &cursor)
     if (cursor.settled.isKnown())
         object.insert(QStringLiteral("settled_ms"), static_cast<qint64>(cursor.settled.ms));
     return object;
-}
-
-odoo::GuardCursor guardCursorFrom(const QJsonValue &value)
-{
-    const QJsonObject object = value.toObject();
-    return {object.value(QLatin1String("installation")).toString(), object.value(QLatin1String("sessions")).toInteger(),
-        object.value(QLatin1String("events")).toInteger()};
 }
 
 odoo::RowCursor cursorFrom(const QJsonValue &value)
@@ -54,9 +48,7 @@ struct ServerSync::Cursor
     {
         QJsonObject object{{QStringLiteral("users"), cursorJson(users)}, {QStringLiteral("devices"), cursorJson(devices)}};
         if (!guard.installation.isEmpty())
-            object.insert(QStringLiteral("guard"),
-                QJsonObject{{QStringLiteral("installation"), guard.installation}, {QStringLiteral("sessions"), static_cast<qint64>(guard.sessions)},
-                    {QStringLiteral("events"), static_cast<qint64>(guard.events)}});
+            object.insert(QStringLiteral("guard"), guardCursorJson(guard));
         return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
     }
 };
@@ -146,46 +138,30 @@ Result<void> ServerSync::signOff(odoo::OdooSession &session)
     return sink.writer()->commitSync(std::nullopt);
 }
 
-/// What the Guard has on record, and the accounts that it may have locked. Those are asked for as a whole seldom, and else
-/// one by one where an event tells that something became of them.
+/// What the Guard has on record, and the accounts that it may have locked.
 odoo::CallResult<void> ServerSync::readRecords(odoo::OdooSession &session, SyncDepth depth, Cursor &next, LedgerSink &sink,
     const odoo::ReadOptions &options, SyncSummary &summary)
 {
-    constexpr qsizetype MostAccounts = 10;
+    constexpr std::size_t MostAccounts = 10;
     const bool isNew = next.guard.installation != m_profile->guard->installation;
     const auto read = odoo::readGuard(session, *m_profile, next.guard, sink, options);
     if (!read)
         return tl::unexpected(read.error());
     next.guard = read->next;
     summary.records = read->sessions + read->events;
-    const auto take = [&](const std::vector<odoo::GuardAccount> &accounts) {
-        for (const odoo::GuardAccount &account : accounts) {
-            sink.account(odoo::recordOf(account));
-            if (account.failures > 0 || account.lockedUntil.isKnown())
-                m_troubled.insert(account.id);
-            else
-                m_troubled.remove(account.id);
-        }
-    };
-    if (depth != SyncDepth::News || isNew || !m_knowsAccounts) {
-        const auto accounts = odoo::guardAccounts(session, *m_profile);
-        if (!accounts)
-            return tl::unexpected(accounts.error());
-        m_troubled.clear();
-        take(*accounts);
-        m_knowsAccounts = true;
-        return {};
+    const bool whole = m_accounts.areWantedWhole(depth, isNew);
+    std::vector<std::int64_t> ids;
+    if (!whole) {
+        const QSet<qint64> wanted = m_accounts.wanted(read->touched);
+        ids.assign(wanted.cbegin(), wanted.cend());
+        // More at once is an attack or a Monday morning; those left over are told by the next whole reading.
+        if (ids.size() > MostAccounts)
+            ids.resize(MostAccounts);
     }
-    QSet<qint64> touched = read->touched.changed;
-    touched.unite(read->touched.signedIn & m_troubled);
-    // More at once is an attack or a Monday morning; those left over are told by the next whole reading.
-    std::vector<std::int64_t> ids(touched.cbegin(), touched.cend());
-    if (ids.size() > MostAccounts)
-        ids.resize(MostAccounts);
-    const auto accounts = odoo::guardAccounts(session, *m_profile, &ids);
+    const auto accounts = odoo::guardAccounts(session, *m_profile, whole ? nullptr : &ids);
     if (!accounts)
         return tl::unexpected(accounts.error());
-    take(*accounts);
+    m_accounts.take(*accounts, whole, sink);
     return {};
 }
 
@@ -261,7 +237,7 @@ Result<SyncSummary> ServerSync::read(odoo::OdooSession &session, SyncDepth depth
     SyncState state;
     if (depth != SyncDepth::News) {
         tell(Phase::Rules);
-        RuleSink rules(sink);
+        RuleSink rules(&sink);
         const auto whole = [&](odoo::Capability capability, bool &has, auto readAll) -> Result<void> {
             if (!profile.can(capability))
                 return {};

@@ -5,10 +5,10 @@
 #include "core/domain/result.h"
 #include "core/sources/odoo_rpc/odoo_rows.h"
 #include "core/sources/odoo_rpc/odoo_session.h"
+#include "core/sync/guard_following.h"
 #include "core/sync/reading.h"
 #include "core/sync/server_source.h"
 
-#include <QSet>
 #include <QString>
 
 #include <functional>
@@ -57,8 +57,7 @@ private:
     std::optional<odoo::ServerProfile> m_profile;
     Instant m_probed; ///< this computer's clock
     ReadingMemory m_memory;
-    bool m_knowsAccounts = false;
-    QSet<qint64> m_troubled; ///< accounts with failures or a lock, which a login or a moment may end
+    GuardAccounts m_accounts;
 };
 
 } // namespace gatehouse

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/alerts/alerts_page.h"
 
+#include "core/domain/account_here.h"
 #include "ui/alerts/alert_cells.h"
 #include "ui/alerts/alert_details.h"
 #include "ui/lists/detail_drawer.h"
@@ -11,19 +12,6 @@
 #include <QMenu>
 
 namespace gatehouse {
-
-namespace {
-
-QString accountHere()
-{
-    for (const char *variable : {"USER", "USERNAME", "LOGNAME"}) {
-        if (const QString name = qEnvironmentVariable(variable); !name.isEmpty())
-            return name;
-    }
-    return AlertsPage::tr("somebody");
-}
-
-} // namespace
 
 AlertsPage::AlertsPage(AsyncReader &reader, QWidget *parent)
     : RecordPage(tr("Alerts"), QStringLiteral("alerts"), alertColumns(), alertRows(reader), parent)
@@ -119,6 +107,8 @@ void AlertsPage::mark(const Alert &alert, bool seen)
     QString officer = m_officer ? m_officer(alert.session.source) : QString();
     if (officer.isEmpty())
         officer = accountHere();
+    if (officer.isEmpty())
+        officer = tr("somebody");
     const Instant now = Instant::fromDateTime(QDateTime::currentDateTimeUtc());
     askLedger(
         m_reader, this,

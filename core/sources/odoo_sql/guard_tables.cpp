@@ -106,6 +106,11 @@ QByteArray orderState(const PostgresConnection &c, const DatabaseProfile &p)
            " t WHERE t.id = $1 LIMIT 1";
 }
 
+QByteArray waitingOrders(const PostgresConnection &c, const DatabaseProfile &p)
+{
+    return "SELECT EXISTS (SELECT FROM " + place(c, p, "gatehouse_order") + " t WHERE t.state = 'pending')";
+}
+
 QString jsonList(const QStringList &texts)
 {
     return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
@@ -350,6 +355,17 @@ Result<GuardOrderState> guardOrderState(PostgresConnection &connection, const Da
     if (!isThere)
         return fail(ErrorKind::Protocol, Texts::tr("The Guard has no order %1.").arg(order));
     return state;
+}
+
+Result<bool> doGuardOrdersWait(PostgresConnection &connection, const DatabaseProfile &profile)
+{
+    auto waiting = connection.prepare(waitingOrders(connection, profile));
+    if (!waiting)
+        return tl::unexpected(waiting.error());
+    const auto row = (*waiting)->step();
+    if (!row)
+        return tl::unexpected(row.error());
+    return *row && (*waiting)->integer(0) != 0;
 }
 
 QList<NamedQuery> guardQueries(PostgresConnection &connection, const DatabaseProfile &profile)

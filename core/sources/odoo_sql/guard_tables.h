@@ -72,6 +72,9 @@ struct GuardOrderState
 };
 Result<GuardOrderState> guardOrderState(PostgresConnection &connection, const DatabaseProfile &profile, std::int64_t order);
 
+/// Is there an order, of whomever, that Odoo has not carried out yet?
+Result<bool> doGuardOrdersWait(PostgresConnection &connection, const DatabaseProfile &profile);
+
 /// As queries(), of these tables.
 QList<NamedQuery> guardQueries(PostgresConnection &connection, const DatabaseProfile &profile);
 
