@@ -55,57 +55,45 @@ std::optional<QString> roleIn(const CommandLine &line)
     return line.value(QStringLiteral("role"));
 }
 
-namespace {
-
-/// The database that is meant, if it is one.
-Result<std::optional<DatabaseSource>> databaseMeant(const CommandLine &line)
+SourceAtHand::SourceAtHand(std::unique_ptr<Reader> reader, const CommandLine &line, CancelToken &cancel)
+    : m_ledger(line.ledger())
+    , m_cancel(cancel)
+    , m_reader(std::move(reader))
+    , m_json(line.isSet(QStringLiteral("json")))
 {
-    const QString name = line.value(QStringLiteral("source"));
-    auto followed = followedOf(line, name.isEmpty() ? QStringList() : QStringList{name});
-    if (!followed)
-        return tl::unexpected(followed.error());
-    if (!followed->servers.empty() || followed->databases.size() != 1)
-        return std::optional<DatabaseSource>();
-    return std::optional<DatabaseSource>(std::move(followed->databases.front()));
 }
-
-} // namespace
 
 SourceAtHand::~SourceAtHand() = default;
 
 Result<std::unique_ptr<SourceAtHand>> SourceAtHand::open(const CommandLine &line, CancelToken &cancel)
 {
-    auto database = databaseMeant(line);
-    if (!database)
-        return tl::unexpected(database.error());
-    if (*database)
-        return DatabaseAtHand::open(std::move(**database), line, cancel);
+    auto reader = openLedger(line);
+    if (!reader)
+        return tl::unexpected(reader.error());
+    auto source = actingSourceOf(**reader, line);
+    if (!source)
+        return tl::unexpected(source.error());
+    return open(std::move(*source), std::move(*reader), line, cancel);
+}
+
+Result<std::unique_ptr<SourceAtHand>> SourceAtHand::open(
+    ActingSource source, std::unique_ptr<Reader> reader, const CommandLine &line, CancelToken &cancel)
+{
+    if (auto *database = std::get_if<DatabaseSource>(&source))
+        return DatabaseAtHand::open(std::move(*database), std::move(reader), line, cancel);
     if (roleIn(line))
         return fail(ErrorKind::Input, Ctl::tr("--role is for databases: a server is signed in to with the login it was connected with."));
-    auto server = ServerAtHand::open(line, cancel);
+    auto server = ServerAtHand::open(std::get<ServerSource>(std::move(source)), std::move(reader), line, cancel);
     if (!server)
         return tl::unexpected(server.error());
     return std::unique_ptr<SourceAtHand>(std::move(*server));
 }
 
-Result<std::pair<SourceId, QString>> actingSourceOf(const CommandLine &line)
-{
-    const auto database = databaseMeant(line);
-    if (!database)
-        return tl::unexpected(database.error());
-    if (*database)
-        return std::make_pair((*database)->id, (*database)->name);
-    const auto server = serverOf(line);
-    if (!server)
-        return tl::unexpected(server.error());
-    return std::make_pair(server->id, server->name);
-}
-
-bool SourceAtHand::readIntoLedger(const std::function<Result<SyncSummary>()> &readOnce, const CancelToken &cancel)
+bool SourceAtHand::readOnceFree(const std::function<Result<SyncSummary>()> &readOnce) const
 {
     auto read = readOnce();
     // Who is reading now may have begun before this was done.
-    for (int again = 0; again < TurnsWaitedFor && read && read->elsewhere && !cancel.isCancelled(); ++again) {
+    for (int again = 0; again < TurnsWaitedFor && read && read->elsewhere && !m_cancel.isCancelled(); ++again) {
         QThread::msleep(500);
         read = readOnce();
     }
@@ -114,6 +102,66 @@ bool SourceAtHand::readIntoLedger(const std::function<Result<SyncSummary>()> &re
     else if (read->elsewhere)
         reportError(Ctl::tr("The ledger does not show it yet: somebody else is reading the server into it."));
     return read && !read->elsewhere;
+}
+
+UserId SourceAtHand::ledgerUser(const QString &login) const
+{
+    Query query = defaultQuery(Subject::Users);
+    query.filter.setCondition(Field::Source, {sourceName()});
+    query.filter.setCondition(Field::User, {login});
+    UserId found;
+    // A '*' in a login is one in the filter: only the very same counts.
+    (void)m_reader->eachUser(query, [&](const UserView &user) {
+        if (user.login == login)
+            found = user.id;
+        return !found;
+    });
+    return found;
+}
+
+int SourceAtHand::carryOut(ActionOrder order, const CommandLine &line)
+{
+    order.source = sourceId();
+    order.reason = line.value(QStringLiteral("reason"));
+    const auto shown = previewOf(order);
+    if (!shown)
+        return reportError(shown.error());
+    const bool dry = line.isSet(QStringLiteral("dry-run"));
+    if (!m_json)
+        (dry ? void(writeToStdout(previewText(sourceName(), *shown))) : writeToStderr(previewText(sourceName(), *shown)));
+    else if (dry)
+        writeJsonLine(previewObject(sourceName(), *shown));
+    if (dry)
+        return shown->possible ? ExitCode::Ok : ExitCode::Error;
+    bool serious = false;
+    for (const Warning &w : shown->warnings)
+        serious = serious || (w.serious && w.kind != WarningKind::Impossible);
+    if (serious && !line.isSet(QStringLiteral("anyway")))
+        return reportError(Ctl::tr("Nothing was done, because of the warning marked with \"!\". --anyway goes on."));
+
+    auto journal = Journal::open(m_ledger);
+    if (!journal)
+        return reportError(journal.error());
+    const bool terminal = stderrIsTerminal();
+    const auto progress = [terminal, least = leastTargetsShown()](const ActionProgress &p) {
+        if (terminal && p.targets >= least)
+            writeToStderr(QStringLiteral("\r\x1b[K%1: %2/%3").arg(p.doing).arg(p.settled).arg(p.targets));
+    };
+    const auto report = run(**journal, std::move(order), progress);
+    if (terminal)
+        writeToStderr(QStringLiteral("\r\x1b[K"));
+    if (!report)
+        return reportError(report.error());
+    if (m_json)
+        writeJsonLine(reportObject(sourceName(), *report));
+    else
+        writeToStdout(reportText(*report));
+    if (report->journalError)
+        reportError(Ctl::tr("The journal lacks some of this: %1").arg(report->journalError->text));
+    // Policies are read with the rest of the rules.
+    if (report->count(Outcome::Done) > 0 && !m_cancel.isCancelled())
+        readIntoLedger(report->kind == ActionKind::SetPolicies ? SyncDepth::Whole : SyncDepth::News);
+    return report->outcome == Outcome::Done && !report->journalError ? ExitCode::Ok : ExitCode::Error;
 }
 
 Result<PolicySet> ServerAtHand::policies()
@@ -129,12 +177,11 @@ Result<Reread> ServerAtHand::readAgain(Journal &journal, JournalId entry)
     return reread(journal, entry, *m_session, m_profile);
 }
 
-ServerAtHand::ServerAtHand(ServerSource source, std::unique_ptr<Reader> reader, Secrets secrets, CancelToken &cancel)
-    : m_source(std::move(source))
+ServerAtHand::ServerAtHand(ServerSource source, std::unique_ptr<Reader> reader, Secrets secrets, const CommandLine &line, CancelToken &cancel)
+    : SourceAtHand(std::move(reader), line, cancel)
+    , m_source(std::move(source))
     , m_secrets(std::move(secrets))
-    , m_cancel(cancel)
 {
-    m_reader = std::move(reader);
 }
 
 Result<std::unique_ptr<ServerAtHand>> ServerAtHand::open(const CommandLine &line, CancelToken &cancel)
@@ -145,13 +192,16 @@ Result<std::unique_ptr<ServerAtHand>> ServerAtHand::open(const CommandLine &line
     auto reader = openLedger(line);
     if (!reader)
         return tl::unexpected(reader.error());
+    return open(std::move(*source), std::move(*reader), line, cancel);
+}
+
+Result<std::unique_ptr<ServerAtHand>> ServerAtHand::open(
+    ServerSource source, std::unique_ptr<Reader> reader, const CommandLine &line, CancelToken &cancel)
+{
     auto secrets = Secrets::from(line);
     if (!secrets)
         return tl::unexpected(secrets.error());
-    std::unique_ptr<ServerAtHand> server(
-        new ServerAtHand(std::move(*source), std::move(*reader), std::move(*secrets), cancel));
-    server->m_ledger = line.ledger();
-    server->m_json = line.isSet(QStringLiteral("json"));
+    std::unique_ptr<ServerAtHand> server(new ServerAtHand(std::move(source), std::move(reader), std::move(*secrets), line, cancel));
     server->m_session = openSession(server->m_source, server->m_secrets, cancel);
     auto profile = odoo::probe(*server->m_session);
     if (!profile)
@@ -169,21 +219,6 @@ ServerAtHand::~ServerAtHand()
         (void)ServerSync(m_ledger, m_source).signOff(*m_session);
     else
         (void)m_session->logOut();
-}
-
-UserId SourceAtHand::ledgerUser(const QString &login) const
-{
-    Query query = defaultQuery(Subject::Users);
-    query.filter.setCondition(Field::Source, {sourceName()});
-    query.filter.setCondition(Field::User, {login});
-    UserId found;
-    // A '*' in a login is one in the filter: only the very same counts.
-    (void)m_reader->eachUser(query, [&](const UserView &user) {
-        if (user.login == login)
-            found = user.id;
-        return !found;
-    });
-    return found;
 }
 
 Result<QList<ActionTarget>> ServerAtHand::users(const QStringList &logins)
@@ -217,52 +252,20 @@ ActionTarget ServerAtHand::me()
     return ActionTarget::ofUser(m_profile.who.uid, m_profile.who.login, ledgerUser(m_profile.who.login));
 }
 
-int ServerAtHand::carryOut(ActionOrder order, const CommandLine &line)
+Result<Preview> ServerAtHand::previewOf(const ActionOrder &order)
 {
-    order.source = m_source.id;
-    order.reason = line.value(QStringLiteral("reason"));
-    const auto shown = preview(*m_session, m_profile, order);
-    if (!shown)
-        return reportError(shown.error());
-    const bool dry = line.isSet(QStringLiteral("dry-run"));
-    if (!m_json)
-        (dry ? void(writeToStdout(previewText(m_source.name, *shown))) : writeToStderr(previewText(m_source.name, *shown)));
-    else if (dry)
-        writeJsonLine(previewObject(m_source.name, *shown));
-    if (dry)
-        return shown->possible ? ExitCode::Ok : ExitCode::Error;
-    bool serious = false;
-    for (const Warning &w : shown->warnings)
-        serious = serious || (w.serious && w.kind != WarningKind::Impossible);
-    if (serious && !line.isSet(QStringLiteral("anyway")))
-        return reportError(Ctl::tr("Nothing was done, because of the warning marked with \"!\". --anyway goes on."));
+    return preview(*m_session, m_profile, order);
+}
 
-    auto journal = Journal::open(m_ledger);
-    if (!journal)
-        return reportError(journal.error());
-    const bool terminal = stderrIsTerminal();
-    const auto progress = [terminal](const ActionProgress &p) {
-        if (terminal && p.targets > 1)
-            writeToStderr(QStringLiteral("\r\x1b[K%1: %2/%3").arg(p.doing).arg(p.settled).arg(p.targets));
-    };
-    const auto report = runAction({*m_session, m_profile, **journal, m_cancel, progress}, std::move(order));
-    if (terminal)
-        writeToStderr(QStringLiteral("\r\x1b[K"));
-    if (!report)
-        return reportError(report.error());
-    if (m_json)
-        writeJsonLine(reportObject(m_source.name, *report));
-    else
-        writeToStdout(reportText(*report));
-    if (report->journalError)
-        reportError(Ctl::tr("The journal lacks some of this: %1").arg(report->journalError->text));
-    if (report->count(Outcome::Done) > 0 && !m_cancel.isCancelled()) {
-        ServerSync sync(m_ledger, m_source);
-        // Policies are read with the rest of the rules.
-        const SyncDepth depth = report->kind == ActionKind::SetPolicies ? SyncDepth::Whole : SyncDepth::News;
-        m_isInLedger = readIntoLedger([&] { return sync.run(*m_session, depth, {}, m_cancel); }, m_cancel) || m_isInLedger;
-    }
-    return report->outcome == Outcome::Done && !report->journalError ? ExitCode::Ok : ExitCode::Error;
+Result<ActionReport> ServerAtHand::run(Journal &journal, ActionOrder order, const ActionProgressed &progress)
+{
+    return runAction({*m_session, m_profile, journal, m_cancel, progress}, std::move(order));
+}
+
+void ServerAtHand::readIntoLedger(SyncDepth depth)
+{
+    ServerSync sync(m_ledger, m_source);
+    m_isInLedger = readOnceFree([&] { return sync.run(*m_session, depth, {}, m_cancel); }) || m_isInLedger;
 }
 
 } // namespace gatehouse

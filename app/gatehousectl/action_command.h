@@ -34,7 +34,9 @@ class SourceAtHand
     Q_DISABLE_COPY_MOVE(SourceAtHand)
 
 public:
-    /// The one of --source, or the only one there is; a server where there is one server and databases beside it.
+    /// What actingSourceOf() finds. `reader` is of the ledger of --ledger.
+    static Result<std::unique_ptr<SourceAtHand>> open(
+        ActingSource source, std::unique_ptr<Reader> reader, const CommandLine &line, CancelToken &cancel);
     static Result<std::unique_ptr<SourceAtHand>> open(const CommandLine &line, CancelToken &cancel);
     virtual ~SourceAtHand();
 
@@ -49,22 +51,31 @@ public:
     virtual Result<PolicySet> policies() = 0;
     /// Shows what the order would do and, without --dry-run, does it, tells how it ended and reads the source into the
     /// ledger. The exit code: Ok when everything was done.
-    virtual int carryOut(ActionOrder order, const CommandLine &line) = 0;
+    int carryOut(ActionOrder order, const CommandLine &line);
     /// Settles an order that was left open, by reading.
     virtual Result<Reread> readAgain(Journal &journal, JournalId entry) = 0;
 
 protected:
-    SourceAtHand() = default;
-    UserId ledgerUser(const QString &login) const;
-    /// After something was done; waits where somebody else is at it. Says why where it does not come to that.
-    static bool readIntoLedger(const std::function<Result<SyncSummary>()> &readOnce, const CancelToken &cancel);
+    SourceAtHand(std::unique_ptr<Reader> reader, const CommandLine &line, CancelToken &cancel);
 
+    virtual Result<Preview> previewOf(const ActionOrder &order) = 0;
+    virtual Result<ActionReport> run(Journal &journal, ActionOrder order, const ActionProgressed &progress) = 0;
+    /// How many targets an order has at least, for a progress line to be worth it.
+    virtual int leastTargetsShown() const = 0;
+    /// After something was done.
+    virtual void readIntoLedger(SyncDepth depth) = 0;
+
+    UserId ledgerUser(const QString &login) const;
+    /// Waits where somebody else is at it. Says why where it does not come to that.
+    bool readOnceFree(const std::function<Result<SyncSummary>()> &readOnce) const;
+
+    QString m_ledger;
+    CancelToken &m_cancel;
+
+private:
     std::unique_ptr<Reader> m_reader;
     bool m_json = false;
 };
-
-/// The name and number of what SourceAtHand::open() would open.
-Result<std::pair<SourceId, QString>> actingSourceOf(const CommandLine &line);
 
 /// A server to act on, signed in to and asked what it can do. Signs off when it goes.
 class ServerAtHand : public SourceAtHand
@@ -73,6 +84,8 @@ class ServerAtHand : public SourceAtHand
 
 public:
     static Result<std::unique_ptr<ServerAtHand>> open(const CommandLine &line, CancelToken &cancel);
+    static Result<std::unique_ptr<ServerAtHand>> open(
+        ServerSource source, std::unique_ptr<Reader> reader, const CommandLine &line, CancelToken &cancel);
     ~ServerAtHand() override;
 
     SourceId sourceId() const override { return m_source.id; }
@@ -80,26 +93,25 @@ public:
     Result<PolicySet> policies() override;
     Result<Reread> readAgain(Journal &journal, JournalId entry) override;
 
-    const ServerSource &source() const { return m_source; }
     odoo::OdooSession &session() { return *m_session; }
     const odoo::ServerProfile &profile() const { return m_profile; }
-    Reader &reader() { return *m_reader; }
-    CancelToken &cancel() { return m_cancel; }
 
     Result<QList<ActionTarget>> users(const QStringList &logins) override;
     /// The officer's own account.
     ActionTarget me();
-    int carryOut(ActionOrder order, const CommandLine &line) override;
 
 private:
-    ServerAtHand(ServerSource source, std::unique_ptr<Reader> reader, Secrets secrets, CancelToken &cancel);
+    ServerAtHand(ServerSource source, std::unique_ptr<Reader> reader, Secrets secrets, const CommandLine &line, CancelToken &cancel);
+
+    Result<Preview> previewOf(const ActionOrder &order) override;
+    Result<ActionReport> run(Journal &journal, ActionOrder order, const ActionProgressed &progress) override;
+    int leastTargetsShown() const override { return 2; }
+    void readIntoLedger(SyncDepth depth) override;
 
     ServerSource m_source;
     Secrets m_secrets;
-    CancelToken &m_cancel;
     std::unique_ptr<odoo::OdooSession> m_session;
     odoo::ServerProfile m_profile;
-    QString m_ledger;
     bool m_isInLedger = false; ///< the session by which this acted was read into the ledger
 };
 

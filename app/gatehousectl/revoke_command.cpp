@@ -76,16 +76,17 @@ int runRevoke(const QStringList &args)
 
     CancelToken cancel;
     const CancelOnInterrupt interrupt(cancel);
-    const auto source = actingSourceOf(line);
-    if (!source)
-        return reportError(source.error());
     auto reader = openLedger(line);
     if (!reader)
         return reportError(reader.error());
+    auto source = actingSourceOf(**reader, line);
+    if (!source)
+        return reportError(source.error());
+    const QString name = nameOf(*source);
     ActionOrder order;
     order.kind = ActionKind::Revoke;
     if (filtered) {
-        query->filter.setCondition(Field::Source, {source->second});
+        query->filter.setCondition(Field::Source, {name});
         const auto read = (*reader)->eachSession(*query, [&order](const SessionView &s) {
             if (s.state.status == SessionStatus::Active || s.state.status == SessionStatus::Idle) {
                 order.targets.append(ActionTarget::ofSession(s.identifier, s.user, 0, s.userId, s.id));
@@ -96,14 +97,14 @@ int runRevoke(const QStringList &args)
         if (!read)
             return reportError(read.error());
         if (order.targets.isEmpty())
-            return reportError(Ctl::tr("No session of %1 matches that has not ended.").arg(source->second));
+            return reportError(Ctl::tr("No session of %1 matches that has not ended.").arg(name));
     } else {
-        auto targets = named(**reader, source->second, prefixes);
+        auto targets = named(**reader, name, prefixes);
         if (!targets)
             return reportError(targets.error());
         order.targets = std::move(*targets);
     }
-    auto hand = SourceAtHand::open(line, cancel);
+    auto hand = SourceAtHand::open(std::move(*source), std::move(*reader), line, cancel);
     if (!hand)
         return reportError(hand.error());
     return (*hand)->carryOut(std::move(order), line);

@@ -186,12 +186,44 @@ odoo::Asking Secrets::asking(const ServerSource &server) const
     return asking;
 }
 
-Result<Followed> followedOf(const CommandLine &line, const QStringList &names)
+namespace {
+
+/// The name that --source gives, if it does.
+QStringList sourceNames(const CommandLine &line)
 {
-    const auto reader = openLedger(line);
-    if (!reader)
-        return tl::unexpected(reader.error());
-    const auto views = (*reader)->servers();
+    const QString name = line.value(QStringLiteral("source"));
+    return name.isEmpty() ? QStringList() : QStringList{name};
+}
+
+/// The servers of what was found; a database in their place, or one that was asked for by name, is an error.
+Result<std::vector<ServerSource>> serversAmong(Followed followed, bool named)
+{
+    if (!followed.databases.empty() && (followed.servers.empty() || named))
+        return fail(ErrorKind::Input,
+            Ctl::tr("%1 is a database that is read directly: this needs Odoo itself, over the network. What a database can do "
+                    "in an emergency: gatehousectl break-glass --help.")
+                .arg(followed.databases.front().name));
+    return std::move(followed.servers);
+}
+
+Result<ServerSource> oneServer(Followed followed, bool named)
+{
+    auto servers = serversAmong(std::move(followed), named);
+    if (!servers)
+        return tl::unexpected(servers.error());
+    if (servers->size() == 1)
+        return std::move(servers->front());
+    QStringList names;
+    for (const ServerSource &server : *servers)
+        names << server.name;
+    return fail(ErrorKind::Input, Ctl::tr("Say which server with --source: %1.").arg(names.join(QStringLiteral(", "))));
+}
+
+} // namespace
+
+Result<Followed> followedOf(Reader &reader, const QStringList &names)
+{
+    const auto views = reader.servers();
     if (!views)
         return tl::unexpected(views.error());
     QStringList known;
@@ -222,23 +254,21 @@ Result<Followed> followedOf(const CommandLine &line, const QStringList &names)
     return followed;
 }
 
+Result<Followed> followedOf(const CommandLine &line, const QStringList &names)
+{
+    const auto reader = openLedger(line);
+    return reader ? followedOf(**reader, names) : tl::unexpected(reader.error());
+}
+
 Result<std::vector<ServerSource>> serversOf(const CommandLine &line, const QStringList &names)
 {
     auto followed = followedOf(line, names);
-    if (!followed)
-        return tl::unexpected(followed.error());
-    if (!followed->databases.empty() && (followed->servers.empty() || !names.isEmpty()))
-        return fail(ErrorKind::Input,
-            Ctl::tr("%1 is a database that is read directly: this needs Odoo itself, over the network. What a database can do "
-                    "in an emergency: gatehousectl break-glass --help.")
-                .arg(followed->databases.front().name));
-    return std::move(followed->servers);
+    return followed ? serversAmong(std::move(*followed), !names.isEmpty()) : tl::unexpected(followed.error());
 }
 
 Result<DatabaseSource> databaseOf(const CommandLine &line)
 {
-    const QString name = line.value(QStringLiteral("source"));
-    auto followed = followedOf(line, name.isEmpty() ? QStringList() : QStringList{name});
+    auto followed = followedOf(line, sourceNames(line));
     if (!followed)
         return tl::unexpected(followed.error());
     if (followed->databases.size() == 1)
@@ -254,16 +284,28 @@ Result<DatabaseSource> databaseOf(const CommandLine &line)
 
 Result<ServerSource> serverOf(const CommandLine &line)
 {
-    const QString name = line.value(QStringLiteral("source"));
-    auto servers = serversOf(line, name.isEmpty() ? QStringList() : QStringList{name});
-    if (!servers)
-        return tl::unexpected(servers.error());
-    if (servers->size() == 1)
-        return std::move(servers->front());
-    QStringList names;
-    for (const ServerSource &server : *servers)
-        names << server.name;
-    return fail(ErrorKind::Input, Ctl::tr("Say which server with --source: %1.").arg(names.join(QStringLiteral(", "))));
+    const QStringList names = sourceNames(line);
+    auto followed = followedOf(line, names);
+    return followed ? oneServer(std::move(*followed), !names.isEmpty()) : tl::unexpected(followed.error());
+}
+
+QString nameOf(const ActingSource &source)
+{
+    return std::visit([](const auto &which) { return which.name; }, source);
+}
+
+Result<ActingSource> actingSourceOf(Reader &reader, const CommandLine &line)
+{
+    const QStringList names = sourceNames(line);
+    auto followed = followedOf(reader, names);
+    if (!followed)
+        return tl::unexpected(followed.error());
+    if (followed->servers.empty() && followed->databases.size() == 1)
+        return ActingSource(std::move(followed->databases.front()));
+    auto server = oneServer(std::move(*followed), !names.isEmpty());
+    if (!server)
+        return tl::unexpected(server.error());
+    return ActingSource(std::move(*server));
 }
 
 std::unique_ptr<odoo::OdooSession> openSession(const ServerSource &server, Secrets &secrets, const CancelToken &cancel)

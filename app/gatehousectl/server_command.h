@@ -3,12 +3,14 @@
 
 #include "app/gatehousectl/command_line.h"
 #include "core/domain/cancel.h"
+#include "core/ledger/reader.h"
 #include "core/secrets/keychain.h"
 #include "core/sources/odoo_rpc/odoo_session.h"
 #include "core/sync/database_source.h"
 #include "core/sync/server_source.h"
 
 #include <memory>
+#include <variant>
 #include <vector>
 
 /// What the commands that speak with a server share: which one, and as whom. Secrets are never arguments, which every
@@ -62,7 +64,9 @@ struct Followed
 
     std::size_t size() const { return servers.size() + databases.size(); }
 };
-/// Those of the ledger of --ledger; with `names` only those, and an error that lists all when one is not there.
+/// Those of the ledger; with `names` only those, and an error that lists all when one is not there.
+Result<Followed> followedOf(Reader &reader, const QStringList &names);
+/// The same of the ledger of --ledger.
 Result<Followed> followedOf(const CommandLine &line, const QStringList &names);
 /// The servers alone; with `names` only those, and an error that lists all when one is not there.
 Result<std::vector<ServerSource>> serversOf(const CommandLine &line, const QStringList &names);
@@ -70,6 +74,12 @@ Result<std::vector<ServerSource>> serversOf(const CommandLine &line, const QStri
 Result<ServerSource> serverOf(const CommandLine &line);
 /// The database of --source, or the only one there is.
 Result<DatabaseSource> databaseOf(const CommandLine &line);
+
+/// What is acted on: a server, or a database whose Guard takes orders.
+using ActingSource = std::variant<ServerSource, DatabaseSource>;
+QString nameOf(const ActingSource &source);
+/// The one of --source, or the only one there is; a server where there is one server and databases beside it.
+Result<ActingSource> actingSourceOf(Reader &reader, const CommandLine &line);
 
 /// Signs in at the first call.
 std::unique_ptr<odoo::OdooSession> openSession(const ServerSource &server, Secrets &secrets, const CancelToken &cancel);
