@@ -79,14 +79,12 @@ std::optional<int> CommandLine::parse(const QStringList &args)
     }
     if (m_hasLedger)
         m_ledger = LedgerPasswords::withoutPassword(m_parser.value(QStringLiteral("ledger")));
-    if (m_hasLedger && m_parser.isSet(QStringLiteral("ledger-password-fd"))) {
-        const auto descriptor = number(QStringLiteral("ledger-password-fd"), 0);
-        if (!descriptor)
-            return usage(descriptor.error().text);
-        auto secret = readSecret(static_cast<int>(std::min<qint64>(*descriptor, 1 << 20)));
-        if (!secret || secret->isEmpty())
-            return reportError(Ctl::tr("--%1: nothing could be read from file descriptor %2.").arg(QStringLiteral("ledger-password-fd")).arg(*descriptor));
-        giveLedgerPassword(std::move(*secret));
+    if (m_hasLedger) {
+        auto password = secret(QStringLiteral("ledger-password-fd"));
+        if (!password)
+            return reportError(password.error());
+        if (*password)
+            giveLedgerPassword(std::move(**password));
     }
     return std::nullopt;
 }
@@ -100,6 +98,19 @@ Result<qint64> CommandLine::number(const QString &option, qint64 min) const
         return fail(ErrorKind::Input,
             Ctl::tr("--%1 takes a whole number from %2 on, not \"%3\".").arg(option).arg(min).arg(text));
     return value;
+}
+
+Result<std::optional<SecretBytes>> CommandLine::secret(const QString &option) const
+{
+    if (!m_parser.isSet(option))
+        return std::optional<SecretBytes>();
+    const auto descriptor = number(option, 0);
+    if (!descriptor)
+        return tl::unexpected(descriptor.error());
+    auto secret = readSecret(static_cast<int>(std::min<qint64>(*descriptor, 1 << 20)));
+    if (!secret || secret->isEmpty())
+        return fail(ErrorKind::Input, Ctl::tr("--%1: nothing could be read from file descriptor %2.").arg(option).arg(*descriptor));
+    return secret;
 }
 
 } // namespace gatehouse

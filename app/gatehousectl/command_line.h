@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/result.h"
+#include "core/secrets/secret_bytes.h"
 
 #include <QCommandLineParser>
 #include <QString>
@@ -52,6 +53,8 @@ public:
     QString ledger() const { return m_ledger; }
     /// A whole number at least `min`; Input when the option holds something else.
     Result<qint64> number(const QString &option, qint64 min) const;
+    /// What the file descriptor holds that the option names; nothing where it is not set. Input when it cannot be read.
+    Result<std::optional<SecretBytes>> secret(const QString &option) const;
 
 private:
     QString m_name;

@@ -71,9 +71,7 @@ std::optional<SecretBytes> answer(Answers &a, const QString &ledger, int attempt
 
 void answerForLedgers()
 {
-    QByteArray variable = qgetenv("GATEHOUSE_LEDGER_PASSWORD");
-    qunsetenv("GATEHOUSE_LEDGER_PASSWORD"); // not for the programs this one may start
-    answers()->given = SecretBytes::take(variable);
+    answers()->given = secretFromEnvironment("GATEHOUSE_LEDGER_PASSWORD");
     LedgerPasswords::setAsker([all = answers()](const QString &ledger, int attempt) { return answer(*all, ledger, attempt); });
 }
 

@@ -11,31 +11,6 @@
 
 namespace gatehouse {
 
-namespace {
-
-SecretBytes fromEnvironment(const char *name)
-{
-    QByteArray value = qgetenv(name);
-    qunsetenv(name); // not for the programs this one may start
-    return SecretBytes::take(value);
-}
-
-Result<std::optional<SecretBytes>> fromDescriptor(const CommandLine &line, const QString &option)
-{
-    if (!line.isSet(option))
-        return std::optional<SecretBytes>();
-    const auto descriptor = line.number(option, 0);
-    if (!descriptor)
-        return tl::unexpected(descriptor.error());
-    auto secret = readSecret(static_cast<int>(std::min<qint64>(*descriptor, 1 << 20)));
-    if (!secret || secret->isEmpty())
-        return fail(ErrorKind::Input,
-            Ctl::tr("--%1: nothing could be read from file descriptor %2.").arg(option).arg(*descriptor));
-    return secret;
-}
-
-} // namespace
-
 void addSecretOptions(CommandLine &line)
 {
     line.parser().addOption({QStringLiteral("password-fd"),
@@ -49,17 +24,17 @@ void addSecretOptions(CommandLine &line)
 Result<Secrets> Secrets::from(const CommandLine &line)
 {
     Secrets secrets;
-    auto password = fromDescriptor(line, QStringLiteral("password-fd"));
+    auto password = line.secret(QStringLiteral("password-fd"));
     if (!password)
         return tl::unexpected(password.error());
-    auto key = fromDescriptor(line, QStringLiteral("api-key-fd"));
+    auto key = line.secret(QStringLiteral("api-key-fd"));
     if (!key)
         return tl::unexpected(key.error());
-    SecretBytes fromVariable = fromEnvironment("GATEHOUSE_PASSWORD");
+    SecretBytes fromVariable = secretFromEnvironment("GATEHOUSE_PASSWORD");
     secrets.m_password = std::make_shared<SecretBytes>(*password ? std::move(**password) : std::move(fromVariable));
-    SecretBytes keyVariable = fromEnvironment("GATEHOUSE_API_KEY");
+    SecretBytes keyVariable = secretFromEnvironment("GATEHOUSE_API_KEY");
     secrets.m_apiKey = *key ? std::move(**key) : std::move(keyVariable);
-    secrets.m_proxyPassword = fromEnvironment("GATEHOUSE_PROXY_PASSWORD");
+    secrets.m_proxyPassword = secretFromEnvironment("GATEHOUSE_PROXY_PASSWORD");
     return secrets;
 }
 
@@ -171,7 +146,7 @@ odoo::Asking Secrets::asking(const ServerSource &server) const
     asking.code = [](const odoo::CodeAsk &ask) -> std::optional<odoo::GivenCode> {
         odoo::GivenCode given;
         if (ask.attempt == 1)
-            given.code = fromEnvironment("GATEHOUSE_CODE");
+            given.code = secretFromEnvironment("GATEHOUSE_CODE");
         if (given.code.isEmpty()) {
             QString prompt = ask.refusal.isEmpty() ? QString() : printable(ask.refusal) + u'\n';
             prompt += ask.mailed ? Ctl::tr("The 6-digit code mailed to %1: ").arg(printable(ask.login))

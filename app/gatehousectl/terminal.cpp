@@ -5,6 +5,13 @@
 
 namespace gatehouse {
 
+SecretBytes secretFromEnvironment(const char *name)
+{
+    QByteArray value = qgetenv(name);
+    qunsetenv(name);
+    return SecretBytes::take(value);
+}
+
 CancelOnInterrupt::CancelOnInterrupt(CancelToken &token)
 {
     s_token = &token;

@@ -21,6 +21,9 @@ std::optional<SecretBytes> askSecret(const QString &prompt);
 /// longer than 4096 bytes.
 std::optional<SecretBytes> readSecret(int descriptor);
 
+/// What an environment variable holds, which is taken out of it: it is not for programs that this one may start.
+SecretBytes secretFromEnvironment(const char *name);
+
 /// Ctrl+C while it lives: the token is cancelled instead of the program killed; a second one kills it.
 class CancelOnInterrupt
 {

@@ -400,9 +400,9 @@ private:
         if (status == QLatin1String("conflict") || status == QLatin1String("invalid")) {
             bool isTold = false;
             for (int position = 0; position < size(); ++position)
-                isTold = isTold || !policyRefusal(placed.state->answer, changeAt(position)).isEmpty();
+                isTold = isTold || !guardRefusal(placed.state->answer, changeAt(position)).isEmpty();
             return refuseAll([&](const PolicyChange &change) {
-                return isTold ? policyRefusal(placed.state->answer, change)
+                return isTold ? guardRefusal(placed.state->answer, change)
                               : Texts::tr("other policies were changed meanwhile. Look at them, then save again");
             });
         }

@@ -33,7 +33,7 @@ std::optional<QString> policyObstacle(const PolicySet &now, const PolicyChange &
     return std::nullopt;
 }
 
-QString policyRefusal(const QJsonObject &answer, const PolicyChange &change)
+QString guardRefusal(const QJsonObject &answer, const PolicyChange &change)
 {
     const QString key = definitionOf(change.what).key;
     const QJsonObject changed = answer.value(QLatin1String("changed")).toObject();

@@ -19,6 +19,6 @@ QString policySaysNow(const PolicyState &state);
 std::optional<QString> policyObstacle(const PolicySet &now, const PolicyChange &change);
 
 /// Why the Guard said no to this, from what it answered to set_policies; empty: it said nothing of it.
-QString policyRefusal(const QJsonObject &answer, const PolicyChange &change);
+QString guardRefusal(const QJsonObject &answer, const PolicyChange &change);
 
 } // namespace gatehouse

@@ -89,7 +89,7 @@ QMap<int, QString> refusalsOf(const Work &work, const QJsonObject &answer)
 {
     QMap<int, QString> why;
     for (int position = 0; position < countOf(work); ++position) {
-        if (const QString refusal = policyRefusal(answer, changeOf(work, position)); !refusal.isEmpty())
+        if (const QString refusal = guardRefusal(answer, changeOf(work, position)); !refusal.isEmpty())
             why.insert(position, refusal);
     }
     return why;

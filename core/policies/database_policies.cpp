@@ -65,11 +65,7 @@ Result<PolicySet> guardPolicies(PostgresConnection &connection, const odoo_sql::
         state.isSet = false;
         state.hindrance = Hindrance::NotReadable;
     }
-    auto clock = connection.prepare("SELECT clock_timestamp()");
-    if (!clock)
-        return tl::unexpected(clock.error());
-    if (const auto read = (*clock)->each([&set](const Statement &now) { set->read = Instant::fromMs(now.integer(0)); }); !read)
-        return tl::unexpected(read.error());
+    set->read = row->read;
     return set;
 }
 

@@ -30,7 +30,7 @@ enum class Hindrance {
     NeedsModule,   ///< of Odoo's own: what is set has no effect without it
     NotReadable,   ///< by this officer
     NotAllowed,    ///< may be read, but not set
-    NotByDatabase, ///< the source is a database: read there, set over the network
+    NotByDatabase, ///< the source is a database without a Guard that takes orders: set over the network
     NotUnderstood  ///< Odoo has something there that is no value of this policy
 };
 

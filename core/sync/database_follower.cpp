@@ -95,10 +95,7 @@ void DatabaseFollower::finished()
     m_state.tried = now();
     if (reading->summary && reading->summary->elsewhere) {
         m_failures = 0;
-        m_state.phase = FollowState::Phase::Elsewhere;
-        m_state.problem = {};
-        m_state.elsewhere = *reading->summary->elsewhere;
-        m_state.synced = std::max(m_state.synced, m_state.elsewhere.synced);
+        m_state.noteElsewhere(*reading->summary->elsewhere);
     } else if (reading->summary) {
         m_owed.reset();
         m_failures = 0;

@@ -42,9 +42,8 @@ QString cursorText(const odoo_sql::DatabaseCursor &cursor, const odoo::GuardCurs
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
-odoo_sql::DatabaseCursor cursorFrom(const QString &text)
+odoo_sql::DatabaseCursor cursorFrom(const QJsonObject &object)
 {
-    const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
     odoo_sql::DatabaseCursor cursor;
     cursor.users = markFrom(object.value(QLatin1String("users")));
     cursor.devices = markFrom(object.value(QLatin1String("devices")));
@@ -94,27 +93,13 @@ DatabaseSync::~DatabaseSync() = default;
 Result<SyncSummary> DatabaseSync::run(const SecretBytes &password, SyncDepth depth,
     const std::function<void(const SyncProgress &)> &progress, const CancelToken &cancel)
 {
-    const auto elsewhere = m_claim.take(cancel);
-    if (elsewhere && *elsewhere) {
-        SyncSummary summary;
-        summary.isUnchanged = true;
-        summary.elsewhere = *elsewhere;
-        return summary;
-    }
-    auto summary = elsewhere ? read(password, depth, progress, cancel) : tl::unexpected(elsewhere.error());
-    if (!summary) {
-        m_memory.told.clear(); // what was told may not have been written
-        m_profile.reset();     // what was thought of the database may be why
+    const auto forget = [this] {
+        m_profile.reset(); // what was thought of the database may be why
         m_records = {};
         if (m_connection && m_connection->isLost())
             m_connection.reset();
-        if (summary.error().kind != ErrorKind::Cancelled) {
-            // The error is what matters; a ledger that cannot take the note either is told of by the next reading.
-            (void)m_claim.noteProblem(summary.error().text, syncNow());
-        }
-    }
-    m_claim.release();
-    return summary;
+    };
+    return readClaimed(m_claim, m_memory, cancel, [&] { return read(password, depth, progress, cancel); }, forget);
 }
 
 Result<SyncSummary> DatabaseSync::read(const SecretBytes &password, SyncDepth depth,
@@ -134,10 +119,10 @@ Result<SyncSummary> DatabaseSync::read(const SecretBytes &password, SyncDepth de
     const auto stored = m_claim.cursor(m_database.name);
     if (!stored)
         return tl::unexpected(stored.error());
-    const odoo_sql::DatabaseCursor from = depth == SyncDepth::Everything ? odoo_sql::DatabaseCursor() : cursorFrom(*stored);
-    odoo::GuardCursor guard;
-    if (depth != SyncDepth::Everything)
-        guard = guardCursorFrom(QJsonDocument::fromJson(stored->toUtf8()).object().value(QLatin1String("guard")));
+    // An empty object is the beginning.
+    const QJsonObject known = depth == SyncDepth::Everything ? QJsonObject() : QJsonDocument::fromJson(stored->toUtf8()).object();
+    const odoo_sql::DatabaseCursor from = cursorFrom(known);
+    odoo::GuardCursor guard = guardCursorFrom(known.value(QLatin1String("guard")));
     summary.first = from.users.lastId == 0 && from.devices.lastId == 0;
 
     if (!m_connection || m_connection->isLost()) {

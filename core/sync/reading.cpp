@@ -25,6 +25,28 @@ Instant syncNow()
     return Instant::fromMs(QDateTime::currentMSecsSinceEpoch());
 }
 
+Result<SyncSummary> readClaimed(SourceClaim &claim, ReadingMemory &memory, const CancelToken &cancel,
+    const std::function<Result<SyncSummary>()> &read, const std::function<void()> &forget)
+{
+    const auto elsewhere = claim.take(cancel);
+    if (elsewhere && *elsewhere) {
+        SyncSummary summary;
+        summary.isUnchanged = true;
+        summary.elsewhere = *elsewhere;
+        return summary;
+    }
+    auto summary = elsewhere ? read() : tl::unexpected(elsewhere.error());
+    if (!summary) {
+        memory.told.clear(); // what was told may not have been written
+        forget();
+        // The error is what matters; a ledger that cannot take the note either is told of by the next reading.
+        if (summary.error().kind != ErrorKind::Cancelled)
+            (void)claim.noteProblem(summary.error().text, syncNow());
+    }
+    claim.release();
+    return summary;
+}
+
 Result<SyncSummary> finishReading(SourceClaim &claim, LedgerSink &sink, SyncState state, SyncSummary summary,
     ReadingMemory &memory, const std::function<void()> &writing)
 {

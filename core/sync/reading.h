@@ -76,6 +76,11 @@ Result<bool> toldWhole(const tl::expected<T, E> &read, QStringList &remarks)
     return false;
 }
 
+/// A reading under its claim. Where somebody else has that, nothing is read, and the summary says who. What went wrong, but for
+/// being cancelled, is noted beside the source; `forget` lets go of all that may be why.
+Result<SyncSummary> readClaimed(SourceClaim &claim, ReadingMemory &memory, const CancelToken &cancel,
+    const std::function<Result<SyncSummary>()> &read, const std::function<void()> &forget);
+
 /// The end of a reading that went well: writes what it told, or notes that there was nothing. `state` has its cursor and
 /// its lists, `summary` what was counted and asOf; the rest of both is filled in here. `writing` is called before it takes
 /// time.

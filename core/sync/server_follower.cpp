@@ -39,6 +39,14 @@ struct ServerFollower::Question
     bool isAnswered = false;
 };
 
+void FollowState::noteElsewhere(const ClaimHolder &by)
+{
+    phase = Phase::Elsewhere;
+    problem = {};
+    elsewhere = by;
+    synced = std::max(synced, by.synced);
+}
+
 ServerFollower::ServerFollower(const QString &ledger, const ServerSource &server, odoo::Account account, QObject *parent)
     : QObject(parent)
     , m_ledger(ledger)
@@ -263,10 +271,7 @@ void ServerFollower::sync(ServerSync &sync, SyncDepth depth)
     m_now.tried = now();
     if (summary && summary->elsewhere) {
         m_failures = 0;
-        m_now.phase = FollowState::Phase::Elsewhere;
-        m_now.problem = {};
-        m_now.elsewhere = *summary->elsewhere;
-        m_now.synced = std::max(m_now.synced, m_now.elsewhere.synced);
+        m_now.noteElsewhere(*summary->elsewhere);
     } else if (summary) {
         AfterReading after;
         {

@@ -36,6 +36,8 @@ struct FollowState
     Instant synced; ///< the same, or of who reads elsewhere: what is in the ledger is from then
     std::optional<SyncSummary> last;
     std::shared_ptr<const odoo::ServerProfile> profile; ///< none before the first reading
+
+    void noteElsewhere(const ClaimHolder &by);
 };
 
 /// Keeps the ledger in step with one server: owns the thread its OdooSession lives in, reads again and again, and runs

@@ -63,24 +63,10 @@ ServerSync::ServerSync(const QString &ledger, const ServerSource &server)
 Result<SyncSummary> ServerSync::run(odoo::OdooSession &session, SyncDepth depth,
     const std::function<void(const SyncProgress &)> &progress, const CancelToken &cancel)
 {
-    const auto elsewhere = m_claim.take(cancel);
-    if (elsewhere && *elsewhere) {
-        SyncSummary summary;
-        summary.isUnchanged = true;
-        summary.elsewhere = *elsewhere;
-        return summary;
-    }
-    auto summary = elsewhere ? read(session, depth, progress, cancel) : tl::unexpected(elsewhere.error());
-    if (!summary) {
-        m_memory.told.clear(); // what was told may not have been written
-        m_profile.reset();     // what was thought of the server may be why
-        if (summary.error().kind != ErrorKind::Cancelled) {
-            // The error is what matters; a ledger that cannot take the note either is told of by the next reading.
-            (void)m_claim.noteProblem(summary.error().text, syncNow());
-        }
-    }
-    m_claim.release();
-    return summary;
+    const auto forget = [this] {
+        m_profile.reset(); // what was thought of the server may be why
+    };
+    return readClaimed(m_claim, m_memory, cancel, [&] { return read(session, depth, progress, cancel); }, forget);
 }
 
 Result<void> ServerSync::signIn(odoo::OdooSession &session, const std::function<void(const SyncProgress &)> &progress)

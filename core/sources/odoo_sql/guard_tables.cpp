@@ -289,7 +289,7 @@ Result<GuardPolicyRow> guardPolicyRow(PostgresConnection &connection, const Data
     for (const QString &column : profile.relations.value(QStringLiteral("gatehouse_policy")).readable)
         columns << connection.quoted(column);
     columns.removeAll("\"xmin\"");
-    auto rows = connection.prepare("SELECT r.revision, row_to_json(r)::text FROM (SELECT " + columns.join(", ") + " FROM " +
+    auto rows = connection.prepare("SELECT r.revision, row_to_json(r)::text, clock_timestamp() FROM (SELECT " + columns.join(", ") + " FROM " +
                                    place(connection, profile, "gatehouse_policy") + " LIMIT 1) r");
     if (!rows)
         return tl::unexpected(rows.error());
@@ -299,6 +299,7 @@ Result<GuardPolicyRow> guardPolicyRow(PostgresConnection &connection, const Data
         isThere = true;
         found.revision = row.integer(0);
         found.values = objectIn(row.text(1));
+        found.read = timeOf(row, 2);
     });
     if (!read)
         return tl::unexpected(read.error());

@@ -21,7 +21,7 @@ struct GuardTablesOptions
     std::function<void(std::int64_t rows)> progress; ///< after each page; may be empty
 };
 
-/// Sessions that are new or have changed, and then events, since the cursor. Four small statements when nothing happened. Needs
+/// Sessions that are new or have changed, and then events, since the cursor. Two short transactions when nothing happened. Needs
 /// Capability::ReadGuardRecords. Errors: those of the connection.
 Result<odoo::GuardRead> readGuardTables(PostgresConnection &connection, const DatabaseProfile &profile, const odoo::GuardCursor &from,
     RecordSink &sink, const GuardTablesOptions &options = {});
@@ -37,7 +37,7 @@ struct GuardSessionRow
     QString identifier;
     std::int64_t userId = 0;
     QString status;       ///< its word: "active", "revoked" …
-    QString endedBy;      ///< login, or who ordered it; empty: nobody in particular
+    QString endedBy;      ///< login of the officer who ordered it; empty: nobody in particular
     Instant lastActivity; ///< exact to a minute
     Instant ended;
 };
@@ -55,6 +55,7 @@ struct GuardPolicyRow
 {
     std::int64_t revision = 0;
     QJsonObject values;
+    Instant read; ///< the server's clock
 };
 Result<GuardPolicyRow> guardPolicyRow(PostgresConnection &connection, const DatabaseProfile &profile);
 
