@@ -40,12 +40,7 @@ Result<void> Journal::write(const std::function<Result<void>()> &statements)
 template <typename... Values>
 Result<void> Journal::writeOne(const char *sql, Values... values)
 {
-    return write([&]() -> Result<void> {
-        auto statement = m_db->prepare(sql);
-        if (!statement)
-            return tl::unexpected(statement.error());
-        return (*statement)->run(values...);
-    });
+    return write([&] { return m_db->run(sql, values...); });
 }
 
 Result<JournalId> Journal::order(const ActionOrder &order, const QString &officer, Instant at)

@@ -20,6 +20,18 @@ Result<bool> Database::waitForNews(std::chrono::milliseconds longest)
     return false;
 }
 
+Result<void> Database::inTransaction(const std::function<Result<void>()> &work)
+{
+    if (const auto begun = begin(); !begun)
+        return begun;
+    Result<void> done = work();
+    if (done)
+        done = commit();
+    if (!done)
+        rollback();
+    return done;
+}
+
 Result<std::int64_t> Database::number(const char *sql, std::int64_t otherwise)
 {
     auto statement = prepare(sql);

@@ -32,7 +32,7 @@ public:
     Result<void> each(std::span<const std::int64_t> keys, const Row &row) { return each(keys, {}, row); }
 };
 
-/// Adds many rows to a table. What was added is there for other statements after flush().
+/// Takes many rows to a table, or to a statement that changes one. They are there for other statements after flush().
 class RowInserter
 {
 public:
@@ -81,6 +81,13 @@ public:
     /// Runs SQL without values; several statements may stand in one text, separated by ';'.
     virtual Result<void> exec(const char *sql) = 0;
     virtual Result<std::unique_ptr<Statement>> prepare(const char *sql) = 0;
+    /// One statement that gives no rows.
+    template <typename... Values>
+    Result<void> run(const char *sql, Values... values)
+    {
+        const auto statement = prepare(sql);
+        return statement ? (*statement)->run(values...) : tl::unexpected(statement.error());
+    }
     /// For more rows than should be in memory at once, which prepare() may take there.
     virtual Result<std::unique_ptr<Statement>> prepareEndless(const char *sql) { return prepare(sql); }
     /// `sql` says `{of}` behind the column, or the two columns in brackets, that are looked up: "… WHERE id {of}",
@@ -95,12 +102,18 @@ public:
     {
         return inserter(table, std::span(columns.begin(), columns.size()), onConflict);
     }
+    /// Changes many rows by one statement, in which `{rows}` stands for those that are added here: a table of whole numbers
+    /// with these columns. "UPDATE users SET sessions = users.sessions + told.more FROM {rows} AS told WHERE users.id =
+    /// told.id". It may be run for any part of the rows by itself.
+    virtual Result<std::unique_ptr<RowInserter>> changer(const char *sql, std::initializer_list<const char *> columns) = 0;
     /// Takes the write lock at once, so that a busy ledger is found out before work is done.
     virtual Result<void> begin() = 0;
     /// A snapshot to read from.
     virtual Result<void> beginRead() = 0;
     virtual Result<void> commit() = 0;
     virtual void rollback() = 0;
+    /// begin(), `work`, commit(); rolled back when any of them fails.
+    Result<void> inTransaction(const std::function<Result<void>()> &work);
     /// Rows the last statement inserted or changed.
     virtual std::int64_t changes() = 0;
     /// From now on a commit returns when it is on the disk; without it, a power cut may take back the last few.

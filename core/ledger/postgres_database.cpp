@@ -22,6 +22,9 @@ struct Texts
 /// Held by whoever writes the ledger, for as long as the connection lives: "gatehous" in ASCII.
 constexpr const char *WriterLock = "7449363237540164979";
 
+/// Of a ledger that is still to be made, whoever may make it.
+constexpr const char *MayWrite = "coalesce(has_table_privilege(to_regclass('gatehouse.sessions'), 'INSERT'), true)";
+
 /// Held by whoever reads a source: with the source's number, "gats" in ASCII. Beside it a lock that keeps nobody out,
 /// "gatt" with the time since when, so that others see that too: it cannot be left behind as a row in a table could.
 constexpr std::int64_t SourceLock = 0x67617473;
@@ -86,6 +89,43 @@ public:
 private:
     std::unique_ptr<Statement> m_statement;
     int m_keyColumns;
+};
+
+/// Rows wait in memory and go as an array for each column.
+class PostgresChanger final : public RowInserter
+{
+public:
+    PostgresChanger(std::unique_ptr<Statement> statement, std::size_t columns)
+        : m_statement(std::move(statement))
+        , m_row(columns)
+        , m_columns(columns)
+    {
+    }
+
+    void bind(int index, std::int64_t value) override { m_row[static_cast<std::size_t>(index - 1)] = value; }
+    void bindText(int, std::string_view) override { Q_ASSERT_X(false, "PostgresChanger", "takes whole numbers alone"); }
+    Result<void> add() override
+    {
+        for (std::size_t i = 0; i < m_row.size(); ++i)
+            m_columns[i].push_back(m_row[i]);
+        return m_columns.front().size() < KeysAtOnce ? Result<void>() : flush();
+    }
+    Result<void> flush() override
+    {
+        if (m_columns.front().empty())
+            return {};
+        QByteArrayList arrays; // lent to the statement until it has run
+        for (std::size_t i = 0; i < m_columns.size(); ++i) {
+            arrays << arrayLiteral(std::exchange(m_columns[i], {}));
+            m_statement->bindText(static_cast<int>(i) + 1, {arrays.back().constData(), static_cast<std::size_t>(arrays.back().size())});
+        }
+        return m_statement->run();
+    }
+
+private:
+    std::unique_ptr<Statement> m_statement;
+    std::vector<std::int64_t> m_row;
+    std::vector<std::vector<std::int64_t>> m_columns;
 };
 
 /// Rows wait in memory and go by COPY; where they may meet others, by way of a temporary table.
@@ -218,16 +258,19 @@ Result<void> PostgresDatabase::prepareSchema(OpenMode mode)
         if (const auto made = m_connection->exec("CREATE SCHEMA IF NOT EXISTS gatehouse"); !made)
             return made;
     }
-    return m_connection->exec("SET search_path TO gatehouse; SET client_min_messages TO warning");
+    if (const auto set = m_connection->exec("SET search_path TO gatehouse; SET client_min_messages TO warning"); !set || mode == OpenMode::Read)
+        return set;
+    // What a machine that is gone without a word has locked is free within a minute, not after the hours that systems take.
+    return m_connection->exec("SET tcp_keepalives_idle = 20; SET tcp_keepalives_interval = 10; SET tcp_keepalives_count = 3");
 }
 
 Result<void> PostgresDatabase::lockForWriting()
 {
     // Another kind than "somebody is writing", for which one waits.
-    const auto may = mayWrite();
+    const auto may = m_connection->number((QByteArray("SELECT (") + MayWrite + ")::int").constData());
     if (!may)
         return tl::unexpected(may.error());
-    if (!*may)
+    if (*may == 0)
         return fail(ErrorKind::Auth, onlyRead(m_connection->facts().role, path()));
     const auto taken = m_connection->number(
         (QByteArray("SELECT pg_try_advisory_lock(") + WriterLock + ")::int").constData());
@@ -257,32 +300,16 @@ Result<void> PostgresDatabase::lockForWriting()
             .arg(path(), who.isEmpty() ? Texts::tr("who is not known") : who));
 }
 
-Result<bool> PostgresDatabase::mayWrite()
-{
-    const auto may = m_connection->number("SELECT coalesce(has_table_privilege(to_regclass('gatehouse.sessions'), 'INSERT'), true)::int");
-    if (!may)
-        return tl::unexpected(may.error());
-    return *may != 0;
-}
-
 Result<std::optional<ClaimHolder>> PostgresDatabase::claim(SourceId source)
 {
     // Whoever could write nothing of it keeps nobody from reading it.
-    const auto may = mayWrite();
-    if (!may)
-        return tl::unexpected(may.error());
-    if (!*may)
-        return fail(ErrorKind::Refused, onlyRead(m_connection->facts().role, path()));
-    // A machine that is gone without a word is noticed within a minute, not after the hours that systems take.
-    if (const auto set = m_connection->exec("SET tcp_keepalives_idle = 20; SET tcp_keepalives_interval = 10; SET tcp_keepalives_count = 3");
-        !set)
-        return tl::unexpected(set.error());
-    const QString take = QStringLiteral("SELECT CASE WHEN pg_try_advisory_lock(%1, %2) THEN pg_try_advisory_lock_shared(%3, "
+    const QString take = QStringLiteral("SELECT CASE WHEN NOT (%5) THEN -1 WHEN pg_try_advisory_lock(%1, %2) THEN pg_try_advisory_lock_shared(%3, "
                                         "(extract(epoch FROM clock_timestamp())::bigint - %4)::int)::int ELSE 0 END")
                              .arg(SourceLock)
                              .arg(source.value)
                              .arg(SinceLock)
-                             .arg(HalfOfKeys);
+                             .arg(HalfOfKeys)
+                             .arg(QLatin1String(MayWrite));
     const QString who = QStringLiteral("SELECT coalesce(a.usename, ''), coalesce(a.application_name, ''), coalesce(t.objid::bigint, 0) "
                                        "FROM pg_locks l LEFT JOIN pg_stat_activity a ON a.pid = l.pid "
                                        "LEFT JOIN pg_locks t ON t.pid = l.pid AND t.locktype = 'advisory' AND t.classid = %1 AND t.objsubid = 2 "
@@ -295,7 +322,9 @@ Result<std::optional<ClaimHolder>> PostgresDatabase::claim(SourceId source)
         const auto taken = m_connection->number(take.toLatin1().constData());
         if (!taken)
             return tl::unexpected(taken.error());
-        if (*taken != 0)
+        if (*taken < 0)
+            return fail(ErrorKind::Refused, onlyRead(m_connection->facts().role, path()));
+        if (*taken > 0)
             return std::optional<ClaimHolder>();
         std::optional<ClaimHolder> holder;
         auto find = m_connection->prepare(who.toLatin1());
@@ -371,6 +400,22 @@ Result<std::unique_ptr<RowInserter>> PostgresDatabase::inserter(
     }
     return std::make_unique<PostgresInserter>(*m_connection, static_cast<int>(columns.size()), prepare,
         "COPY " + target + " (" + names + ") FROM STDIN (FORMAT binary)", merge);
+}
+
+Result<std::unique_ptr<RowInserter>> PostgresDatabase::changer(const char *sql, std::initializer_list<const char *> columns)
+{
+    std::string arrays;
+    std::string names;
+    for (const char *column : columns) {
+        arrays += arrays.empty() ? "?::bigint[]" : ", ?::bigint[]";
+        names += (names.empty() ? std::string() : std::string(", ")) + column;
+    }
+    std::string text(sql);
+    text.replace(text.find("{rows}"), 6, "(SELECT * FROM unnest(" + arrays + ") AS rows (" + names + "))");
+    auto statement = prepare(text.c_str());
+    if (!statement)
+        return tl::unexpected(statement.error());
+    return std::make_unique<PostgresChanger>(std::move(*statement), columns.size());
 }
 
 Result<void> PostgresDatabase::begin()

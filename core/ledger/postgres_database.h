@@ -22,6 +22,7 @@ public:
     using Database::inserter;
     Result<std::unique_ptr<RowInserter>> inserter(
         const char *table, std::span<const char *const> columns, const char *onConflict) override;
+    Result<std::unique_ptr<RowInserter>> changer(const char *sql, std::initializer_list<const char *> columns) override;
     Result<void> begin() override;
     Result<void> beginRead() override;
     Result<void> commit() override;
@@ -42,7 +43,6 @@ private:
     PostgresDatabase(const QString &display, std::unique_ptr<PostgresConnection> connection);
     Result<void> prepareSchema(OpenMode mode);
     Result<void> lockForWriting();
-    Result<bool> mayWrite();
 
     std::unique_ptr<PostgresConnection> m_connection;
     bool m_isListening = false;

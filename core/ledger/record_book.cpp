@@ -36,18 +36,12 @@ Result<std::int64_t> recordGeneration(Database &records)
 
 Result<void> putOnRecord(Database &records, const std::function<Result<void>()> &statements)
 {
-    if (const auto begun = records.begin(); !begun)
-        return begun;
-    Result<void> done = statements();
-    if (done)
-        done = records.exec("INSERT INTO ledger_meta VALUES ('journal', 1) ON CONFLICT (key) DO UPDATE SET value = ledger_meta.value + 1");
-    if (done)
-        done = records.announce();
-    if (done)
-        done = records.commit();
-    if (!done)
-        records.rollback();
-    return done;
+    return records.inTransaction([&] {
+        Result<void> done = statements();
+        if (done)
+            done = records.exec("INSERT INTO ledger_meta VALUES ('journal', 1) ON CONFLICT (key) DO UPDATE SET value = ledger_meta.value + 1");
+        return done ? records.announce() : done;
+    });
 }
 
 } // namespace gatehouse

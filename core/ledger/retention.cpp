@@ -86,13 +86,6 @@ std::vector<std::uint32_t> segmentsBefore(const ColumnDirectory &directory, int 
     return segments;
 }
 
-template <typename... Values>
-Result<void> run(Database &db, const char *sql, Values... values)
-{
-    auto statement = db.prepare(sql);
-    return statement ? (*statement)->run(values...) : tl::unexpected(statement.error());
-}
-
 /// Those that lose something, by name.
 Result<void> nameSources(Database &db, const std::map<std::uint32_t, RetentionCount> &counts, std::vector<RetentionCount> &named)
 {
@@ -125,8 +118,7 @@ public:
     {
         return commit([&]() -> Result<void> {
             for (const auto &[key, value] : {std::pair{"keep_months", std::int64_t{months}}, {"kept_from_s", std::int64_t{m_before}}}) {
-                if (auto kept = run(m_db,
-                        "INSERT INTO ledger_meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", key, value);
+                if (auto kept = m_db.run("INSERT INTO ledger_meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", key, value);
                     !kept)
                     return kept;
             }
@@ -185,25 +177,19 @@ public:
 private:
     Result<void> commit(const std::function<Result<void>()> &work)
     {
-        if (const auto begun = m_db.begin(); !begun)
-            return begun;
-        const auto generation = m_db.number("SELECT value FROM ledger_meta WHERE key = 'generation'");
-        Result<void> done = generation ? Result<void>() : tl::unexpected(generation.error());
-        if (done) {
-            m_generation = *generation + 1;
-            m_sessions.setVersion(m_generation);
-            m_events.setVersion(m_generation);
-            done = work();
-        }
-        if (done)
-            done = run(m_db, "UPDATE ledger_meta SET value = ? WHERE key = 'generation'", m_generation);
-        if (done)
-            done = m_db.announce();
-        if (done)
-            done = m_db.commit();
-        if (!done)
-            m_db.rollback();
-        return done;
+        return m_db.inTransaction([&] {
+            const auto generation = m_db.number("SELECT value FROM ledger_meta WHERE key = 'generation'");
+            Result<void> done = generation ? Result<void>() : tl::unexpected(generation.error());
+            if (done) {
+                m_generation = *generation + 1;
+                m_sessions.setVersion(m_generation);
+                m_events.setVersion(m_generation);
+                done = work();
+            }
+            if (done)
+                done = m_db.run("UPDATE ledger_meta SET value = ? WHERE key = 'generation'", m_generation);
+            return done ? m_db.announce() : done;
+        });
     }
 
     Result<void> takeEvents(ColumnDirectory &directory, std::uint32_t segment)
@@ -250,7 +236,7 @@ private:
         }
         if (rows == 0)
             return {};
-        auto done = run(m_db, "DELETE FROM events WHERE id BETWEEN ? AND ? AND time_ms < ?", firstRowOf(segment),
+        auto done = m_db.run("DELETE FROM events WHERE id BETWEEN ? AND ? AND time_ms < ?", firstRowOf(segment),
             firstRowOf(segment + 1) - 1, std::int64_t{m_before} * 1000);
         if (done && m_db.changes() != rows)
             done = tl::unexpected(damaged(m_db));
@@ -274,11 +260,10 @@ private:
         if (done)
             done = lessen("UPDATE event_days SET count = count - ? WHERE source = ? AND day = ? AND kind = ? AND doubtful = ?", days);
         for (auto it = totals.begin(); done && it != totals.end(); ++it)
-            done = run(m_db, "UPDATE event_totals SET count = count - ? WHERE source = ? AND kind = ? AND doubtful = ?", it->second,
+            done = m_db.run("UPDATE event_totals SET count = count - ? WHERE source = ? AND kind = ? AND doubtful = ?", it->second,
                 std::int64_t{it->first.first}, ofKind(it->first.second), doubtful(it->first.second));
         for (auto it = users.begin(); done && it != users.end(); ++it)
-            done = run(m_db,
-                "UPDATE users SET logins = {greatest}(0, logins - ?), failed = {greatest}(0, failed - ?) WHERE id = "
+            done = m_db.run("UPDATE users SET logins = {greatest}(0, logins - ?), failed = {greatest}(0, failed - ?) WHERE id = "
                 "(SELECT CASE WHEN merged_into = 0 THEN id ELSE merged_into END FROM users WHERE id = ?)",
                 it->second.first, it->second.second, std::int64_t{it->first});
         return done ? lessenSources() : done;
@@ -341,18 +326,17 @@ private:
                  "DELETE FROM guard_sessions WHERE session BETWEEN ? AND ? AND session IN (SELECT id FROM sessions "
                  "WHERE id BETWEEN ? AND ? AND last_s < ?)"}) {
             if (done)
-                done = run(m_db, sql, from, to, from, to, before);
+                done = m_db.run(sql, from, to, from, to, before);
         }
         if (done)
-            done = run(m_db, "DELETE FROM sessions WHERE id BETWEEN ? AND ? AND last_s < ?", from, to, before);
+            done = m_db.run("DELETE FROM sessions WHERE id BETWEEN ? AND ? AND last_s < ?", from, to, before);
         if (done)
             done = m_sessions.flush();
         for (auto it = days.begin(); done && it != days.end(); ++it)
-            done = run(m_db, "UPDATE session_days SET count = count - ? WHERE source = ? AND day = ?", it->second,
+            done = m_db.run("UPDATE session_days SET count = count - ? WHERE source = ? AND day = ?", it->second,
                 std::int64_t{it->first.first}, it->first.second);
         for (auto it = users.begin(); done && it != users.end(); ++it)
-            done = run(m_db,
-                "UPDATE users SET sessions = {greatest}(0, sessions - ?) WHERE id = "
+            done = m_db.run("UPDATE users SET sessions = {greatest}(0, sessions - ?) WHERE id = "
                 "(SELECT CASE WHEN merged_into = 0 THEN id ELSE merged_into END FROM users WHERE id = ?)",
                 it->second, std::int64_t{it->first});
         return done ? lessenSources() : done;
@@ -361,7 +345,7 @@ private:
     Result<void> lessenSources()
     {
         for (const auto &[source, count] : m_counts) {
-            if (const auto less = run(m_db, "UPDATE sources SET sessions = sessions - ?, events = events - ? WHERE id = ?", count.sessions,
+            if (const auto less = m_db.run("UPDATE sources SET sessions = sessions - ?, events = events - ? WHERE id = ?", count.sessions,
                     count.events, std::int64_t{source});
                 !less)
                 return less;

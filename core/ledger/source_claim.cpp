@@ -15,13 +15,6 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Ledger)
 };
 
-template <typename... Values>
-Result<void> run(Database &db, const char *sql, Values... values)
-{
-    const auto statement = db.prepare(sql);
-    return statement ? (*statement)->run(values...) : tl::unexpected(statement.error());
-}
-
 } // namespace
 
 SourceClaim::SourceClaim(const QString &ledger, SourceId source)
@@ -116,7 +109,7 @@ Result<QString> SourceClaim::cursor(const QString &name)
 Result<void> SourceClaim::noteUnchanged(const QString &cursor, Instant at)
 {
     return atLedger<void>([&](Database &db) {
-        return run(db, "UPDATE servers SET cursor = ?, tried_ms = ?, synced_ms = ?, problem = '' WHERE source = ?", cursor, at.ms,
+        return db.run("UPDATE servers SET cursor = ?, tried_ms = ?, synced_ms = ?, problem = '' WHERE source = ?", cursor, at.ms,
             at.ms, m_source.value);
     });
 }
@@ -124,7 +117,7 @@ Result<void> SourceClaim::noteUnchanged(const QString &cursor, Instant at)
 Result<void> SourceClaim::noteProblem(const QString &problem, Instant at)
 {
     return atLedger<void>([&](Database &db) {
-        return run(db, "UPDATE servers SET tried_ms = ?, problem = ? WHERE source = ?", at.ms, problem, m_source.value);
+        return db.run("UPDATE servers SET tried_ms = ?, problem = ? WHERE source = ?", at.ms, problem, m_source.value);
     });
 }
 

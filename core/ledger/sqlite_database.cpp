@@ -314,6 +314,19 @@ Result<std::unique_ptr<RowInserter>> SqliteDatabase::inserter(
     return std::make_unique<SqliteInserter>(std::move(*statement));
 }
 
+Result<std::unique_ptr<RowInserter>> SqliteDatabase::changer(const char *sql, std::initializer_list<const char *> columns)
+{
+    std::string row;
+    for (const char *column : columns)
+        row += (row.empty() ? std::string("(SELECT ? AS ") : std::string(", ? AS ")) + column;
+    std::string text(sql);
+    text.replace(text.find("{rows}"), 6, row + ')');
+    auto statement = prepare(text.c_str());
+    if (!statement)
+        return tl::unexpected(statement.error());
+    return std::make_unique<SqliteInserter>(std::move(*statement));
+}
+
 Result<void> SqliteDatabase::beDurable()
 {
     return exec("PRAGMA synchronous=FULL");

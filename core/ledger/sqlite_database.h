@@ -21,6 +21,7 @@ public:
     using Database::inserter;
     Result<std::unique_ptr<RowInserter>> inserter(
         const char *table, std::span<const char *const> columns, const char *onConflict) override;
+    Result<std::unique_ptr<RowInserter>> changer(const char *sql, std::initializer_list<const char *> columns) override;
     Result<void> begin() override;
     Result<void> beginRead() override;
     Result<void> commit() override;

@@ -66,7 +66,7 @@ private:
     std::vector<Session> m_sessions;
     std::unordered_map<std::int64_t, std::size_t> m_places; ///< by session, in m_sessions
     std::unique_ptr<Lookup> m_read;
-    std::unique_ptr<RowInserter> m_write;
+    std::unique_ptr<RowInserter> m_add, m_change;
     std::unique_ptr<Statement> m_drop;
 };
 

@@ -29,12 +29,13 @@ UserRegistry::UserRegistry(Database &db)
 Result<void> UserRegistry::load()
 {
     const std::pair<std::unique_ptr<Statement> *, const char *> statements[] = {
-        {&m_findId,
-            "SELECT id, odoo_id, login, name, known FROM users WHERE odoo_id = ? AND odoo_id <> 0 AND source = ? AND merged_into = 0"},
-        {&m_findLogin, "SELECT id, odoo_id, login, name, known FROM users WHERE login = ? AND source = ? AND merged_into = 0 "
-                       "ORDER BY id DESC"},
-        {&m_findName, "SELECT id, odoo_id, login, name, known FROM users WHERE name = ? AND name <> '' AND source = ? AND merged_into = 0 "
-                      "ORDER BY id LIMIT 2"},
+        // By each of the names at once: a ledger may be a journey away.
+        {&m_find,
+            "SELECT 1, id, odoo_id, login, name, known FROM users WHERE odoo_id = ?1 AND odoo_id <> 0 AND source = ?4 AND merged_into = 0 "
+            "UNION ALL SELECT * FROM (SELECT 2, id, odoo_id, login, name, known FROM users WHERE login = ?2 AND login <> '' AND source = ?4 "
+            "AND merged_into = 0 ORDER BY id DESC LIMIT 1) AS by_login "
+            "UNION ALL SELECT * FROM (SELECT 3, id, odoo_id, login, name, known FROM users WHERE name = ?3 AND name <> '' AND source = ?4 "
+            "AND merged_into = 0 ORDER BY id LIMIT 2) AS by_name"},
         {&m_add, "INSERT INTO users (source, odoo_id, login, name, known) VALUES (?, ?, ?, ?, ?) RETURNING id"},
         {&m_complete, "UPDATE users SET odoo_id = ?, login = ?, name = ?, known = ? WHERE id = ?"},
         {&m_mergeNumbers,
@@ -53,11 +54,6 @@ Result<void> UserRegistry::load()
             "last_ignored_s = {greatest}(users.last_ignored_s, other.last_ignored_s) "
             "FROM users AS other WHERE users.id = ? AND other.id = ?"},
         {&m_mergePoint, "UPDATE users SET merged_into = ? WHERE id = ? OR merged_into = ?"},
-        {&m_grow,
-            "UPDATE users SET logins = logins + ?, failed = failed + ?, sessions = sessions + ?, "
-            "last_login_s = {greatest}(last_login_s, ?), last_failed_s = {greatest}(last_failed_s, ?), "
-            "last_ignored_s = {greatest}(last_ignored_s, ?), totp = CASE WHEN ? < 0 THEN totp ELSE ? END "
-            "WHERE id = (SELECT CASE WHEN merged_into = 0 THEN id ELSE merged_into END FROM users WHERE id = ?)"},
         {&m_describe,
             "UPDATE users SET suspended = coalesce(?1, suspended), share = coalesce(?2, share), totp = coalesce(?3, totp), "
             "administrator = coalesce(?7, administrator), access_manager = coalesce(?8, access_manager), "
@@ -78,51 +74,40 @@ Result<void> UserRegistry::load()
             return tl::unexpected(made.error());
         *slot = std::move(*made);
     }
+    // Several may have become one.
+    auto grow = m_db.changer("UPDATE users SET logins = users.logins + grown.logins, failed = users.failed + grown.failed, "
+                             "sessions = users.sessions + grown.sessions, last_login_s = {greatest}(users.last_login_s, grown.last_login), "
+                             "last_failed_s = {greatest}(users.last_failed_s, grown.last_failed), "
+                             "last_ignored_s = {greatest}(users.last_ignored_s, grown.last_ignored), "
+                             "totp = CASE WHEN grown.totp < 0 THEN users.totp ELSE grown.totp END "
+                             "FROM (SELECT CASE WHEN u.merged_into = 0 THEN u.id ELSE u.merged_into END AS id, sum(told.logins) AS logins, "
+                             "sum(told.failed) AS failed, sum(told.sessions) AS sessions, max(told.last_login) AS last_login, "
+                             "max(told.last_failed) AS last_failed, max(told.last_ignored) AS last_ignored, max(told.totp) AS totp "
+                             "FROM {rows} AS told JOIN users AS u ON u.id = told.id GROUP BY 1) AS grown WHERE users.id = grown.id",
+        {"id", "logins", "failed", "sessions", "last_login", "last_failed", "last_ignored", "totp"});
+    if (!grow)
+        return tl::unexpected(grow.error());
+    m_grow = std::move(*grow);
     return {};
 }
 
-Result<UserRegistry::Row> UserRegistry::rowFrom(Statement &statement)
+Result<UserRegistry::Found> UserRegistry::look(SourceId source, const UserRef &ref)
 {
-    const auto found = statement.step();
-    Row row;
-    if (found && *found) {
-        row = {statement.integer(0), statement.integer(1), std::string(statement.text(2)), std::string(statement.text(3)),
-            statement.integer(4) != 0};
-    }
-    if (!found) {
-        statement.reset();
-        return tl::unexpected(found.error());
-    }
-    return row;
-}
-
-Result<UserRegistry::Row> UserRegistry::byOdooId(SourceId source, std::int64_t odooId)
-{
-    m_findId->bindAll(odooId, source.value);
-    auto row = rowFrom(*m_findId);
-    m_findId->reset();
-    return row;
-}
-
-Result<UserRegistry::Row> UserRegistry::byLogin(SourceId source, std::string_view login)
-{
-    m_findLogin->bindAll(login, source.value);
-    auto row = rowFrom(*m_findLogin);
-    m_findLogin->reset();
-    return row;
-}
-
-Result<UserRegistry::Row> UserRegistry::byName(SourceId source, std::string_view name)
-{
-    m_findName->bindAll(name, source.value);
-    auto row = rowFrom(*m_findName);
-    if (row && row->id != 0) {
-        const auto second = m_findName->step();
-        if (second && *second)
-            row = Row{};
-    }
-    m_findName->reset();
-    return row;
+    Found found;
+    int named = 0;
+    const auto read = m_find->each(
+        [&](const Statement &row) {
+            Row user{row.integer(1), row.integer(2), std::string(row.text(3)), std::string(row.text(4)), row.integer(5) != 0};
+            switch (row.integer(0)) {
+            case 1: found.byOdooId = std::move(user); break;
+            case 2: found.byLogin = std::move(user); break;
+            default: found.byName = ++named == 1 ? std::move(user) : Row(); break;
+            }
+        },
+        ref.odooId, std::string_view(ref.login), std::string_view(ref.name), source.value);
+    if (!read)
+        return tl::unexpected(read.error());
+    return found;
 }
 
 Result<void> UserRegistry::merge(const Row &from, const Row &into)
@@ -156,33 +141,17 @@ Result<UserId> UserRegistry::resolve(SourceId source, const UserRef &ref, bool k
 
 Result<UserId> UserRegistry::find(SourceId source, const UserRef &ref, bool known)
 {
-    Row byId;
-    Row other;
-    if (ref.odooId != 0) {
-        auto row = byOdooId(source, ref.odooId);
-        if (!row)
-            return tl::unexpected(row.error());
-        byId = std::move(*row);
-    }
-    if (!ref.login.empty()) {
-        auto row = byLogin(source, ref.login);
-        if (!row)
-            return tl::unexpected(row.error());
-        // A login that has passed to another Odoo id is another person.
-        if (ref.odooId == 0 || row->odooId == 0 || row->odooId == ref.odooId)
-            other = std::move(*row);
-    }
+    const auto found = look(source, ref);
+    if (!found)
+        return tl::unexpected(found.error());
+    const Row &byId = found->byOdooId;
+    // A login that has passed to another Odoo id is another person.
+    const bool isSame = ref.odooId == 0 || found->byLogin.odooId == 0 || found->byLogin.odooId == ref.odooId;
+    const Row other = isSame ? found->byLogin : Row();
     // Display names are not unique: they only tie a user to a row that has nothing else yet, or the other way round.
-    Row named;
-    if (!ref.name.empty()) {
-        auto row = byName(source, ref.name);
-        if (!row)
-            return tl::unexpected(row.error());
-        const bool bare = row->odooId == 0 && row->login.empty();
-        const bool onlyName = ref.odooId == 0 && ref.login.empty();
-        if (bare || onlyName)
-            named = std::move(*row);
-    }
+    const bool isBare = found->byName.odooId == 0 && found->byName.login.empty();
+    const bool isOnlyName = ref.odooId == 0 && ref.login.empty();
+    const Row named = isBare || isOnlyName ? found->byName : Row();
 
     Row row = byId.id != 0 ? byId : other.id != 0 ? other : named;
     if (row.id == 0) {
@@ -303,13 +272,12 @@ void UserRegistry::sawTotp(UserId user, bool enabled)
 Result<void> UserRegistry::flush()
 {
     for (const auto &[id, g] : m_growth) {
-        const auto grown = m_grow->run(g.logins, g.failed, g.sessions, g.lastLogin, g.lastFailed, g.lastIgnored,
-            std::int64_t{g.totp}, std::int64_t{g.totp}, id);
+        const auto grown = m_grow->row(id, g.logins, g.failed, g.sessions, g.lastLogin, g.lastFailed, g.lastIgnored, std::int64_t{g.totp});
         if (!grown)
             return grown;
     }
     m_growth.clear();
-    return {};
+    return m_grow->flush();
 }
 
 } // namespace gatehouse

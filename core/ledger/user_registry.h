@@ -53,11 +53,14 @@ private:
         int totp = -1;
     };
 
-    Result<Row> rowFrom(Statement &statement);
-    Result<Row> byOdooId(SourceId source, std::int64_t odooId);
-    Result<Row> byLogin(SourceId source, std::string_view login);
-    /// The one user of that display name; none when several share it.
-    Result<Row> byName(SourceId source, std::string_view name);
+    /// What a reference names; empty rows where it names none.
+    struct Found
+    {
+        Row byOdooId;
+        Row byLogin;
+        Row byName; ///< none where several share it
+    };
+    Result<Found> look(SourceId source, const UserRef &ref);
     Result<void> merge(const Row &from, const Row &into);
     Result<UserId> find(SourceId source, const UserRef &ref, bool known);
 
@@ -65,8 +68,8 @@ private:
     std::unordered_map<std::uint64_t, std::int64_t> m_resolved; ///< hash of a whole reference -> row
     std::int64_t m_changed = 0;
     std::unordered_map<std::int64_t, Growth> m_growth;
-    std::unique_ptr<Statement> m_findId, m_findLogin, m_findName, m_add, m_complete, m_mergeNumbers, m_mergePoint, m_grow,
-        m_describe, m_describeAccount;
+    std::unique_ptr<Statement> m_find, m_add, m_complete, m_mergeNumbers, m_mergePoint, m_describe, m_describeAccount;
+    std::unique_ptr<RowInserter> m_grow;
 };
 
 } // namespace gatehouse
