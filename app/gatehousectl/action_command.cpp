@@ -55,6 +55,24 @@ std::optional<QString> roleIn(const CommandLine &line)
     return line.value(QStringLiteral("role"));
 }
 
+namespace {
+
+/// The sessions an order to revoke has ended, by identifier; none where that is not all there is to be read after it: one could
+/// not be ended, or lives, or the ledger does not have it.
+QStringList revokedOf(const ActionReport &report)
+{
+    QStringList revoked;
+    for (const ActionResult &result : report.results) {
+        const bool isEnded = result.result && result.result->outcome == Outcome::Done && !result.result->survived.isKnown();
+        if (report.kind != ActionKind::Revoke || !isEnded || !result.target.session)
+            return {};
+        revoked.append(result.target.identifier);
+    }
+    return revoked;
+}
+
+} // namespace
+
 SourceAtHand::SourceAtHand(std::unique_ptr<Reader> reader, const CommandLine &line, CancelToken &cancel)
     : m_ledger(line.ledger())
     , m_cancel(cancel)
@@ -147,6 +165,7 @@ int SourceAtHand::carryOut(ActionOrder order, const CommandLine &line)
         if (terminal && p.targets >= least)
             writeToStderr(QStringLiteral("\r\x1b[K%1: %2/%3").arg(p.doing).arg(p.settled).arg(p.targets));
     };
+    takeListed(order, *shown);
     const auto report = run(**journal, std::move(order), progress);
     if (terminal)
         writeToStderr(QStringLiteral("\r\x1b[K"));
@@ -158,10 +177,15 @@ int SourceAtHand::carryOut(ActionOrder order, const CommandLine &line)
         writeToStdout(reportText(*report));
     if (report->journalError)
         reportError(Ctl::tr("The journal lacks some of this: %1").arg(report->journalError->text));
-    // Policies are read with the rest of the rules.
     if (report->count(Outcome::Done) > 0 && !m_cancel.isCancelled())
-        readIntoLedger(report->kind == ActionKind::SetPolicies ? SyncDepth::Whole : SyncDepth::News);
+        readIntoLedger(*report);
     return report->outcome == Outcome::Done && !report->journalError ? ExitCode::Ok : ExitCode::Error;
+}
+
+SyncDepth SourceAtHand::depthAfter(const ActionReport &report)
+{
+    // Policies are read with the rest of the rules.
+    return report.kind == ActionKind::SetPolicies ? SyncDepth::Whole : SyncDepth::News;
 }
 
 Result<PolicySet> ServerAtHand::policies()
@@ -262,10 +286,20 @@ Result<ActionReport> ServerAtHand::run(Journal &journal, ActionOrder order, cons
     return runAction({*m_session, m_profile, journal, m_cancel, progress}, std::move(order));
 }
 
-void ServerAtHand::readIntoLedger(SyncDepth depth)
+void ServerAtHand::readIntoLedger(const ActionReport &report)
 {
     ServerSync sync(m_ledger, m_source);
-    m_isInLedger = readOnceFree([&] { return sync.run(*m_session, depth, {}, m_cancel); }) || m_isInLedger;
+    sync.take(m_profile);
+    const QStringList revoked = m_profile.guard ? QStringList() : revokedOf(report);
+    if (revoked.isEmpty()) {
+        m_isInLedger = readOnceFree([&] { return sync.run(*m_session, depthAfter(report), {}, m_cancel); }) || m_isInLedger;
+        return;
+    }
+    // What the proof has read is all that changed.
+    const auto noted = sync.noteRevoked(revoked, m_cancel);
+    m_isInLedger = noted.has_value();
+    if (!noted)
+        reportError(Ctl::tr("The ledger does not show it yet: %1").arg(noted.error().text));
 }
 
 } // namespace gatehouse

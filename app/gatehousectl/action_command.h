@@ -62,8 +62,9 @@ protected:
     virtual Result<ActionReport> run(Journal &journal, ActionOrder order, const ActionProgressed &progress) = 0;
     /// How many targets an order has at least, for a progress line to be worth it.
     virtual int leastTargetsShown() const = 0;
-    /// After something was done.
-    virtual void readIntoLedger(SyncDepth depth) = 0;
+    /// After something was done: what the order has changed, and what else is new.
+    virtual void readIntoLedger(const ActionReport &report) = 0;
+    static SyncDepth depthAfter(const ActionReport &report);
 
     UserId ledgerUser(const QString &login) const;
     /// Waits where somebody else is at it. Says why where it does not come to that.
@@ -106,7 +107,7 @@ private:
     Result<Preview> previewOf(const ActionOrder &order) override;
     Result<ActionReport> run(Journal &journal, ActionOrder order, const ActionProgressed &progress) override;
     int leastTargetsShown() const override { return 2; }
-    void readIntoLedger(SyncDepth depth) override;
+    void readIntoLedger(const ActionReport &report) override;
 
     ServerSource m_source;
     Secrets m_secrets;

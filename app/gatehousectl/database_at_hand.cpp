@@ -78,13 +78,13 @@ Result<ActionReport> DatabaseAtHand::run(Journal &journal, ActionOrder order, co
     return runAction(DatabaseContext{*m_connection, m_profile, journal, m_cancel, progress}, std::move(order));
 }
 
-void DatabaseAtHand::readIntoLedger(SyncDepth depth)
+void DatabaseAtHand::readIntoLedger(const ActionReport &report)
 {
     // Another role sees other things; what is in the ledger is what the one that reads sees.
     if (!m_isReader)
         return;
     DatabaseSync sync(m_ledger, m_source);
-    readOnceFree([&] { return sync.run(m_password, depth, {}, m_cancel); });
+    readOnceFree([&] { return sync.run(m_password, depthAfter(report), {}, m_cancel); });
 }
 
 } // namespace gatehouse

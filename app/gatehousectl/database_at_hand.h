@@ -27,7 +27,7 @@ private:
     Result<Preview> previewOf(const ActionOrder &order) override;
     Result<ActionReport> run(Journal &journal, ActionOrder order, const ActionProgressed &progress) override;
     int leastTargetsShown() const override { return 1; } // even one waits for Odoo's next request
-    void readIntoLedger(SyncDepth depth) override;
+    void readIntoLedger(const ActionReport &report) override;
 
     DatabaseSource m_source;
     SecretBytes m_password;

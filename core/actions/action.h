@@ -57,6 +57,8 @@ struct ActionTarget
     QString identifier;      ///< Odoo's 42 characters; empty for a user
     QString subject;         ///< how people call it: "ada", "ada · 3fk2Hs9a…"; to unlock: the login as it is
     Instant lastActivity;    ///< of a session, as last read
+    /// The row the server listed a session by when it was last looked at: a first guess, because rows move on; 0: none.
+    std::int64_t listedAs = 0;
     std::optional<PolicyChange> policy; ///< what is to be set; the subject says the same (changeText())
 
     bool isSession() const { return !identifier.isEmpty(); }

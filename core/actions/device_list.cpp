@@ -112,12 +112,14 @@ odoo::CallResult<QHash<QString, SessionFate>> fatesOf(
     const auto read = eachBatch(identifiers, [&](const QJsonArray &term) {
         return eachRow(session, model, term, fields, [&](const QJsonObject &row) {
             SessionFate &fate = fates[row.value(QLatin1String("session_identifier")).toString()];
+            const Instant used = timeIn(row.value(QLatin1String("last_activity")));
+            fate.lastSeen = std::max(fate.lastSeen, used);
             if (says && row.value(QLatin1String("revoked")).toBool()) {
                 ++fate.revoked;
                 fate.revokedIds.append(row.value(QLatin1String("id")).toInteger());
             } else {
                 ++fate.listed;
-                fate.lastActivity = std::max(fate.lastActivity, timeIn(row.value(QLatin1String("last_activity"))));
+                fate.lastActivity = std::max(fate.lastActivity, used);
             }
         });
     });

@@ -45,6 +45,7 @@ struct SessionFate
     int listed = 0;           ///< rows that are not
     QList<qint64> revokedIds; ///< of the log
     Instant lastActivity;     ///< the newest of the rows that are not revoked
+    Instant lastSeen;         ///< the newest of all rows
 };
 
 /// By identifier; one without any row is left out. From res.device.log; where that cannot be read, from res.device,

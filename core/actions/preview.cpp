@@ -473,6 +473,19 @@ void warnOfPolicies(Preview &preview, const ActionOrder &order, const PolicySet 
     }
 }
 
+void takeListed(ActionOrder &order, const Preview &preview)
+{
+    QHash<QString, const ListedSession *> listed;
+    for (const ListedSession &session : preview.listed)
+        listed.insert(session.identifier, &session);
+    for (ActionTarget &target : order.targets) {
+        const ListedSession *session = target.isSession() ? listed.value(target.identifier) : nullptr;
+        target.listedAs = session ? session->deviceId : 0;
+        if (session)
+            target.lastActivity = session->lastActivity;
+    }
+}
+
 odoo::CallResult<Preview> preview(
     odoo::OdooSession &server, const odoo::ServerProfile &profile, const ActionOrder &order)
 {

@@ -63,6 +63,9 @@ struct Preview
 /// Says of an order to set policies what stands in its way and what it would do, the source's policies being `now`.
 void warnOfPolicies(Preview &preview, const ActionOrder &order, const PolicySet &now);
 
+/// Puts into an order by which rows the server listed its sessions a moment ago, so that they need not be looked up once more.
+void takeListed(ActionOrder &order, const Preview &preview);
+
 /// Looks at the server and tells what the order would do. Sends nothing that changes anything. On the session's thread.
 odoo::CallResult<Preview> preview(
     odoo::OdooSession &server, const odoo::ServerProfile &profile, const ActionOrder &order);

@@ -54,7 +54,7 @@ TargetResult resultOf(Work &work, const QString &identifier, const SessionFate &
         result.outcome = Outcome::Done;
         result.proof = fate.revoked > 0 ? Texts::tr("the server lists it as revoked, %1").arg(work.readAt())
                                         : Texts::tr("the server no longer lists it, %1").arg(work.readAt());
-        const Instant last = std::max(before.lastActivity, fate.lastActivity);
+        const Instant last = std::max(before.lastActivity, fate.lastSeen);
         const bool busy = last.isKnown() && result.provedAt.ms - last.ms <= BusyWithinSeconds * 1000;
         if (busy && identifier != ordered.own)
             result.watchUntil = result.provedAt.plusSeconds(WatchSeconds);
@@ -88,6 +88,20 @@ TargetResult resultOf(Work &work, const QString &identifier, const SessionFate &
     return result;
 }
 
+/// What was listed of them when the order was looked over; nothing where that is not known of each. Rows move on, but a row
+/// never becomes another session's: where one has, the server refuses the order whole.
+std::optional<QHash<QString, ListedSession>> asLookedOver(const Work &work, const QList<int> &positions)
+{
+    QHash<QString, ListedSession> listed;
+    for (const int position : positions) {
+        const ActionTarget &target = work.target(position);
+        if (target.listedAs <= 0)
+            return {};
+        listed.insert(target.identifier, {target.identifier, target.listedAs, target.odooId, target.lastActivity});
+    }
+    return listed;
+}
+
 /// One batch, at most SessionsAtOnce; what was settled is counted in `end`.
 void revokeBatch(Work &work, QList<int> positions, RevokeEnd &end)
 {
@@ -95,10 +109,14 @@ void revokeBatch(Work &work, QList<int> positions, RevokeEnd &end)
         work.refuse(which, why);
         end.refused += static_cast<int>(which.size());
     };
-    for (int round = 1;; ++round) {
+    const QString purpose = actionPurpose(work.order().kind, static_cast<int>(work.order().targets.size()));
+    auto lookedOver = asLookedOver(work, positions);
+    for (int round = lookedOver ? 0 : 1;; ++round) {
         SessionsOrdered ordered;
         ordered.own = work.server().actingSessionIdentifier();
-        auto listed = listedAmong(work.server(), work.profile(), identifiersOf(work, positions));
+        auto listed = lookedOver ? odoo::CallResult<QHash<QString, ListedSession>>(std::move(*lookedOver))
+                                 : listedAmong(work.server(), work.profile(), identifiersOf(work, positions));
+        lookedOver.reset();
         if (!listed) {
             refuse(positions,
                 Texts::tr("The server could not be read first, so nothing was sent: %1").arg(listed.error().text));
@@ -122,6 +140,12 @@ void revokeBatch(Work &work, QList<int> positions, RevokeEnd &end)
         positions = there;
         if (positions.isEmpty())
             return;
+        // Beforehand, so that an order which is refused for a row that moved on meanwhile is not one more question to the officer.
+        if (const auto confirmed = work.server().confirmIdentity(purpose); !confirmed) {
+            refuse(positions, Texts::tr("Nothing was done: %1").arg(confirmed.error().text));
+            end.stopped = confirmed.error();
+            return;
+        }
         if (const auto noted = work.send(); !noted) {
             refuse(positions, Texts::tr("Nothing was sent: %1").arg(noted.error().text));
             end.stopped = odoo::callError(noted.error().kind, noted.error().text, odoo::Delivery::NotSent);
@@ -131,8 +155,7 @@ void revokeBatch(Work &work, QList<int> positions, RevokeEnd &end)
         call.model = sessionModel(work.profile());
         call.method = QStringLiteral("revoke");
         call.ids = ids;
-        const auto answer = work.server().guarded(
-            call, actionPurpose(work.order().kind, static_cast<int>(work.order().targets.size())));
+        const auto answer = work.server().guarded(call, purpose);
         if (answer) {
             settleSessions(work, positions, ordered, end);
             return;
@@ -221,6 +244,7 @@ QList<ActionTarget> targetsOf(const QHash<QString, ListedSession> &sessions, con
     for (const ListedSession &session : sessions) {
         ActionTarget target = ActionTarget::ofSession(session.identifier, user.subject, user.odooId, user.user);
         target.lastActivity = session.lastActivity;
+        target.listedAs = session.deviceId;
         targets.append(target);
     }
     return targets;

@@ -33,9 +33,9 @@ QList<ActionTarget> targetsOf(const QHash<QString, ListedSession> &sessions, con
 void inBatches(Work &work, const QList<int> &positions, qsizetype most, RevokeEnd &end,
     const std::function<void(const QList<int> &)> &one);
 
-/// Ends the sessions at these positions and settles them, proved by reading again. In batches; each is looked up by
-/// identifier right before, because Odoo refuses a batch whole when one id in it has moved on; then it is looked up and
-/// ordered again, three times at most. The officer's own session goes last.
+/// Ends the sessions at these positions and settles them, proved by reading again. In batches; each is ordered by the rows
+/// that were seen when it was looked over, or looked up by identifier right before. Odoo refuses a batch whole when one row
+/// in it has moved on; then it is looked up and ordered again, three times at most. The officer's own session goes last.
 RevokeEnd revokeSessions(Work &work, const QList<int> &positions);
 
 /// How an order for sessions went, before the server was read again.

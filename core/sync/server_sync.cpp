@@ -93,6 +93,12 @@ Result<void> ServerSync::probe(odoo::OdooSession &session, const std::function<v
     return {};
 }
 
+void ServerSync::take(const odoo::ServerProfile &profile)
+{
+    m_profile = profile;
+    m_probed = syncNow();
+}
+
 Result<ServerSync::Cursor> ServerSync::cursor()
 {
     const auto stored = m_claim.cursor(m_server.name);
@@ -121,6 +127,21 @@ Result<void> ServerSync::signOff(odoo::OdooSession &session)
     record.lastActivity = record.firstActivity = session.serverTime().isKnown() ? session.serverTime() : syncNow();
     record.end = SessionEnd::LoggedOut;
     sink.writer()->device(record);
+    return sink.writer()->commitSync(std::nullopt);
+}
+
+Result<void> ServerSync::noteRevoked(const QStringList &identifiers, const CancelToken &cancel)
+{
+    LedgerSink sink(m_ledger, m_server.id, m_memory.told, cancel);
+    if (const auto opened = sink.open(); !opened)
+        return opened;
+    for (const QString &identifier : identifiers) {
+        const std::string bytes = identifier.toStdString();
+        DeviceRecord record;
+        record.identifier = bytes;
+        record.end = SessionEnd::Revoked;
+        sink.writer()->device(record);
+    }
     return sink.writer()->commitSync(std::nullopt);
 }
 

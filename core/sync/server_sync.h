@@ -35,8 +35,15 @@ public:
     /// days. Nothing where the session never signed in by password.
     Result<void> signOff(odoo::OdooSession &session);
 
+    /// Tells the ledger that the server has just been read to have revoked these sessions, which the ledger knows. The rest of
+    /// their rows is for the next reading, which begins where it would have begun.
+    Result<void> noteRevoked(const QStringList &identifiers, const CancelToken &cancel = {});
+
     /// Signs in and finds out what the server is, without reading it: for orders while somebody else reads.
     Result<void> probe(odoo::OdooSession &session, const std::function<void(const SyncProgress &)> &progress = {});
+
+    /// Takes it for what somebody else's probe of it by this login has just found.
+    void take(const odoo::ServerProfile &profile);
 
     /// What the server turned out to be; none before the first reading.
     const std::optional<odoo::ServerProfile> &profile() const { return m_profile; }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Actions against a server that does harm: nothing claimed that did not happen, nothing sent twice.
+#include "core/actions/preview.h"
 #include "core/actions/reread.h"
 #include "tests/actions/acting.h"
 #include "tests/odoo/fake_odoo.h"
@@ -16,6 +17,10 @@ private Q_SLOTS:
     void cleanup();
     void settlesByReading_data();
     void settlesByReading();
+    void sendsNothingWhereTheCheckFails_data();
+    void sendsNothingWhereTheCheckFails();
+    void isAskedByTheOrderWhereNothingElseAsks();
+    void ordersAnewWhereARowMovedOn();
     void endsBySessionWhereDevicesCannot();
     void isUnknownWhereTheServerIsGone();
     void sendsNothingWhereItCannotReadFirst();
@@ -113,11 +118,11 @@ void TestActionFaults::settlesByReading()
     QFETCH(int, revoked);
     int asked = 0;
     open(QLatin1String(FakeOdoo::Password), &asked);
-    m_odoo->arm(static_cast<Harm>(harm), "run_check");
+    m_odoo->arm(static_cast<Harm>(harm), "res.device/revoke");
     const auto report = runAction(context(), order({3, 4}));
     VERIFY_RESULT(report);
     QVERIFY(!report->journalError);
-    QCOMPARE(m_odoo->timesAsked("run_check"), 1);
+    QCOMPARE(m_odoo->timesAsked("res.device/revoke"), 1);
     QCOMPARE(m_odoo->revoked(), revoked);
     for (const ActionResult &result : report->results) {
         COMPARE_OUTCOME(result, static_cast<Outcome>(outcome));
@@ -141,8 +146,87 @@ void TestActionFaults::settlesByReading()
     const auto read = reread(*m_journal, report->entry, *m_session, m_profile);
     VERIFY_RESULT(read);
     QCOMPARE(read->refused, 2);
-    QCOMPARE(m_odoo->timesAsked("run_check"), 1);
+    QCOMPARE(m_odoo->timesAsked("res.device/revoke"), 1);
     QCOMPARE((*m_journal->entry(report->entry))->outcome, std::optional(Outcome::Refused));
+}
+
+void TestActionFaults::sendsNothingWhereTheCheckFails_data()
+{
+    QTest::addColumn<int>("harm");
+    QTest::addColumn<QByteArray>("stage");
+    QTest::addColumn<int>("asks");
+    const QMap<QByteArray, Harm> harms{{"dropped after it was carried out", Harm::DropAfterTaken}, {"dropped unread", Harm::DropUnread},
+        {"half an answer", Harm::HalfAnswer}, {"the proxy gave up", Harm::GatewayTimeout}, {"silence", Harm::Hang},
+        {"a page", Harm::Html}};
+    for (auto harm = harms.cbegin(); harm != harms.cend(); ++harm) {
+        QTest::addRow("asking: %s", harm.key().constData()) << static_cast<int>(*harm) << QByteArray("preference_change_password") << 0;
+        QTest::addRow("checking: %s", harm.key().constData()) << static_cast<int>(*harm) << QByteArray("run_check") << 1;
+    }
+    QTest::newRow("checking: an error of the server's") << static_cast<int>(Harm::QuotingError) << QByteArray("run_check") << 1;
+}
+
+void TestActionFaults::sendsNothingWhereTheCheckFails()
+{
+    QFETCH(int, harm);
+    QFETCH(QByteArray, stage);
+    QFETCH(int, asks);
+    int asked = 0;
+    open(QLatin1String(FakeOdoo::Password), &asked);
+    m_odoo->arm(static_cast<Harm>(harm), stage);
+    const auto report = runAction(context(), order({3, 4}));
+    VERIFY_RESULT(report);
+    QCOMPARE(asked, asks);
+    QCOMPARE(m_odoo->timesAsked("res.device/revoke"), 0);
+    QCOMPARE(m_odoo->revoked(), 0);
+    for (const ActionResult &result : report->results)
+        COMPARE_OUTCOME(result, Outcome::Refused);
+    QVERIFY(!(*m_journal->entry(report->entry))->sent.isKnown());
+}
+
+void TestActionFaults::isAskedByTheOrderWhereNothingElseAsks()
+{
+    int asked = 0;
+    open(QLatin1String(FakeOdoo::Password), &asked);
+    m_odoo->arm(Harm::QuotingError, "preference_change_password");
+    const auto report = runAction(context(), order({3, 4}));
+    VERIFY_RESULT(report);
+    QCOMPARE(asked, 1);
+    QCOMPARE(m_odoo->revoked(), 1);
+    for (const ActionResult &result : report->results)
+        COMPARE_OUTCOME(result, Outcome::Done);
+}
+
+void TestActionFaults::ordersAnewWhereARowMovedOn()
+{
+    int asked = 0;
+    open(QLatin1String(FakeOdoo::Password), &asked);
+    ActionOrder seen = order({3, 4});
+    const auto shown = preview(*m_session, m_profile, seen);
+    VERIFY_RESULT(shown);
+    takeListed(seen, *shown);
+    QCOMPARE(seen.targets.at(0).listedAs, 3);
+    QCOMPARE(seen.targets.at(1).listedAs, 4);
+
+    // As it was seen, it is ordered without another look.
+    const int looks = m_odoo->timesAsked("res.device/search_read");
+    m_odoo->moveOn(4);
+    const auto report = runAction(context(), seen);
+    VERIFY_RESULT(report);
+    for (const ActionResult &result : report->results)
+        COMPARE_OUTCOME(result, Outcome::Done);
+    QCOMPARE(m_odoo->timesAsked("res.device/search_read"), looks + 1); // once it was refused
+    QCOMPARE(m_odoo->timesAsked("res.device/revoke"), 2);
+    QCOMPARE(m_odoo->revoked(), 1);
+    QCOMPARE(asked, 1); // the officer was not asked twice
+
+    ActionOrder again = order({5});
+    takeListed(again, *preview(*m_session, m_profile, again));
+    const int before = m_odoo->timesAsked("res.device/search_read");
+    const auto second = runAction(context(), again);
+    VERIFY_RESULT(second);
+    COMPARE_OUTCOME(second->results[0], Outcome::Done);
+    QCOMPARE(m_odoo->timesAsked("res.device/search_read"), before);
+    QCOMPARE(asked, 1);
 }
 
 void TestActionFaults::endsBySessionWhereDevicesCannot()
@@ -163,7 +247,7 @@ void TestActionFaults::endsBySessionWhereDevicesCannot()
 
 void TestActionFaults::isUnknownWhereTheServerIsGone()
 {
-    // Once the password is asked for everything else has been read.
+    // Looked over before, so that nothing is left to be read but the proof.
     int calls = 0;
     odoo::ServerSettings settings;
     settings.url = m_odoo->url();
@@ -174,11 +258,13 @@ void TestActionFaults::isUnknownWhereTheServerIsGone()
     odoo::Asking asking;
     asking.password = [this, &calls](const odoo::PasswordAsk &) -> std::optional<SecretBytes> {
         ++calls;
-        m_odoo->arm(Harm::DropAfterTaken, {});
+        m_odoo->arm(Harm::DropAfterTaken, "res.device");
         return SecretBytes(QByteArray(FakeOdoo::Password));
     };
     m_session = std::make_unique<odoo::OdooSession>(settings, std::move(account), std::move(asking), CancelToken());
-    const auto report = runAction(context(), order({5}));
+    ActionOrder seen = order({5});
+    seen.targets[0].listedAs = 5;
+    const auto report = runAction(context(), seen);
     VERIFY_RESULT(report);
     QCOMPARE(calls, 1);
     QCOMPARE(m_odoo->revoked(), 1);

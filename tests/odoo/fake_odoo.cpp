@@ -14,6 +14,8 @@
 #include <QTcpServer>
 #include <QUrlQuery>
 
+#include <algorithm>
+
 #include <optional>
 
 namespace gatehouse::testing {
@@ -58,8 +60,10 @@ struct FakeOdoo::State
     QString expiredAnswer = QStringLiteral("victim-call-kw");
     int revoked = 0;
     QJsonArray ordered;   ///< ids of the last order to revoke
+    bool onlyChecks = false; ///< what the identity check was wanted for does nothing
     QHash<QString, QList<QJsonValue>> answers; ///< by "model method"
     QSet<int> endedRows;  ///< device rows marked revoked
+    QHash<int, int> movedOn; ///< by row: the id it is listed by since
     QList<QByteArray> asked;
     QByteArray everything;
 
@@ -70,6 +74,7 @@ struct FakeOdoo::State
     Answer json2(const Request &request);
     QJsonValue value(const QString &model, const QString &method, const QJsonObject &kwargs);
     Answer revoke();
+    Answer passwordForm();
     Answer check(const QString &password);
 };
 
@@ -304,14 +309,29 @@ Answer FakeOdoo::State::form(const Request &request)
 
 Answer FakeOdoo::State::revoke()
 {
+    onlyChecks = false;
     if (!identityKnown) {
         passkeyWanted = options.passkey;
         return Answer::recorded(QStringLiteral("revoke-device-2-asks-identity"));
     }
+    if (std::any_of(ordered.begin(), ordered.end(), [this](const QJsonValue &id) { return movedOn.contains(id.toInt()); }))
+        return Answer::recorded(QStringLiteral("revoke-batch-with-a-missing-id"));
     ++revoked;
     for (const QJsonValue &id : std::as_const(ordered))
-        endedRows.insert(id.toInt());
+        endedRows.insert(movedOn.key(id.toInt(), id.toInt()));
     return Answer::recorded(QStringLiteral("revoke-device-4-identity-ok"));
+}
+
+/// Guarded, and does nothing.
+Answer FakeOdoo::State::passwordForm()
+{
+    onlyChecks = true;
+    if (!identityKnown) {
+        passkeyWanted = options.passkey;
+        return Answer::recorded(QStringLiteral("revoke-device-2-asks-identity"));
+    }
+    return Answer::value(rpcResult(QJsonObject{{QStringLiteral("type"), QStringLiteral("ir.actions.act_window")},
+        {QStringLiteral("res_model"), QStringLiteral("change.password.own")}, {QStringLiteral("target"), QStringLiteral("new")}}));
 }
 
 Answer FakeOdoo::State::check(const QString &password)
@@ -319,7 +339,7 @@ Answer FakeOdoo::State::check(const QString &password)
     if (passkeyWanted || password != QLatin1String(Password))
         return Answer::recorded(QStringLiteral("revoke-device-3-identity-wrong-password"));
     identityKnown = true;
-    return revoke();
+    return onlyChecks ? passwordForm() : revoke();
 }
 
 Answer FakeOdoo::State::callKw(
@@ -331,6 +351,8 @@ Answer FakeOdoo::State::callKw(
         ordered = args.at(0).toArray();
         return revoke();
     }
+    if (model == QLatin1String("res.users") && method == QLatin1String("preference_change_password"))
+        return passwordForm();
     if (model == QLatin1String("res.users.identitycheck")) {
         if (method == QLatin1String("run_check"))
             return check(
@@ -389,7 +411,7 @@ QJsonValue FakeOdoo::State::value(const QString &model, const QString &method, c
             const bool ended = endedRows.contains(id);
             if ((wanted && !wanted->contains(identifier)) || (ended && model != QLatin1String("res.device.log")))
                 continue;
-            rows.append(QJsonObject{{QStringLiteral("id"), id}, {QStringLiteral("user_id"), 2},
+            rows.append(QJsonObject{{QStringLiteral("id"), movedOn.value(id, id)}, {QStringLiteral("user_id"), 2},
                 {QStringLiteral("session_identifier"), identifier},
                 {QStringLiteral("last_activity"), QStringLiteral("2026-11-22 00:09:03")},
                 {QStringLiteral("revoked"), ended}});
@@ -513,6 +535,12 @@ void FakeOdoo::endSessionByIdleness()
 QString FakeOdoo::identifierOf(int row)
 {
     return QStringLiteral("galho16HnS5I3TKhjNQMBgRwh7GX3SpT1cKLnKgt%1").arg(row, 2, 10, QLatin1Char('0'));
+}
+
+void FakeOdoo::moveOn(int row)
+{
+    const QMutexLocker lock(&m_state->mutex);
+    m_state->movedOn.insert(row, DeviceRows + row);
 }
 
 int FakeOdoo::revoked() const

@@ -85,6 +85,9 @@ public:
 
     /// The session of a device row, from 1 on.
     static QString identifierOf(int row);
+    /// The session of this row was used an hour later: it is listed by another id now, and what is ordered by the old one is
+    /// refused.
+    void moveOn(int row);
     /// Sessions revoked so far: what was carried out, whatever was answered.
     int revoked() const;
     /// Paths asked for, in order.

@@ -296,6 +296,8 @@ ActionOrder ActionDialog::order() const
         if (m_table->item(row, 0)->checkState() == Qt::Checked)
             order.targets << m_rows[static_cast<std::size_t>(row)].target;
     }
+    if (m_preview)
+        takeListed(order, *m_preview);
     return order;
 }
 

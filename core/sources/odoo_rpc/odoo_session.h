@@ -129,6 +129,12 @@ public:
     /// Fault::WrongPassword after the third wrong one. Nothing was done where the delivery says NotSent or Answered.
     CallResult<QJsonValue> guarded(OdooCall call, const QString &purpose);
 
+    /// Has Odoo check who orders before anything is ordered, where it remembers that: in a session, for ten minutes. Then an
+    /// order that it refuses for another reason can be sent anew without asking the officer again. Does nothing where the last
+    /// check is still good, and where it would be in vain (with a key each order asks, and so does what knows no such check).
+    /// Errors: as guarded(); nothing was ordered, so the delivery is never MaybeTaken.
+    CallResult<void> confirmIdentity(const QString &purpose);
+
     /// Rows of a model, page by page until the last; the value is the last id seen. `page` may stop with an error.
     CallResult<std::int64_t> readPages(
         const PageRequest &request, const std::function<CallResult<void>(const QJsonArray &)> &page);
@@ -185,6 +191,8 @@ private:
     CallResult<IdentityForm> identityForm();
     CallResult<QJsonValue> confirmed(std::int64_t wizard, const QString &purpose);
     CallResult<QJsonValue> guardedByPassword(const OdooCall &call, const QString &purpose);
+    /// The session that guarded actions travel by where a key is not enough; opened with the password.
+    CallResult<OdooSession *> byPassword(const QString &purpose);
 
     HttpClient m_http;
     Account m_account;

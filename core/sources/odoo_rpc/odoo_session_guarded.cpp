@@ -153,36 +153,85 @@ CallResult<QJsonValue> OdooSession::confirmed(std::int64_t wizard, const QString
     }
 }
 
+CallResult<OdooSession *> OdooSession::byPassword(const QString &purpose)
+{
+    if (m_byPassword)
+        return m_byPassword.get();
+    auto password = askPassword(purpose, {}, 1);
+    if (!password)
+        return tl::unexpected(password.error());
+    Account account;
+    account.login = m_who.login;
+    Asking asking;
+    asking.code = m_asking.code;
+    // The password that opens the session is the one the identity check wants a moment later.
+    asking.password = [this, first = std::make_shared<SecretBytes>(password->clone())](
+                          const PasswordAsk &ask) -> std::optional<SecretBytes> {
+        if (!first->isEmpty() && ask.attempt == 1)
+            return std::move(*first);
+        return m_asking.password ? m_asking.password(ask) : std::nullopt;
+    };
+    account.password = std::move(*password);
+    auto session =
+        std::make_unique<OdooSession>(m_http.settings(), std::move(account), std::move(asking), m_http.cancel());
+    if (const auto in = session->signIn(); !in) {
+        CallError error = in.error();
+        error.delivery = Delivery::NotSent;
+        return tl::unexpected(error);
+    }
+    m_byPassword = std::move(session);
+    return m_byPassword.get();
+}
+
 CallResult<QJsonValue> OdooSession::guardedByPassword(const OdooCall &call, const QString &purpose)
 {
-    if (!m_byPassword) {
-        auto password = askPassword(purpose, {}, 1);
-        if (!password)
-            return tl::unexpected(password.error());
-        Account account;
-        account.login = m_who.login;
-        Asking asking;
-        asking.code = m_asking.code;
-        // The password that opens the session is the one the identity check wants a moment later.
-        asking.password = [this, first = std::make_shared<SecretBytes>(password->clone())](
-                              const PasswordAsk &ask) -> std::optional<SecretBytes> {
-            if (!first->isEmpty() && ask.attempt == 1)
-                return std::move(*first);
-            return m_asking.password ? m_asking.password(ask) : std::nullopt;
-        };
-        account.password = std::move(*password);
-        auto session =
-            std::make_unique<OdooSession>(m_http.settings(), std::move(account), std::move(asking), m_http.cancel());
-        if (const auto in = session->signIn(); !in) {
-            CallError error = in.error();
-            error.delivery = Delivery::NotSent;
-            return tl::unexpected(error);
-        }
-        m_byPassword = std::move(session);
-    }
-    auto answer = m_byPassword->guarded(call, purpose);
-    m_identityUntil = m_byPassword->identityGoodUntil();
+    const auto session = byPassword(purpose);
+    if (!session)
+        return tl::unexpected(session.error());
+    auto answer = (*session)->guarded(call, purpose);
+    m_identityUntil = (*session)->identityGoodUntil();
     return answer;
+}
+
+CallResult<void> OdooSession::confirmIdentity(const QString &purpose)
+{
+    const auto nothingOrdered = [](CallError error) {
+        if (error.delivery == Delivery::MaybeTaken)
+            error.delivery = Delivery::NotSent;
+        return tl::unexpected(error);
+    };
+    if (m_identityUntil.isKnown() && QDateTime::currentMSecsSinceEpoch() < m_identityUntil.ms)
+        return {};
+    if (auto in = ready(); !in)
+        return nothingOrdered(in.error());
+    if (m_way == Way::Json2)
+        return {};
+    if (m_way == Way::JsonRpc) {
+        const auto session = byPassword(purpose);
+        if (!session)
+            return nothingOrdered(session.error());
+        auto confirmed = (*session)->confirmIdentity(purpose);
+        m_identityUntil = (*session)->identityGoodUntil();
+        return confirmed;
+    }
+    // Guarded like any order, and does nothing but name the form in which a password is changed (Odoo 14 to 19).
+    OdooCall call;
+    call.model = QStringLiteral("res.users");
+    call.method = QStringLiteral("preference_change_password");
+    call.ids = {static_cast<qint64>(m_who.uid)};
+    auto answer = act(call);
+    if (!answer && answer.error().fault == Fault::SessionExpired && answer.error().delivery == Delivery::Answered)
+        answer = act(call);
+    if (!answer) {
+        const bool refused = answer.error().delivery == Delivery::Answered && answer.error().kind != ErrorKind::Auth;
+        return refused ? CallResult<void>() : nothingOrdered(answer.error());
+    }
+    const std::optional<std::int64_t> wizard = wizardIn(*answer);
+    if (!wizard || *wizard <= 0)
+        return {};
+    m_identityUntil = {};
+    const auto confirmed = this->confirmed(*wizard, purpose);
+    return confirmed ? CallResult<void>() : nothingOrdered(confirmed.error());
 }
 
 } // namespace gatehouse::odoo
