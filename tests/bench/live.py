@@ -324,11 +324,12 @@ class Live:
         # The first of each warms.
         action, whole = (statistics.median(run[part] for run in ours[1:]) for part in (0, 1))
         call, password, script = (statistics.median(run[part] for run in theirs[1:]) for part in (0, 1, 2))
-        ratio = action / call
+        # The action gives the password as well, which Odoo hashes at length: so it is on both sides, and told apart.
+        ratio = action / (call + password)
         self.table.add(f"revoke {number:,} sessions: the action from its confirmation to its proof, with journal and password",
-                       f"{action:.2f} s", f"Odoo's own revoke of as many in one call, nothing proved: {call:.2f} s; "
-                       f"the password that it asks for: {password:.2f} s",
-                       f"{ratio:.2f}× the call's time, {action / (call + password):.2f}× that of both", "≤ 1.3×", ratio <= 1.3)
+                       f"{action:.2f} s", f"Odoo's own revoke of as many in one call, nothing proved, {call:.2f} s, and the password that it asks for, "
+                       f"{password:.2f} s", f"{ratio:.2f}× their time, {(action - password) / call:.2f}× without the password on either side",
+                       "≤ 1.3×", ratio <= 1.3)
         ratio = whole / script
         self.table.add(f"revoke {number:,} sessions: the whole `gatehousectl revoke`, sign-in to sign-off", f"{whole:.2f} s",
                        f"a script that signs in, finds them, gives the password, revokes in one call: {script:.2f} s",

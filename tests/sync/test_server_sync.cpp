@@ -6,11 +6,14 @@
 #include "core/sync/server_follower.h"
 #include "core/sync/server_sync.h"
 #include "tests/odoo/odoo_people.h"
+#include "tests/verify_result.h"
 
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QtTest>
+
+#include <tuple>
 
 using namespace gatehouse;
 using namespace gatehouse::testing;
@@ -171,6 +174,53 @@ private Q_SLOTS:
         QCOMPARE(ours[0].state.status, SessionStatus::LoggedOut);
         QVERIFY(again.run(other, SyncDepth::Everything));
         QCOMPARE(sessionsOf(ledger, QStringLiteral("session:") + own)[0].state.status, SessionStatus::LoggedOut);
+    }
+
+    void takesWhatAProofHasRead()
+    {
+        OdooBrowser firefox(m_odoo, userAgents::firefoxLinux, "198.51.100.8");
+        QVERIFY(firefox.login(m_anna.login, m_anna.password));
+        QVERIFY(firefox.isAlive());
+        const QString ledger = fresh();
+        const ServerSource server = connected(ledger);
+        odoo::OdooSession session(server.settings, admin(), {}, {});
+        ServerSync sync(ledger, server);
+        VERIFY_RESULT(sync.run(session, SyncDepth::News));
+        const QString identifier = QString::fromLatin1(firefox.sessionIdentifier());
+        const auto row = [&](const QString &which) {
+            const auto rows = sessionsOf(ledger, QStringLiteral("session:") + which);
+            return rows.size() == 1 ? std::optional(rows[0]) : std::nullopt;
+        };
+        const auto before = row(identifier);
+        QVERIFY(before);
+        const std::size_t all = sessionsOf(ledger, {}).size();
+
+        const QJsonArray devices = m_people->read(QStringLiteral("res.device"),
+            {QJsonArray{QStringLiteral("session_identifier"), QStringLiteral("="), identifier}}, {QStringLiteral("id")});
+        QCOMPARE(devices.size(), 1);
+        QVERIFY(m_people->admin().callGuarded(QStringLiteral("res.device"), QStringLiteral("revoke"),
+            {QJsonArray{devices[0].toObject().value(QLatin1String("id"))}}, m_odoo.adminPassword));
+        // By another program, which has never read the server: the row ends, and is what it was.
+        odoo::OdooSession other(server.settings, admin(), {}, {});
+        VERIFY_RESULT(other.signIn());
+        ServerSync brief(ledger, server);
+        VERIFY_RESULT(brief.noteRevoked({identifier}));
+        const auto ended = row(identifier);
+        QVERIFY(ended);
+        QCOMPARE(ended->state.status, SessionStatus::Revoked);
+        QCOMPARE(std::tuple(ended->browser, ended->ip, ended->user, ended->first, ended->last),
+            std::tuple(before->browser, before->ip, before->user, before->first, before->last));
+        QCOMPARE(sessionsOf(ledger, {}).size(), all);
+
+        // Its own session is one that has ended, also once its row is read.
+        const QString own = other.sessionIdentifier();
+        VERIFY_RESULT(brief.signOff(other));
+        QVERIFY(row(own));
+        QCOMPARE(row(own)->state.status, SessionStatus::LoggedOut);
+        VERIFY_RESULT(sync.run(session, SyncDepth::News));
+        QCOMPARE(row(own)->state.status, SessionStatus::LoggedOut);
+        QCOMPARE(row(identifier)->state.status, SessionStatus::Revoked);
+        QCOMPARE(row(identifier)->browser, before->browser);
     }
 
     void waitsItsTurnToWrite()
