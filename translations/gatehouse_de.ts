@@ -3128,6 +3128,10 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
         <source>It is &quot;ledger copy FROM TO&quot;, &quot;ledger roles&quot; or &quot;ledger retain&quot;.</source>
         <translation>Es heißt „ledger copy FROM TO“, „ledger roles“ oder „ledger retain“.</translation>
     </message>
+    <message>
+        <source>seen to by %1, %2</source>
+        <translation>gekümmert hat sich %1, %2</translation>
+    </message>
 </context>
 <context>
     <name>EventCells</name>
@@ -6418,6 +6422,10 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     <message>
         <source>revoked, confirmed %1 UTC</source>
         <translation>widerrufen, bestätigt %1 UTC</translation>
+    </message>
+    <message>
+        <source>Seen to by %1, %2.</source>
+        <translation>Darum gekümmert hat sich %1, %2.</translation>
     </message>
 </context>
 <context>
@@ -10297,10 +10305,6 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
         <translation>Ich habe mich dar&amp;um gekümmert</translation>
     </message>
     <message>
-        <source>Closes this notice for you, on this computer. Colleagues are still told, and the session&apos;s row and the journal go on saying it.</source>
-        <translation>Schließt diesen Hinweis für Sie, an diesem Rechner. Kolleginnen und Kollegen erfahren es weiterhin, und die Zeile der Sitzung und das Journal sagen es auch.</translation>
-    </message>
-    <message>
         <source>Not now</source>
         <translation>Nicht jetzt</translation>
     </message>
@@ -10326,6 +10330,22 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
             <numerusform>%n Anordnung blieb offen: Was daraus wurde, ist nicht bekannt. Der Server kann dafür erneut gelesen werden; das ändert dort nichts.</numerusform>
             <numerusform>%n Anordnungen blieben offen: Was daraus wurde, ist nicht bekannt. Der Server kann dafür erneut gelesen werden; das ändert dort nichts.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Writes into the ledger that you have seen to it, and closes this notice for all who work with it. The session&apos;s row and the journal go on saying it, with your name.</source>
+        <translation>Schreibt ins Register, dass Sie sich darum gekümmert haben, und schließt diesen Hinweis für alle, die damit arbeiten. Die Zeile der Sitzung und das Journal sagen es weiterhin, mit Ihrem Namen.</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>jemand</translation>
+    </message>
+    <message>
+        <source>Noted. Whoever works with this ledger sees it.</source>
+        <translation>Vermerkt. Wer mit diesem Register arbeitet, sieht es.</translation>
+    </message>
+    <message>
+        <source>It could not be written down: %1</source>
+        <translation>Es konnte nicht aufgeschrieben werden: %1</translation>
     </message>
 </context>
 <context>

@@ -184,6 +184,8 @@ void Console::compose()
     connect(actions, &ActionDesk::readingAgain, journal, &JournalPage::setReading);
     auto *strip = new JournalStrip(*m_reader);
     window->addStrip(strip);
+    strip->setOfficer([actions](const QString &source) { return actions->officerOn(source); });
+    connect(strip, &JournalStrip::notice, window, &MainWindow::showNotice);
     connect(window, &MainWindow::pageShown, strip, &JournalStrip::setPage);
     connect(strip, &JournalStrip::linkActivated, window, [window](const Link &link) { window->follow(link); });
     connect(account, &AccountPage::connectRequested, servers, &ServerDesk::connectServer);

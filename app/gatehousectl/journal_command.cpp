@@ -77,7 +77,9 @@ int showTargets(const std::vector<JournalTarget> &targets, bool json)
                 {QStringLiteral("outcome"), shown(t.outcome)}, {QStringLiteral("proof"), t.proof},
                 {QStringLiteral("proved_at"), t.provedAt.toIso()},
                 {QStringLiteral("watch_until"), t.watchUntil.toIso()},
-                {QStringLiteral("survived"), t.survived.toIso()}};
+                {QStringLiteral("survived"), t.survived.toIso()},
+                {QStringLiteral("seen_by"), t.seenBy.isEmpty() ? QJsonValue() : QJsonValue(t.seenBy)},
+                {QStringLiteral("seen_at"), t.seenAt.toIso()}};
             if (t.target.isSession())
                 object.insert(QStringLiteral("session"), shortIdentifier(t.target.identifier));
             print(object);
@@ -88,6 +90,8 @@ int showTargets(const std::vector<JournalTarget> &targets, bool json)
                                t.outcome ? outcomeText(*t.outcome) : Ctl::tr("not settled"), printable(t.proof));
         if (t.isWatched())
             line += QStringLiteral(" (") + Ctl::tr("watching until %1").arg(t.watchUntil.toIso()) + QLatin1Char(')');
+        if (!t.seenBy.isEmpty())
+            line += QStringLiteral(" (") + Ctl::tr("seen to by %1, %2").arg(printable(t.seenBy), t.seenAt.toIso()) + QLatin1Char(')');
         writeToStdout(line + QLatin1Char('\n'));
     }
     if (!json && targets.empty())

@@ -141,6 +141,11 @@ Result<void> Journal::survived(JournalId entry, int position, Instant seen, cons
         msOrZero(seen), proof, entry.value, std::int64_t{position});
 }
 
+Result<void> Journal::acknowledge(JournalId entry, int position, const QString &officer, Instant at)
+{
+    return putMark(*m_db, {0, entry.value, position}, officer, at, true);
+}
+
 Result<void> Journal::watchedToTheEnd(JournalId entry, int position, const QString &proof)
 {
     return writeOne("UPDATE journal_targets SET watch_until_s = 0, proof = ? WHERE journal = ? AND position = ?", proof,

@@ -16,8 +16,8 @@
 namespace gatehouse {
 
 /// Every action, written down before it is sent, and what became of it: the tables journal and journal_targets of a
-/// ledger, and one number of its own (generation()). Nothing else writes these, and this writes nothing else, so it
-/// needs no ledger lock: SQLite lets one commit wait for another for ten seconds. What is written is on the disk before
+/// ledger, and one number of its own (generation()). Nothing else writes these; of the rest this writes the
+/// marks of survivors alone (alert_marks), so it needs no ledger lock: SQLite lets one commit wait for another for ten seconds. What is written is on the disk before
 /// the call returns.
 ///
 /// Belongs to the thread that opened it; open one per thread. Errors: Storage; Refused (a ledger of another version).
@@ -53,6 +53,9 @@ public:
 
     /// A revoked session lives. The outcome stays what it was: it was revoked, and came back.
     Result<void> survived(JournalId entry, int position, Instant seen, const QString &proof);
+    /// An officer has seen to it that this one lives: a mark beside the journal, the first one of which stays. `officer`: a name,
+    /// not empty.
+    Result<void> acknowledge(JournalId entry, int position, const QString &officer, Instant at);
     /// The hour is over and the server was read again: nothing more to watch.
     Result<void> watchedToTheEnd(JournalId entry, int position, const QString &proof);
 

@@ -17,8 +17,9 @@ const QByteArray EntryColumns =
 
 const QByteArray TargetColumns =
     "SELECT t.journal, t.position, t.user_id, t.session, t.odoo_id, t.identifier, t.subject, t.outcome, t.proof, "
-    "t.proved_ms, t.watch_until_s, t.survived_ms, j.source, coalesce(s.name, '') FROM journal_targets t JOIN journal j ON "
-    "j.id = t.journal LEFT JOIN sources s ON s.id = j.source ";
+    "t.proved_ms, t.watch_until_s, t.survived_ms, j.source, coalesce(s.name, ''), m.officer, m.at_ms, m.seen FROM journal_targets t "
+    "JOIN journal j ON j.id = t.journal LEFT JOIN sources s ON s.id = j.source LEFT JOIN alert_marks m ON t.survived_ms <> 0 AND m.id = "
+    "(SELECT max(id) FROM alert_marks WHERE journal = t.journal AND position = t.position AND journal <> 0) ";
 
 JournalTarget targetIn(const Statement &row)
 {
@@ -37,6 +38,10 @@ JournalTarget targetIn(const Statement &row)
     t.survived = msOrUnknown(row.integer(11));
     t.source.value = row.integer(12);
     t.sourceName = row.string(13);
+    if (row.integer(16) != 0) {
+        t.seenBy = row.string(14);
+        t.seenAt = msOrUnknown(row.integer(15));
+    }
     return t;
 }
 

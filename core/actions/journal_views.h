@@ -60,6 +60,8 @@ struct JournalTarget
     Instant provedAt;
     Instant watchUntil; ///< known: revoked while busy; may live on unseen until then
     Instant survived;   ///< known: it was revoked and lives; critical. When it was first seen to
+    QString seenBy;     ///< who has seen to that (Journal::acknowledge); empty: nobody yet
+    Instant seenAt;
 
     /// Revoked, but not yet beyond doubt: "revoked, watching".
     bool isWatched() const { return watchUntil.isKnown() && !survived.isKnown() && outcome == Outcome::Done; }

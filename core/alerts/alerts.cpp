@@ -148,26 +148,14 @@ Result<Window<Alert>> Alerts::window(const AlertQuery &query, std::int64_t offse
     return window;
 }
 
-Result<void> Alerts::mark(SessionId session, const QString &officer, Instant at, bool seen)
-{
-    return putOnRecord(*m_db, [&]() -> Result<void> {
-        // Nothing where it is so already: two officers may press at once, and the first is the one who did it.
-        auto add = m_db->prepare("INSERT INTO alert_marks (session, officer, at_ms, seen) SELECT ?1, ?2, ?3, ?4 WHERE coalesce((SELECT seen FROM "
-                                 "alert_marks WHERE session = ?1 ORDER BY id DESC LIMIT 1), 0) <> ?4");
-        if (!add)
-            return tl::unexpected(add.error());
-        return (*add)->run(session.value, officer, msOrZero(at), std::int64_t{seen});
-    });
-}
-
 Result<void> Alerts::acknowledge(SessionId session, const QString &officer, Instant at)
 {
-    return mark(session, officer, at, true);
+    return putMark(*m_db, {session.value}, officer, at, true);
 }
 
 Result<void> Alerts::takeBack(SessionId session, const QString &officer, Instant at)
 {
-    return mark(session, officer, at, false);
+    return putMark(*m_db, {session.value}, officer, at, false);
 }
 
 } // namespace gatehouse

@@ -61,7 +61,6 @@ public:
 
 private:
     explicit Alerts(std::unique_ptr<Database> db);
-    Result<void> mark(SessionId session, const QString &officer, Instant at, bool seen);
 
     std::unique_ptr<Database> m_db;
 };

@@ -46,7 +46,7 @@ constexpr Table Tables[] = {
         "session ended_s end_cause:t ended_by end_reason:t auth_method:t second_factor:t suspicious:t login_ip:t forwarded_for:t "
         "user_agent:t",
         "session", false},
-    {"alert_marks", "id session officer:t at_ms seen", "id", true},
+    {"alert_marks", "id session officer:t at_ms seen journal position", "id", true},
     {"traces", "session browser platform ip country city mobile first_s last_s revoked", "session, browser, platform, ip", false},
     {"events", "id time_ms identity source kind doubtful user_id ip session note:t file line", "id", false},
     {"session_segments", "segment col version row_count low high data:b", "col, segment", false},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/record_book.h"
 
+#include "core/ledger/ledger_time.h"
 #include "core/ledger/schema.h"
 
 namespace gatehouse {
@@ -41,6 +42,18 @@ Result<void> putOnRecord(Database &records, const std::function<Result<void>()> 
         if (done)
             done = records.exec("INSERT INTO ledger_meta VALUES ('journal', 1) ON CONFLICT (key) DO UPDATE SET value = ledger_meta.value + 1");
         return done ? records.announce() : done;
+    });
+}
+
+Result<void> putMark(Database &records, const MarkOf &of, const QString &officer, Instant at, bool seen)
+{
+    return putOnRecord(records, [&]() -> Result<void> {
+        auto add = records.prepare("INSERT INTO alert_marks (session, journal, position, officer, at_ms, seen) SELECT ?1, ?2, ?3, ?4, ?5, ?6 "
+                                   "WHERE coalesce((SELECT seen FROM alert_marks WHERE session = ?1 AND journal = ?2 AND position = ?3 "
+                                   "ORDER BY id DESC LIMIT 1), 0) <> ?6");
+        if (!add)
+            return tl::unexpected(add.error());
+        return (*add)->run(of.session, of.journal, of.position, officer, msOrZero(at), std::int64_t{seen});
     });
 }
 

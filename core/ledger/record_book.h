@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/instant.h"
 #include "core/domain/result.h"
 #include "core/ledger/database.h"
 
+#include <QString>
+
+#include <cstdint>
 #include <functional>
 #include <memory>
 
@@ -21,5 +25,17 @@ Result<std::int64_t> recordGeneration(Database &records);
 
 /// All that `statements` does or nothing of it, told to whoever has the ledger open (AsyncReader::journalChanged()).
 Result<void> putOnRecord(Database &records, const std::function<Result<void>()> &statements);
+
+/// What a mark is of: a session (an alert), or a target of an order (a session that outlived its revocation).
+struct MarkOf
+{
+    std::int64_t session = 0;
+    std::int64_t journal = 0;
+    std::int64_t position = 0;
+};
+
+/// Puts on record that `officer` has seen to it, or takes that back. Nothing where it is so already: two may press at once, and
+/// the first is the one who did it. In alert_marks, in which nothing is changed or deleted: the last mark counts.
+Result<void> putMark(Database &records, const MarkOf &of, const QString &officer, Instant at, bool seen);
 
 } // namespace gatehouse

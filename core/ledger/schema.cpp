@@ -280,6 +280,14 @@ constexpr const char *Keeping = R"sql(
 INSERT INTO ledger_meta (key, value) VALUES ('keep_months', 0), ('kept_from_s', 0) ON CONFLICT (key) DO NOTHING;
 )sql";
 
+// Sessions that outlived their revocation, and who has seen to them: marks like those on alerts.
+constexpr const char *SurvivorMarks = R"sql(
+-- A mark is of an alert (session; journal 0) or of a target in the journal (journal and position; session 0).
+ALTER TABLE alert_marks ADD COLUMN journal {int} NOT NULL DEFAULT 0;
+ALTER TABLE alert_marks ADD COLUMN position {int} NOT NULL DEFAULT 0;
+CREATE INDEX alert_marks_by_target ON alert_marks (journal, position, id) WHERE journal <> 0;
+)sql";
+
 constexpr Migration Steps[] = {
     {1, "first schema", FirstSchema},
     {2, "Odoo servers and actions", Servers},
@@ -287,6 +295,7 @@ constexpr Migration Steps[] = {
     {4, "what the Guard knows", Guard},
     {5, "alerts that somebody has looked at", Alerts},
     {6, "how long is kept", Keeping},
+    {7, "surviving sessions that somebody has seen to", SurvivorMarks},
 };
 
 int newestVersion(std::span<const Migration> steps)

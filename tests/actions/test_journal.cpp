@@ -47,6 +47,7 @@ private Q_SLOTS:
     void watchesAndTellsSurvivors();
     void survivorsAreOpenUntilSomethingSureIsDone_data();
     void survivorsAreOpenUntilSomethingSureIsDone();
+    void tellsWhoHasSeenToASurvivor();
     void refusesWhatNeverLeftWithoutReading();
     void leavesOtherFilesAlone();
 
@@ -372,6 +373,41 @@ void TestJournal::survivorsAreOpenUntilSomethingSureIsDone()
     const auto again = m_journal->order(revocation({Session}), QStringLiteral("admin"), seen);
     VERIFY_RESULT(m_journal->settle(*again, {{0, ::done(seen.plusSeconds(20))}}));
     QVERIFY(m_journal->openSurvivors()->empty());
+}
+
+void TestJournal::tellsWhoHasSeenToASurvivor()
+{
+    const QString quiet = QString(Session).replace(QLatin1String("01"), QLatin1String("02"));
+    const auto id = m_journal->order(revocation({Session, quiet}), QStringLiteral("admin"), Noon);
+    VERIFY_RESULT(m_journal->settle(*id, {{0, done(Noon)}, {1, done(Noon)}}));
+    const auto other = m_journal->order(revocation({Session}), QStringLiteral("admin"), Noon);
+    VERIFY_RESULT(m_journal->settle(*other, {{0, done(Noon)}}));
+    for (const int position : {0, 1})
+        VERIFY_RESULT(m_journal->survived(*id, position, Noon.plusSeconds(1000), QStringLiteral("it lives")));
+    VERIFY_RESULT(m_journal->survived(*other, 0, Noon.plusSeconds(1000), QStringLiteral("it lives")));
+    const auto theirs = Journal::openToRead(m_ledger->path());
+    VERIFY_RESULT(theirs);
+    const auto survivors = (*theirs)->survivors();
+    VERIFY_RESULT(survivors);
+    for (const JournalTarget &target : *survivors)
+        QVERIFY(target.seenBy.isEmpty() && !target.seenAt.isKnown());
+
+    const auto before = (*theirs)->generation();
+    VERIFY_RESULT(m_journal->acknowledge(*id, 0, QStringLiteral("nadia"), Noon.plusSeconds(1100)));
+    QVERIFY(*(*theirs)->generation() > *before); // those who look are told
+    // A second officer who presses it, too, was not the one.
+    VERIFY_RESULT(m_journal->acknowledge(*id, 0, QStringLiteral("omar"), Noon.plusSeconds(1200)));
+    const auto targets = (*theirs)->targets(*id);
+    VERIFY_RESULT(targets);
+    QCOMPARE(targets->at(0).seenBy, QStringLiteral("nadia"));
+    QCOMPARE(targets->at(0).seenAt, Noon.plusSeconds(1100));
+    QCOMPARE(targets->at(0).survived, Noon.plusSeconds(1000)); // it lives all the same
+    QVERIFY(targets->at(1).seenBy.isEmpty());
+    QVERIFY((*theirs)->targets(*other)->front().seenBy.isEmpty());
+    const auto open = (*theirs)->survivors();
+    VERIFY_RESULT(open);
+    QCOMPARE(std::count_if(open->begin(), open->end(), [](const JournalTarget &t) { return t.seenBy == QLatin1String("nadia"); }), 1);
+    QVERIFY(!(*theirs)->acknowledge(*id, 1, QStringLiteral("eve"), Noon)); // who only reads cannot
 }
 
 void TestJournal::watchesAndTellsSurvivors()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/actions/journal.h"
 #include "core/alerts/alerts.h"
 #include "core/domain/guard_note.h"
 #include "core/ledger/reader.h"
@@ -184,6 +185,23 @@ private Q_SLOTS:
         QCOMPARE((*theirs)->window({AlertQuery::Which::Acknowledged, {}}, 0, 1)->rows.front().seenBy, QStringLiteral("omar"));
         // Who only reads cannot.
         QVERIFY(!(*theirs)->acknowledge(fay, QStringLiteral("eve"), Now));
+    }
+
+    /// Both kinds of mark are in one table.
+    void aMarkOfASurvivorIsNoneOfAnAlert()
+    {
+        const QString path = ledger();
+        const auto alerts = Alerts::open(path);
+        VERIFY_RESULT(alerts);
+        const auto open = (*alerts)->window({AlertQuery::Which::Open, {}}, 0, 10);
+        VERIFY_RESULT(open);
+        const auto journal = Journal::open(path);
+        VERIFY_RESULT(journal);
+        for (const Alert &alert : open->rows)
+            VERIFY_RESULT((*journal)->acknowledge(JournalId{alert.id.value}, 0, QStringLiteral("nadia"), Now));
+        QCOMPARE((*alerts)->window({AlertQuery::Which::Open, {}}, 0, 10)->total, open->total);
+        VERIFY_RESULT((*alerts)->acknowledge(open->rows.front().id, QStringLiteral("omar"), Now));
+        QCOMPARE((*alerts)->window({AlertQuery::Which::Acknowledged, {}}, 0, 1)->rows.front().seenBy, QStringLiteral("omar"));
     }
 
     void writesBesideAWriter()

@@ -247,6 +247,20 @@ private Q_SLOTS:
             QVERIFY2((*hand)->lastProblem().sqlState == "42501", (*hand)->lastProblem().sqlState.constData());
         }
         QCOMPARE((*(*journal)->entry(*entry))->reason, QStringLiteral("INC-9"));
+
+        // What an officer has seen to is written once, too.
+        QVERIFY((*journal)->survived(*entry, 0, Instant::fromMs(6000), QStringLiteral("it lives")));
+        const auto seen = (*journal)->acknowledge(*entry, 0, QStringLiteral("nadia"), Instant::fromMs(7000));
+        QVERIFY2(seen, seen ? "" : qPrintable(seen.error().text));
+        for (const char *sql : {"UPDATE gatehouse.alert_marks SET officer = 'somebody else'", "UPDATE gatehouse.alert_marks SET journal = 7",
+                 "DELETE FROM gatehouse.alert_marks"}) {
+            QVERIFY2(!(*hand)->exec(sql), sql);
+            QVERIFY2((*hand)->lastProblem().sqlState == "42501", (*hand)->lastProblem().sqlState.constData());
+        }
+        const auto auditing = Journal::open(auditor);
+        QVERIFY(auditing);
+        QCOMPARE((*auditing)->targets(*entry)->front().seenBy, QStringLiteral("nadia"));
+        QVERIFY(!(*auditing)->acknowledge(*entry, 0, QStringLiteral("ann"), Instant::fromMs(8000)));
     }
 
     void everyColumnIsCopied()
@@ -281,7 +295,10 @@ private Q_SLOTS:
             order.source = SourceId{1};
             order.reason = QStringLiteral("ünïcode 'quotes' \"and\" 💾");
             order.targets = {ActionTarget::ofUser(7, QStringLiteral("ann"), UserId{1})};
-            QVERIFY((*journal)->order(order, QStringLiteral("officer"), Instant::fromMs(1000)));
+            const auto entry = (*journal)->order(order, QStringLiteral("officer"), Instant::fromMs(1000));
+            QVERIFY(entry);
+            QVERIFY((*journal)->survived(*entry, 0, Instant::fromMs(2000), QStringLiteral("it lives")));
+            QVERIFY((*journal)->acknowledge(*entry, 0, QStringLiteral("nadia"), Instant::fromMs(3000)));
         }
         const QString team = fresh();
         CancelToken cancelled;
@@ -320,6 +337,15 @@ private Q_SLOTS:
         QVERIFY(a && b);
         QCOMPARE(a->total, b->total);
         QVERIFY(a->rows == b->rows);
+        for (const QString &ledger : {team, back}) {
+            const auto journal = Journal::openToRead(ledger);
+            QVERIFY(journal);
+            const auto survivors = (*journal)->survivors();
+            QVERIFY(survivors);
+            QCOMPARE(survivors->size(), 1U);
+            QCOMPARE(survivors->front().seenBy, QStringLiteral("nadia"));
+            QCOMPARE(survivors->front().seenAt, Instant::fromMs(3000));
+        }
     }
 };
 

@@ -338,17 +338,29 @@ private Q_SLOTS:
         QTest::mouseClick(strip->findChild<QPushButton *>(QStringLiteral("showSurvivors")), Qt::LeftButton);
         QCOMPARE(link.first().first().value<Link>().session, std::optional(m_sessions[0].id));
 
+        strip->setOfficer([this](const QString &source) { return source == m_sessions[0].source ? QStringLiteral("nadia") : QString(); });
         QTest::mouseClick(strip->findChild<QPushButton *>(QStringLiteral("seenToIt")), Qt::LeftButton);
-        QVERIFY(alarm()->isHidden());
-        // It is still so; and this person is not told again, also after a restart…
+        QTRY_VERIFY(alarm()->isHidden());
+        // It is still so, and says who has seen to it; nobody is told again: not after a restart, and no colleague with settings of
+        // their own.
         QVERIFY(page.model()->cell(rowOf(page, 0), 1).critical);
+        QTRY_VERIFY(page.isSettled() && textOf(*page.drawer()).contains(QStringLiteral("Seen to by nadia, ")));
+        QCOMPARE(m_journal->targets(id)->front().seenBy, QStringLiteral("nadia"));
+        QSettings().clear();
         strip = std::make_unique<JournalStrip>(*m_reader);
         QTest::qWait(300);
         QVERIFY(alarm()->isHidden());
-        // …but a colleague, with settings of their own, is.
-        QSettings().clear();
-        strip = std::make_unique<JournalStrip>(*m_reader);
+        // One more is told of.
+        const JournalId another = revoked(1, now().plusSeconds(-1200), now().plusSeconds(2400));
+        QVERIFY(m_journal->survived(another, 0, now().plusSeconds(-200), QStringLiteral("It outlived that")));
+        m_reader->refresh();
         QTRY_VERIFY(!alarm()->isHidden());
+        QVERIFY(textOf(*strip).contains(m_sessions[1].user));
+        settle(order(ActionKind::Suspend, {ActionTarget::ofUser(101, m_sessions[1].user, m_sessions[1].userId)}, now()),
+            {Outcome::Done, QStringLiteral("archived"), now(), {}, {}});
+        m_reader->refresh();
+        QTRY_VERIFY(alarm()->isHidden());
+        QVERIFY(page.model()->cell(rowOf(page, 0), 1).critical);
         // Until something sure was done.
         settle(order(ActionKind::Suspend, {ActionTarget::ofUser(100, m_sessions[0].user, m_sessions[0].userId)}, now()),
             {Outcome::Done, QStringLiteral("archived"), now(), {}, {}});

@@ -106,7 +106,8 @@ void JournalDetails::showTargets()
         } else if (t.target.user) {
             go = [this, link = userLink(t.target.user)] { Q_EMIT linkActivated(link); };
         }
-        d->addOutcome(face.mark, shownSubject(t.target.subject), face.ink, face.text, visibleText(t.proof), std::move(go));
+        d->addOutcome(face.mark, shownSubject(t.target.subject), face.ink, face.text,
+            (visibleText(t.proof) + u'\n' + seenText(t)).trimmed(), std::move(go));
     }
     if (const std::int64_t more = m_entry->counts.targets - static_cast<std::int64_t>((*m_targets)->size()); more > 0)
         d->addNote(tr("%1 more: the receipt has all of them.").arg(words::count(more)), Ink::Text3);

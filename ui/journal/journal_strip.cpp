@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/journal/journal_strip.h"
 
+#include "core/domain/account_here.h"
 #include "ui/journal/journal_cells.h"
 #include "ui/journal/revocation_words.h"
+#include "ui/widgets/asking.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/status_mark.h"
 #include "ui/widgets/words.h"
 
+#include <QDateTime>
 #include <QHBoxLayout>
 #include <QPushButton>
 
@@ -56,8 +59,8 @@ Link journalLink(JournalEnd end)
 
 JournalStrip::JournalStrip(AsyncReader &reader, QWidget *parent)
     : QWidget(parent)
+    , m_reader(reader)
     , m_book(new RevocationBook(reader, this))
-    , m_seen(reader.path())
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(scaled(16), scaled(8), scaled(16), 0);
@@ -69,8 +72,9 @@ JournalStrip::JournalStrip(AsyncReader &reader, QWidget *parent)
     alarm.show->setObjectName(QStringLiteral("showSurvivors"));
     alarm.close->setText(tr("I have &seen to it"));
     alarm.close->setObjectName(QStringLiteral("seenToIt"));
-    alarm.close->setToolTip(tr("Closes this notice for you, on this computer. Colleagues are still told, and the session's row and the "
-                               "journal go on saying it."));
+    alarm.close->setToolTip(tr("Writes into the ledger that you have seen to it, and closes this notice for all who work with it. The "
+                               "session's row and the journal go on saying it, with your name."));
+    m_seenTo = alarm.close;
     connect(alarm.show, &QPushButton::clicked, this, [this] {
         Link link = journalLink(JournalEnd::Survived);
         if (m_shown.size() == 1 && m_shown.front().target.session) {
@@ -103,7 +107,7 @@ void JournalStrip::update()
 {
     m_shown.clear();
     for (const JournalTarget &survivor : m_book->survivors()) {
-        if (!m_seen.contains(survivor))
+        if (survivor.seenBy.isEmpty())
             m_shown.push_back(survivor);
     }
     if (!m_shown.empty()) {
@@ -139,10 +143,45 @@ void JournalStrip::setPage(PageId page)
     update();
 }
 
+QString JournalStrip::officerOn(const QString &source) const
+{
+    QString officer = m_officer ? m_officer(source) : QString();
+    if (officer.isEmpty())
+        officer = accountHere();
+    return officer.isEmpty() ? tr("somebody") : officer;
+}
+
 void JournalStrip::acknowledge()
 {
-    m_seen.keep(m_shown, m_book->survivors());
-    update();
+    struct Mark
+    {
+        JournalId entry;
+        int position;
+        QString officer;
+    };
+    std::vector<Mark> marks;
+    for (const JournalTarget &survivor : m_shown)
+        marks.push_back({survivor.entry, survivor.position, officerOn(survivor.sourceName)});
+    m_seenTo->setEnabled(false);
+    const Instant now = Instant::fromDateTime(QDateTime::currentDateTimeUtc());
+    askLedger(
+        m_reader, this,
+        [path = m_reader.path(), marks = std::move(marks), now](Reader &) -> Result<bool> {
+            const auto journal = Journal::open(path);
+            if (!journal)
+                return tl::unexpected(journal.error());
+            for (const Mark &mark : marks) {
+                if (const auto done = (*journal)->acknowledge(mark.entry, mark.position, mark.officer, now); !done)
+                    return tl::unexpected(done.error());
+            }
+            return true;
+        },
+        [this](const Result<bool> &done) {
+            m_seenTo->setEnabled(true);
+            Q_EMIT notice(done ? tr("Noted. Whoever works with this ledger sees it.")
+                               : tr("It could not be written down: %1").arg(done.error().text));
+            m_reader.refresh(); // the notice goes with what the ledger says
+        });
 }
 
 } // namespace gatehouse

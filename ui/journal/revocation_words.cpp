@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/journal/revocation_words.h"
 
+#include "ui/widgets/privacy.h"
 #include "ui/widgets/visible_text.h"
 #include "ui/widgets/words.h"
 
@@ -101,6 +102,13 @@ QString noteReason(const RevocationBook::Note &note)
                               : RevocationWords::tr("Its hour ended %1, but the server has not been read since.")
                                     .arg(words::moment(target.watchUntil));
     return why + u' ' + until;
+}
+
+QString seenText(const JournalTarget &survivor)
+{
+    if (survivor.seenBy.isEmpty())
+        return {};
+    return RevocationWords::tr("Seen to by %1, %2.").arg(shownUser(visibleText(survivor.seenBy)), words::moment(survivor.seenAt));
 }
 
 QString confirmedText(const JournalTarget &target, Instant now)

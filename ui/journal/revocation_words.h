@@ -27,6 +27,9 @@ QString countsText(const JournalCounts &counts);
 TargetFace noteFace(const RevocationBook::Note &note);
 /// Why, and until when: a sentence or two.
 QString noteReason(const RevocationBook::Note &note);
+/// "Seen to by nadia, 2026-11-23 01:02:03"; empty: nobody has.
+QString seenText(const JournalTarget &survivor);
+
 /// "revoked, confirmed 12:03:07 UTC", with the day where it is not that of `now`.
 QString confirmedText(const JournalTarget &target, Instant now);
 

@@ -318,7 +318,7 @@ void SessionDetails::showRevocation()
         m_drawer->addOutcome(Mark::Watching, Ink::WarnText,
             confirmedText(newest, Instant::fromDateTime(QDateTime::currentDateTimeUtc())), proof);
     else if (newest.survived.isKnown())
-        m_drawer->addOutcome(Mark::Failed, Ink::BadText, targetFace(newest).text, proof);
+        m_drawer->addOutcome(Mark::Failed, Ink::BadText, targetFace(newest).text, (proof + u'\n' + seenText(newest)).trimmed());
     else
         m_drawer->addOutcome(Mark::Done, Ink::OkText,
             confirmedText(newest, Instant::fromDateTime(QDateTime::currentDateTimeUtc())), proof);
@@ -340,6 +340,8 @@ void SessionDetails::showSurvivor(const JournalTarget &survivor)
         column->addWidget(label);
     };
     add(visibleText(survivor.proof), TextRole::Second, Ink::Text1);
+    if (const QString seen = seenText(survivor); !seen.isEmpty())
+        add(seen, TextRole::Strong, Ink::Text1);
     add(tr("What ends it for sure:"), TextRole::Strong, Ink::BadText);
     const QString whyNot = m_whyNot ? m_whyNot(m_session->source) : tr("No server is connected here.");
     for (const SureWay &way : m_book.waysFor(survivor)) {
