@@ -295,10 +295,8 @@ void ServerAtHand::readIntoLedger(const ActionReport &report)
         m_isInLedger = readOnceFree([&] { return sync.run(*m_session, depthAfter(report), {}, m_cancel); }) || m_isInLedger;
         return;
     }
-    // What the proof has read is all that changed.
-    const auto noted = sync.noteRevoked(revoked, m_cancel);
-    m_isInLedger = noted.has_value();
-    if (!noted)
+    // What the proof has read is all that changed, and nothing is left to be asked.
+    if (const auto noted = sync.signOff(*m_session, revoked); !noted)
         reportError(Ctl::tr("The ledger does not show it yet: %1").arg(noted.error().text));
 }
 

@@ -109,40 +109,35 @@ Result<ServerSync::Cursor> ServerSync::cursor()
         guardCursorFrom(object.value(QLatin1String("guard")))};
 }
 
-Result<void> ServerSync::signOff(odoo::OdooSession &session)
+Result<void> ServerSync::signOff(odoo::OdooSession &session, const QStringList &revoked)
 {
-    if (!session.isSignedIn())
-        return {};
-    const std::string identifier = session.actingSessionIdentifier().toStdString();
-    if (const auto out = session.logOut(); !out)
-        return tl::unexpected(static_cast<const Error &>(out.error()));
-    if (identifier.empty())
-        return {};
+    const bool wasSignedIn = session.isSignedIn();
+    const std::string own = wasSignedIn ? session.actingSessionIdentifier().toStdString() : std::string();
+    const odoo::CallResult<void> out = wasSignedIn ? session.logOut() : odoo::CallResult<void>();
+    const Result<void> left = out ? Result<void>() : tl::unexpected(static_cast<const Error &>(out.error()));
+    const bool hasEnded = left && !own.empty();
+    if (!hasEnded && revoked.isEmpty())
+        return left;
     LedgerSink sink(m_ledger, m_server.id, m_memory.told, session.http().cancel());
     if (const auto opened = sink.open(); !opened)
         return opened;
-    DeviceRecord record;
-    record.identifier = identifier;
-    record.user.odooId = session.who().uid;
-    record.lastActivity = record.firstActivity = session.serverTime().isKnown() ? session.serverTime() : syncNow();
-    record.end = SessionEnd::LoggedOut;
-    sink.writer()->device(record);
-    return sink.writer()->commitSync(std::nullopt);
-}
-
-Result<void> ServerSync::noteRevoked(const QStringList &identifiers, const CancelToken &cancel)
-{
-    LedgerSink sink(m_ledger, m_server.id, m_memory.told, cancel);
-    if (const auto opened = sink.open(); !opened)
-        return opened;
-    for (const QString &identifier : identifiers) {
+    for (const QString &identifier : revoked) {
         const std::string bytes = identifier.toStdString();
         DeviceRecord record;
         record.identifier = bytes;
         record.end = SessionEnd::Revoked;
         sink.writer()->device(record);
     }
-    return sink.writer()->commitSync(std::nullopt);
+    if (hasEnded) {
+        DeviceRecord record;
+        record.identifier = own;
+        record.user.odooId = session.who().uid;
+        record.lastActivity = record.firstActivity = session.serverTime().isKnown() ? session.serverTime() : syncNow();
+        record.end = SessionEnd::LoggedOut;
+        sink.writer()->device(record);
+    }
+    const auto written = sink.writer()->commitSync(std::nullopt);
+    return written && revoked.isEmpty() ? left : written;
 }
 
 /// What the Guard has on record, and the accounts that it may have locked.

@@ -10,6 +10,7 @@
 #include "core/sync/server_source.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <optional>
@@ -32,12 +33,10 @@ public:
         const std::function<void(const SyncProgress &)> &progress = {}, const CancelToken &cancel = {});
 
     /// Logs out and tells the ledger that this session has ended, which stock Odoo does not: its row stays listed for
-    /// days. Nothing where the session never signed in by password.
-    Result<void> signOff(odoo::OdooSession &session);
-
-    /// Tells the ledger that the server has just been read to have revoked these sessions, which the ledger knows. The rest of
-    /// their rows is for the next reading, which begins where it would have begun.
-    Result<void> noteRevoked(const QStringList &identifiers, const CancelToken &cancel = {});
+    /// days. Nothing where the session never signed in by password. `revoked`: identifiers of sessions that the ledger has and
+    /// that the server was just read to have revoked; told with it, and also where logging out fails, which is no
+    /// error then. The rest of their rows is for the next reading, which begins where it would have begun.
+    Result<void> signOff(odoo::OdooSession &session, const QStringList &revoked = {});
 
     /// Signs in and finds out what the server is, without reading it: for orders while somebody else reads.
     Result<void> probe(odoo::OdooSession &session, const std::function<void(const SyncProgress &)> &progress = {});

@@ -204,17 +204,16 @@ private Q_SLOTS:
         odoo::OdooSession other(server.settings, admin(), {}, {});
         VERIFY_RESULT(other.signIn());
         ServerSync brief(ledger, server);
-        VERIFY_RESULT(brief.noteRevoked({identifier}));
+        const QString own = other.sessionIdentifier();
+        VERIFY_RESULT(brief.signOff(other, {identifier}));
+        QVERIFY(!other.isSignedIn());
         const auto ended = row(identifier);
         QVERIFY(ended);
         QCOMPARE(ended->state.status, SessionStatus::Revoked);
         QCOMPARE(std::tuple(ended->browser, ended->ip, ended->user, ended->first, ended->last),
             std::tuple(before->browser, before->ip, before->user, before->first, before->last));
-        QCOMPARE(sessionsOf(ledger, {}).size(), all);
-
         // Its own session is one that has ended, also once its row is read.
-        const QString own = other.sessionIdentifier();
-        VERIFY_RESULT(brief.signOff(other));
+        QCOMPARE(sessionsOf(ledger, {}).size(), all + 1);
         QVERIFY(row(own));
         QCOMPARE(row(own)->state.status, SessionStatus::LoggedOut);
         VERIFY_RESULT(sync.run(session, SyncDepth::News));
