@@ -1187,6 +1187,145 @@
         <source>this is done in the ledger, and in no server</source>
         <translation>das geschieht im Register und auf keinem Server</translation>
     </message>
+    <message>
+        <source>Allow networks and devices</source>
+        <translation>Netze und Geräte erlauben</translation>
+    </message>
+    <message>
+        <source>Take back allowed networks and devices</source>
+        <translation>Erlaubte Netze und Geräte zurücknehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>to allow %n network(s) or device(s)</source>
+        <translation>
+            <numerusform>um %n Netz oder Gerät zu erlauben</numerusform>
+            <numerusform>um %n Netze oder Geräte zu erlauben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>to take back %n allowed network(s) or device(s)</source>
+        <translation>
+            <numerusform>um %n erlaubtes Netz oder Gerät zurückzunehmen</numerusform>
+            <numerusform>um %n erlaubte Netze oder Geräte zurückzunehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Allowing</source>
+        <translation>Wird erlaubt</translation>
+    </message>
+    <message>
+        <source>Taking back</source>
+        <translation>Wird zurückgenommen</translation>
+    </message>
+    <message>
+        <source>it is on the Guard&apos;s list</source>
+        <translation>es steht auf der Liste des Guards</translation>
+    </message>
+    <message>
+        <source>it is not on the Guard&apos;s list</source>
+        <translation>es steht nicht auf der Liste des Guards</translation>
+    </message>
+    <message>
+        <source>The Guard refused it: there is no such user any more</source>
+        <translation>Der Guard hat es abgelehnt: Diesen Benutzer gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>The Guard refused it: its end is over already</source>
+        <translation>Der Guard hat es abgelehnt: Das Ende ist schon vorbei</translation>
+    </message>
+    <message>
+        <source>The Guard refused it (%1)</source>
+        <translation>Der Guard hat es abgelehnt (%1)</translation>
+    </message>
+    <message>
+        <source>%1 is allowed until %2 UTC; that end is replaced</source>
+        <translation>%1 ist bis %2 UTC erlaubt; dieses Ende wird ersetzt</translation>
+    </message>
+    <message>
+        <source>%1 is allowed without end; that is replaced</source>
+        <translation>%1 ist ohne Ende erlaubt; das wird ersetzt</translation>
+    </message>
+    <message>
+        <source>%1 has %2 addresses: an attacker is likely to have one of them</source>
+        <translation>%1 hat %2 Adressen: Ein Angreifer hat wahrscheinlich eine davon</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n allowed already</source>
+        <translation>
+            <numerusform>%n schon erlaubt</numerusform>
+            <numerusform>%n schon erlaubt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not on the Guard&apos;s list</source>
+        <translation>
+            <numerusform>%n nicht auf der Liste des Guards</numerusform>
+            <numerusform>%n nicht auf der Liste des Guards</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it holds for every user, administrators among them</source>
+        <translation>es gilt für alle Benutzer, auch für Administratoren</translation>
+    </message>
+    <message>
+        <source>a new device is still noticed there: a network answers for the country alone</source>
+        <translation>ein neues Gerät fällt dort weiterhin auf: Ein Netz steht nur für das Land ein</translation>
+    </message>
+    <message>
+        <source>a new country is still noticed with it: a device answers for itself alone, and anybody can claim to use it</source>
+        <translation>ein neues Land fällt damit weiterhin auf: Ein Gerät steht nur für sich selbst ein, und jeder kann behaupten, es zu benutzen</translation>
+    </message>
+    <message>
+        <source>%1 is not what this can be done to.</source>
+        <translation>Mit %1 geht das nicht.</translation>
+    </message>
+    <message>
+        <source>What is allowed with one order has one end.</source>
+        <translation>Was mit einem Auftrag erlaubt wird, hat ein gemeinsames Ende.</translation>
+    </message>
+</context>
+<context>
+    <name>AlertAllowing</name>
+    <message>
+        <source>Allow this network…</source>
+        <translation>Dieses Netz erlauben …</translation>
+    </message>
+    <message>
+        <source>Allow this device…</source>
+        <translation>Dieses Gerät erlauben …</translation>
+    </message>
+    <message>
+        <source>Logins from there are no longer suspicious for their country</source>
+        <translation>Anmeldungen von dort sind wegen ihres Landes nicht mehr verdächtig</translation>
+    </message>
+    <message>
+        <source>Logins with this browser and platform are no longer suspicious for their device</source>
+        <translation>Anmeldungen mit diesem Browser und dieser Plattform sind wegen ihres Geräts nicht mehr verdächtig</translation>
+    </message>
+    <message>
+        <source>No server is connected here.</source>
+        <translation>Hier ist kein Server verbunden.</translation>
+    </message>
+    <message>
+        <source>The address of this login is not known.</source>
+        <translation>Die Adresse dieser Anmeldung ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The Guard could not tell the device of this login: what it does not know, it cannot recognize.</source>
+        <translation>Der Guard konnte das Gerät dieser Anmeldung nicht bestimmen: Was er nicht kennt, kann er nicht wiedererkennen.</translation>
+    </message>
+    <message>
+        <source>%1, for everybody</source>
+        <translation>%1, für alle</translation>
+    </message>
+    <message>
+        <source>%1, for this user</source>
+        <translation>%1, für diesen Benutzer</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, bis %2</translation>
+    </message>
 </context>
 <context>
     <name>AlertCells</name>
@@ -1257,6 +1396,25 @@
     <message>
         <source>Nobody has acknowledged it yet</source>
         <translation>Noch hat das niemand bestätigt</translation>
+    </message>
+    <message>
+        <source>allowed by %1</source>
+        <translation>erlaubt von %1</translation>
+    </message>
+</context>
+<context>
+    <name>Allowances</name>
+    <message>
+        <source>“%1” is not a network: it takes an address and the length of its prefix, as in 192.0.2.0/24 or 2001:db8:1::/64.</source>
+        <translation>„%1“ ist kein Netz: Dazu gehören eine Adresse und die Länge des Präfixes, etwa 192.0.2.0/24 oder 2001:db8:1::/64.</translation>
+    </message>
+    <message>
+        <source>%1 is too wide: at most a /%2 can be allowed, or it would be half the world by a slip of the finger.</source>
+        <translation>%1 ist zu weit: Höchstens ein /%2 kann erlaubt werden, sonst wäre es durch einen Vertipper die halbe Welt.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a device: it takes browser and platform as the Guard tells them, as in firefox/linux, with ? for one that it does not tell.</source>
+        <translation>„%1“ ist kein Gerät: Dazu gehören Browser und Plattform, wie der Guard sie nennt, etwa firefox/linux, mit ? für das, was er nicht nennt.</translation>
     </message>
 </context>
 <context>
@@ -3131,6 +3289,110 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     <message>
         <source>seen to by %1, %2</source>
         <translation>gekümmert hat sich %1, %2</translation>
+    </message>
+    <message>
+        <source>A network, as in 192.0.2.0/24 or 2001:db8:1::/64. May be repeated.</source>
+        <translation>Ein Netz, etwa 192.0.2.0/24 oder 2001:db8:1::/64. Mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>A device as the Guard tells it, as in firefox/linux. May be repeated.</source>
+        <translation>Ein Gerät, wie der Guard es nennt, etwa firefox/linux. Mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>For this user alone (default: for everybody). May be repeated.</source>
+        <translation>Nur für diesen Benutzer (sonst: für alle). Mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>--until takes a day, as in 2026-12-31, which it includes (UTC), or a time, as in 2026-12-31T18:00:00Z.</source>
+        <translation>--until will einen Tag, etwa 2026-12-31, der noch dazugehört (UTC), oder einen Zeitpunkt, etwa 2026-12-31T18:00:00Z.</translation>
+    </message>
+    <message>
+        <source>--until %1 is over already.</source>
+        <translation>--until %1 ist schon vorbei.</translation>
+    </message>
+    <message>
+        <source>Say what, by --network or --device.</source>
+        <translation>Sagen Sie, was: mit --network oder --device.</translation>
+    </message>
+    <message>
+        <source>Tells the Guard that logins from a network, or with a device, are not suspicious: for a user, or for everybody. A network answers for the country, a device for itself. At most a /8, of IPv6 a /32.</source>
+        <translation>Sagt dem Guard, dass Anmeldungen aus einem Netz oder mit einem Gerät nicht verdächtig sind: für einen Benutzer oder für alle. Ein Netz steht für das Land ein, ein Gerät für sich selbst. Höchstens ein /8, bei IPv6 ein /32.</translation>
+    </message>
+    <message>
+        <source>Until the end of this day, in UTC (default: without end).</source>
+        <translation>Bis zum Ende dieses Tages, in UTC (sonst: ohne Ende).</translation>
+    </message>
+    <message>
+        <source>Takes networks and devices off the Guard&apos;s list again, named as they were allowed.</source>
+        <translation>Nimmt Netze und Geräte wieder von der Liste des Guards, so benannt, wie sie erlaubt wurden.</translation>
+    </message>
+    <message>
+        <source>Lists the networks and devices that are allowed, as last read from the Guard.</source>
+        <translation>Zeigt, welche Netze und Geräte erlaubt sind, wie zuletzt vom Guard gelesen.</translation>
+    </message>
+    <message>
+        <source>Of this source alone.</source>
+        <translation>Nur von dieser Quelle.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Erlaubt</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>%1 is not a connected source.</source>
+        <translation>%1 ist keine verbundene Quelle.</translation>
+    </message>
+    <message>
+        <source>No network and no device is allowed.
+</source>
+        <translation>Kein Netz und kein Gerät ist erlaubt.
+</translation>
+    </message>
+    <message>
+        <source>Allows networks and devices, whose logins are not suspicious then.</source>
+        <translation>Erlaubt Netze und Geräte, deren Anmeldungen dann nicht verdächtig sind.</translation>
+    </message>
+    <message>
+        <source>Takes back what was allowed.</source>
+        <translation>Nimmt zurück, was erlaubt wurde.</translation>
+    </message>
+    <message>
+        <source>Lists the networks and devices that are allowed.</source>
+        <translation>Zeigt, welche Netze und Geräte erlaubt sind.</translation>
+    </message>
+    <message>
+        <source>%1: orders that wait could not be read again: %2</source>
+        <translation>%1: Wartende Aufträge konnten nicht nachgelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1: journal entry %2 waited, and is known now: %3 done, %4 refused
+</source>
+        <translation>%1: Journaleintrag %2 wartete und ist jetzt bekannt: %3 erledigt, %4 abgelehnt
+</translation>
     </message>
 </context>
 <context>
@@ -5022,6 +5284,18 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
         <source>final, by the Guard; %1</source>
         <translation>endgültig, durch den Guard; %1</translation>
     </message>
+    <message>
+        <source>the Guard there (%1) knows no allowed networks and devices yet: replace it by the one of this program (gatehousectl guard export)</source>
+        <translation>der Guard dort (%1) kennt noch keine erlaubten Netze und Geräte: Ersetzen Sie ihn durch den dieses Programms (gatehousectl guard export)</translation>
+    </message>
+    <message>
+        <source>See allowed networks and devices</source>
+        <translation>Erlaubte Netze und Geräte sehen</translation>
+    </message>
+    <message>
+        <source>Allow networks and devices</source>
+        <translation>Netze und Geräte erlauben</translation>
+    </message>
 </context>
 <context>
     <name>OdooSql</name>
@@ -5168,6 +5442,10 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     <message>
         <source>The Guard has no order %1.</source>
         <translation>Der Guard hat keinen Auftrag %1.</translation>
+    </message>
+    <message>
+        <source>the Guard there knows no allowed networks and devices yet: replace it by the one of this program (gatehousectl guard export)</source>
+        <translation>der Guard dort kennt noch keine erlaubten Netze und Geräte: Ersetzen Sie ihn durch den dieses Programms (gatehousectl guard export)</translation>
     </message>
 </context>
 <context>
@@ -7544,6 +7822,50 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
         <source>%1: only Odoo itself can do this. Connect the server as well, under Sources; in an emergency, Sources → Break-glass.</source>
         <translation>%1: das kann nur Odoo selbst. Verbinden Sie auch den Server, unter Quellen; im Notfall Quellen → Notfallzugriff.</translation>
     </message>
+    <message>
+        <source>nobody has this name</source>
+        <translation>niemand heißt so</translation>
+    </message>
+    <message>
+        <source>%1 was not read yet.</source>
+        <translation>%1 wurde noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>signed in %1</source>
+        <translation>angemeldet %1</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, von %2</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Erlaubt</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ActionDialog</name>
@@ -7748,6 +8070,35 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
         <source>&amp;Password of the role %1, to prove that you may order this</source>
         <translation>&amp;Passwort der Rolle %1, als Beweis, dass Sie dies anordnen dürfen</translation>
     </message>
+    <message>
+        <source>The Guard no longer finds such logins suspicious, from the next one on: nobody is mailed about them, and none is ended, locked or asked for a second factor for it. Alerts that rest on nothing else are shown as allowed.</source>
+        <translation>Der Guard findet solche Anmeldungen von der nächsten an nicht mehr verdächtig: Niemand bekommt deswegen eine Mail, keine wird beendet, gesperrt oder nach einem zweiten Faktor gefragt. Warnungen, die auf nichts anderem beruhen, gelten als erlaubt.</translation>
+    </message>
+    <message>
+        <source>Such logins are judged as any other again, from the next one on, and alerts that were shown as allowed are open again. Sessions stay as they are.</source>
+        <translation>Solche Anmeldungen werden von der nächsten an wieder beurteilt wie alle anderen, und Warnungen, die als erlaubt galten, sind wieder offen. Sitzungen bleiben, wie sie sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Allow %n network(s)</source>
+        <translation>
+            <numerusform>%n Netz erlauben</numerusform>
+            <numerusform>%n Netze erlauben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Allow %n device(s)</source>
+        <translation>
+            <numerusform>%n Gerät erlauben</numerusform>
+            <numerusform>%n Geräte erlauben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Allow no longer: %n network(s) or device(s)</source>
+        <translation>
+            <numerusform>Nicht mehr erlauben: %n Netz oder Gerät</numerusform>
+            <numerusform>Nicht mehr erlauben: %n Netze oder Geräte</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ActivityPage</name>
@@ -7802,6 +8153,14 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     <message>
         <source>Open user</source>
         <translation>Benutzer öffnen</translation>
+    </message>
+    <message>
+        <source>No server is connected here.</source>
+        <translation>Hier ist kein Server verbunden.</translation>
+    </message>
+    <message>
+        <source>Unlock this name…</source>
+        <translation>Diesen Namen entsperren …</translation>
     </message>
 </context>
 <context>
@@ -7926,6 +8285,34 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
         <source>Place</source>
         <translation>Ort</translation>
     </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Erlaubt</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Logins like this one are let in without a word for as long as it is allowed. Policies → Allowed networks and devices lists it.</source>
+        <translation>Solche Anmeldungen werden ohne Weiteres eingelassen, solange es erlaubt ist. Unter Richtlinien → Erlaubte Netze und Geräte steht es.</translation>
+    </message>
+    <message>
+        <source>Allow: %1</source>
+        <translation>Erlauben: %1</translation>
+    </message>
+    <message>
+        <source>Unlock the account…</source>
+        <translation>Konto entsperren …</translation>
+    </message>
+    <message>
+        <source>The Guard has locked it for this login; it may be free again by now</source>
+        <translation>Der Guard hat es wegen dieser Anmeldung gesperrt; inzwischen kann es wieder frei sein</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::AlertsPage</name>
@@ -7936,10 +8323,6 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     <message>
         <source>Which alerts</source>
         <translation>Welche Warnungen</translation>
-    </message>
-    <message>
-        <source>Not acknowledged</source>
-        <translation>Nicht bestätigt</translation>
     </message>
     <message>
         <source>Acknowledged</source>
@@ -8035,6 +8418,205 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     <message>
         <source>Alerts</source>
         <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Erlaubt</translation>
+    </message>
+    <message>
+        <source>Allow these devices…</source>
+        <translation>Diese Geräte erlauben …</translation>
+    </message>
+    <message>
+        <source>Allow these networks…</source>
+        <translation>Diese Netze erlauben …</translation>
+    </message>
+    <message>
+        <source>Nothing is allowed that was suspicious</source>
+        <translation>Nichts Verdächtiges ist erlaubt</translation>
+    </message>
+    <message>
+        <source>Alerts that rest on a network or a device which somebody has allowed since are kept here, with who it was and when.</source>
+        <translation>Hier stehen Warnungen, die auf einem Netz oder Gerät beruhen, das seither jemand erlaubt hat, mit Namen und Zeit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %Ln alert(s) are chosen: too many to look over.</source>
+        <translation>
+            <numerusform>Mehr als %Ln Warnung ist gewählt: zu viele, um sie durchzusehen.</numerusform>
+            <numerusform>Mehr als %Ln Warnungen sind gewählt: zu viele, um sie durchzusehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No server is connected here.</source>
+        <translation>Hier ist kein Server verbunden.</translation>
+    </message>
+    <message>
+        <source>Unlock the account…</source>
+        <translation>Konto entsperren …</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::AllowForm</name>
+    <message>
+        <source>%1 (this address alone)</source>
+        <translation>%1 (nur diese Adresse)</translation>
+    </message>
+    <message>
+        <source>%1 (%2 addresses)</source>
+        <translation>%1 (%2 Adressen)</translation>
+    </message>
+    <message>
+        <source>without end</source>
+        <translation>ohne Ende</translation>
+    </message>
+    <message>
+        <source>until the end of %1</source>
+        <translation>bis zum Ende des %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>An address and how many of its first bits count: /24 is 256 addresses, /32 this one alone</source>
+        <translation>Eine Adresse und wie viele ihrer ersten Bits zählen: /24 sind 256 Adressen, /32 nur diese eine</translation>
+    </message>
+    <message>
+        <source>&amp;Network</source>
+        <translation>&amp;Netz</translation>
+    </message>
+    <message>
+        <source>%1 alone</source>
+        <translation>nur %1</translation>
+    </message>
+    <message>
+        <source>the user of each</source>
+        <translation>jeweils dessen Benutzer</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;Für</translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n day(s)</source>
+        <translation>
+            <numerusform>für %n Tag</numerusform>
+            <numerusform>für %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until the end of…</source>
+        <translation>bis zum Ende des …</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;Bis</translation>
+    </message>
+    <message>
+        <source>The whole day, in UTC</source>
+        <translation>Der ganze Tag, in UTC</translation>
+    </message>
+    <message>
+        <source>&amp;Day (UTC)</source>
+        <translation>&amp;Tag (UTC)</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Because of</source>
+        <translation>Wegen</translation>
+    </message>
+    <message>
+        <source>Type the network that is to be allowed.</source>
+        <translation>Geben Sie das Netz ein, das erlaubt werden soll.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::AllowedList</name>
+    <message>
+        <source>Allowed networks and devices</source>
+        <translation>Erlaubte Netze und Geräte</translation>
+    </message>
+    <message>
+        <source>whose logins are not suspicious</source>
+        <translation>deren Anmeldungen nicht verdächtig sind</translation>
+    </message>
+    <message>
+        <source>&amp;Allow a network…</source>
+        <translation>Netz &amp;erlauben …</translation>
+    </message>
+    <message>
+        <source>For everybody; that of one login is allowed on the page Alerts</source>
+        <translation>Für alle; das einer Anmeldung wird auf der Seite Warnungen erlaubt</translation>
+    </message>
+    <message>
+        <source>Nothing is allowed: every login is judged by the policies. Alerts offers to allow the network or the device of a login.</source>
+        <translation>Nichts ist erlaubt: Jede Anmeldung wird nach den Richtlinien beurteilt. Die Seite Warnungen bietet an, Netz oder Gerät einer Anmeldung zu erlauben.</translation>
+    </message>
+    <message>
+        <source>Not read yet.</source>
+        <translation>Noch nicht gelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more; gatehousectl allowed lists them all.</source>
+        <translation>
+            <numerusform>%Ln weiteres; gatehousectl allowed zeigt alle.</numerusform>
+            <numerusform>%Ln weitere; gatehousectl allowed zeigt alle.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>beendet %1</translation>
+    </message>
+    <message>
+        <source>by %1, %2</source>
+        <translation>von %1, %2</translation>
+    </message>
+    <message>
+        <source>somebody unknown</source>
+        <translation>jemand Unbekanntem</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Logins like this are judged as any other again</source>
+        <translation>Solche Anmeldungen werden wieder beurteilt wie alle anderen</translation>
     </message>
 </context>
 <context>
@@ -9041,6 +9623,22 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     <message>
         <source>The server told it, no file.</source>
         <translation>Der Server hat es mitgeteilt, keine Datei.</translation>
+    </message>
+    <message>
+        <source>No server is connected here.</source>
+        <translation>Hier ist kein Server verbunden.</translation>
+    </message>
+    <message>
+        <source>Unlock this name…</source>
+        <translation>Diesen Namen entsperren …</translation>
+    </message>
+    <message>
+        <source>Names that nobody has are locked as well, and are unlocked likewise</source>
+        <translation>Auch Namen, die niemand hat, werden gesperrt und ebenso entsperrt</translation>
+    </message>
+    <message>
+        <source>Unlock: %1</source>
+        <translation>Entsperren: %1</translation>
     </message>
 </context>
 <context>
@@ -10808,6 +11406,10 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
         <source>Policies</source>
         <translation>Richtlinien</translation>
     </message>
+    <message>
+        <source>No server is connected here.</source>
+        <translation>Hier ist kein Server verbunden.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::PolicyEditor</name>
@@ -11436,6 +12038,14 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
     <message>
         <source>Revoked sessions could not be looked after: %1</source>
         <translation>Nach widerrufenen Sitzungen konnte nicht gesehen werden: %1</translation>
+    </message>
+    <message>
+        <source>%1: orders that wait could not be read again: %2</source>
+        <translation>%1: Wartende Aufträge konnten nicht nachgelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1: journal entry %2 waited, and is known now: %3 done, %4 refused</source>
+        <translation>%1: Journaleintrag %2 wartete und ist jetzt bekannt: %3 erledigt, %4 abgelehnt</translation>
     </message>
 </context>
 <context>
@@ -12201,6 +12811,28 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
         <source>Ctrl+1 … Ctrl+7</source>
         <comment>key</comment>
         <translation>Strg+1 … Strg+7</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+N</source>
+        <comment>key</comment>
+        <translation>Strg+Umschalt+N</translation>
+    </message>
+    <message>
+        <source>Allow the network</source>
+        <translation>Das Netz erlauben</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+D</source>
+        <comment>key</comment>
+        <translation>Strg+Umschalt+D</translation>
+    </message>
+    <message>
+        <source>Allow the device</source>
+        <translation>Das Gerät erlauben</translation>
     </message>
 </context>
 <context>

@@ -304,6 +304,34 @@
             <numerusform>%n sessions that the Guard does not have as active: nothing will be sent for them</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>to allow %n network(s) or device(s)</source>
+        <translation>
+            <numerusform>to allow %n network or device</numerusform>
+            <numerusform>to allow %n networks or devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>to take back %n allowed network(s) or device(s)</source>
+        <translation>
+            <numerusform>to take back %n allowed network or device</numerusform>
+            <numerusform>to take back %n allowed networks or devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n allowed already</source>
+        <translation>
+            <numerusform>%n allowed already</numerusform>
+            <numerusform>%n allowed already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not on the Guard&apos;s list</source>
+        <translation>
+            <numerusform>%n not on the Guard&apos;s list</numerusform>
+            <numerusform>%n not on the Guard&apos;s list</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Ctl</name>
@@ -722,6 +750,27 @@
             <numerusform>Set %n policies</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Allow %n network(s)</source>
+        <translation>
+            <numerusform>Allow %n network</numerusform>
+            <numerusform>Allow %n networks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Allow %n device(s)</source>
+        <translation>
+            <numerusform>Allow %n device</numerusform>
+            <numerusform>Allow %n devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Allow no longer: %n network(s) or device(s)</source>
+        <translation>
+            <numerusform>Allow no longer: %n network or device</numerusform>
+            <numerusform>Allow no longer: %n networks or devices</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::AlertsPage</name>
@@ -730,6 +779,33 @@
         <translation>
             <numerusform>%Ln alert</numerusform>
             <numerusform>%Ln alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %Ln alert(s) are chosen: too many to look over.</source>
+        <translation>
+            <numerusform>More than %Ln alert is chosen: too many to look over.</numerusform>
+            <numerusform>More than %Ln alerts are chosen: too many to look over.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::AllowForm</name>
+    <message numerus="yes">
+        <source>for %n day(s)</source>
+        <translation>
+            <numerusform>for %n day</numerusform>
+            <numerusform>for %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::AllowedList</name>
+    <message numerus="yes">
+        <source>%Ln more; gatehousectl allowed lists them all.</source>
+        <translation>
+            <numerusform>%Ln more; gatehousectl allowed lists them all.</numerusform>
+            <numerusform>%Ln more; gatehousectl allowed lists them all.</numerusform>
         </translation>
     </message>
 </context>

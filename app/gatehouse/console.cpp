@@ -131,7 +131,8 @@ void Console::compose()
     m_window->addPage(sessions);
     auto *users = new UsersPage(*m_reader);
     m_window->addPage(users);
-    m_window->addPage(new ActivityPage(*m_reader));
+    auto *activity = new ActivityPage(*m_reader);
+    m_window->addPage(activity);
     auto *alerts = new AlertsPage(*m_reader);
     m_window->addPage(alerts);
     auto *policies = new PoliciesPage(*m_reader);
@@ -161,13 +162,17 @@ void Console::compose()
     connect(actions, &ActionDesk::notice, window, &MainWindow::showNotice);
     const WhyNot whyNot = [actions](const QString &source) { return actions->whyNotOn(source); };
     sessions->setWhyNot(whyNot);
-    const auto tellWhatCanBeDone = [sessions, users, alerts, policies, journal, actions, whyNot] {
+    const auto tellWhatCanBeDone = [sessions, users, activity, alerts, policies, journal, actions, whyNot] {
         const QString anywhere = actions->canAct() ? QString() : actions->whyNot();
         sessions->setWhyNotRevoke(anywhere);
         users->setWhyNot(whyNot, anywhere);
         alerts->setWhyNot(whyNot);
         journal->setWhyNot(whyNot);
         policies->setWhyNot(whyNot);
+        const WhyNot whyNotAllow = [actions](const QString &source) { return actions->whyNotOn(source, ActionKind::Allow); };
+        alerts->setWhyNotAllow(whyNotAllow);
+        activity->setWhyNotUnlock([actions](const QString &source) { return actions->whyNotOn(source, ActionKind::Unlock); });
+        policies->setWhyNotAllow(whyNotAllow);
     };
     connect(actions, &ActionDesk::canActChanged, sessions, tellWhatCanBeDone);
     tellWhatCanBeDone();
@@ -177,6 +182,11 @@ void Console::compose()
     connect(users, &UsersPage::actionRequested, actions, &ActionDesk::act);
     connect(users, &UsersPage::selectionActionRequested, actions, &ActionDesk::actOnChosen);
     connect(alerts, &AlertsPage::revokeRequested, actions, &ActionDesk::revokeOne);
+    connect(alerts, &AlertsPage::allowRequested, actions, &ActionDesk::allow);
+    connect(alerts, &AlertsPage::actionRequested, actions, &ActionDesk::act);
+    connect(activity, &ActivityPage::actionRequested, actions, &ActionDesk::act);
+    connect(policies, &PoliciesPage::allowRequested, actions, &ActionDesk::allowAny);
+    connect(policies, &PoliciesPage::disallowRequested, actions, &ActionDesk::disallow);
     alerts->setOfficer([actions](const QString &source) { return actions->officerOn(source); });
     connect(policies, &PoliciesPage::saveRequested, actions, &ActionDesk::setPolicies);
     connect(policies, &PoliciesPage::connectRequested, servers, &ServerDesk::connectServer);

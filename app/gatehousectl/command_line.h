@@ -45,6 +45,7 @@ public:
     int usage(const QString &text) const { return reportUsage(m_name, text); }
 
     QString value(const QString &option) const { return m_parser.value(option); }
+    QStringList values(const QString &option) const { return m_parser.values(option); }
     bool isSet(const QString &option) const { return m_parser.isSet(option); }
     /// The same, of an option that not every command has.
     bool isGiven(const QString &option) const { return m_parser.optionNames().contains(option); }

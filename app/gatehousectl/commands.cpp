@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gatehousectl/commands.h"
+#include "app/gatehousectl/allow_command.h"
 #include "app/gatehousectl/break_glass_command.h"
 #include "app/gatehousectl/connect_command.h"
 #include "app/gatehousectl/ctl.h"
@@ -46,6 +47,9 @@ std::vector<Command> allCommands()
         {QStringLiteral("reinstate"), Ctl::tr("Takes suspended users back, without their old sessions."), runReinstate},
         {QStringLiteral("unlock"), Ctl::tr("Lifts the Guard's lock of accounts."), runUnlock},
         {QStringLiteral("allow-multiple"), Ctl::tr("Excepts users from one session per user."), runAllowMultiple},
+        {QStringLiteral("allow"), Ctl::tr("Allows networks and devices, whose logins are not suspicious then."), runAllow},
+        {QStringLiteral("disallow"), Ctl::tr("Takes back what was allowed."), runDisallow},
+        {QStringLiteral("allowed"), Ctl::tr("Lists the networks and devices that are allowed."), runAllowed},
         {QStringLiteral("break-glass"), Ctl::tr("Emergencies, in Odoo's own database: suspend, reinstate, log out everyone."), runBreakGlassCommand},
         {QStringLiteral("2fa"), Ctl::tr("Who has a second factor; invites to one, resets one."), runTotp},
         {QStringLiteral("policy"), Ctl::tr("The session policies: what values would have done."), runPolicy},

@@ -8,6 +8,7 @@
 #include "app/gatehousectl/survivor_report.h"
 #include "app/gatehousectl/terminal.h"
 #include "app/gatehousectl/text_table.h"
+#include "core/actions/database_orders.h"
 #include "core/actions/watch.h"
 #include "core/sync/database_sync.h"
 #include "core/sync/server_sync.h"
@@ -84,10 +85,38 @@ Following follow(const CommandLine &line, const ServerSource &server, Secrets &s
         [sync, session] { (void)sync->signOff(*session); }};
 }
 
+/// Orders that waited for Odoo's next request: what became of them, as soon as it can be read.
+void tellOfWaiting(
+    const QString &ledger, const DatabaseSource &database, PostgresConnection &connection, const odoo_sql::DatabaseProfile &profile, bool json)
+{
+    const auto journal = Journal::open(ledger);
+    const auto told = journal ? rereadWaiting(**journal, database.id, connection, profile) : tl::unexpected(journal.error());
+    if (!told) {
+        reportError(Ctl::tr("%1: orders that wait could not be read again: %2").arg(database.name, told.error().text));
+        return;
+    }
+    for (const ToldLater &one : *told) {
+        if (json)
+            writeJsonLine({{QStringLiteral("source"), database.name}, {QStringLiteral("entry"), static_cast<qint64>(one.entry.id.value)},
+                {QStringLiteral("done"), one.counts.done}, {QStringLiteral("refused"), one.counts.refused},
+                {QStringLiteral("unknown"), one.counts.unknown}});
+        else
+            writeToStdout(Ctl::tr("%1: journal entry %2 waited, and is known now: %3 done, %4 refused\n")
+                              .arg(printable(database.name))
+                              .arg(one.entry.id.value)
+                              .arg(one.counts.done)
+                              .arg(one.counts.refused));
+    }
+}
+
 Following follow(const CommandLine &line, const DatabaseSource &database, Secrets &secrets, const CancelToken &cancel)
 {
     auto sync = std::make_shared<DatabaseSync>(line.ledger(), database);
     auto password = std::make_shared<SecretBytes>(secrets.passwordOf(database, database.settings.clientKey.isEmpty()));
+    sync->setAfterReading([ledger = line.ledger(), database, json = line.isSet(QStringLiteral("json"))](
+                              PostgresConnection &connection, const odoo_sql::DatabaseProfile &profile) {
+        tellOfWaiting(ledger, database, connection, profile, json);
+    });
     return {database.name,
         [sync, password, cancel](SyncDepth depth, const auto &progress) { return sync->run(*password, depth, progress, cancel); },
         // What was ordered through a server is looked after through it: a database has no part in that.

@@ -49,6 +49,9 @@ odoo::Capability capabilityFor(const ActionOrder &order, std::int64_t ownId, con
     case ActionKind::AllowMultipleSessions:
     case ActionKind::OneSessionOnly:
         return Capability::AllowMultipleSessions;
+    case ActionKind::Allow:
+    case ActionKind::Disallow:
+        return Capability::Allow;
     case ActionKind::Retain:
         break; // of no server
     }
@@ -86,6 +89,10 @@ QLatin1String actionKey(ActionKind kind)
         return QLatin1String("allow_multiple_sessions");
     case ActionKind::OneSessionOnly:
         return QLatin1String("one_session_only");
+    case ActionKind::Allow:
+        return QLatin1String("allow");
+    case ActionKind::Disallow:
+        return QLatin1String("disallow");
     case ActionKind::Retain:
         return QLatin1String("retain");
     case ActionKind::RemoveApiKeys:
@@ -132,6 +139,10 @@ QString actionTitle(ActionKind kind)
         return Texts::tr("Allow multiple sessions");
     case ActionKind::OneSessionOnly:
         return Texts::tr("One session only");
+    case ActionKind::Allow:
+        return Texts::tr("Allow networks and devices");
+    case ActionKind::Disallow:
+        return Texts::tr("Take back allowed networks and devices");
     case ActionKind::Retain:
         return Texts::tr("Take out what is old");
     case ActionKind::RemoveApiKeys:
@@ -169,6 +180,10 @@ QString actionPurpose(ActionKind kind, int targets)
         return Texts::tr("to allow %n user(s) multiple sessions", nullptr, targets);
     case ActionKind::OneSessionOnly:
         return Texts::tr("to allow %n user(s) one session only", nullptr, targets);
+    case ActionKind::Allow:
+        return Texts::tr("to allow %n network(s) or device(s)", nullptr, targets);
+    case ActionKind::Disallow:
+        return Texts::tr("to take back %n allowed network(s) or device(s)", nullptr, targets);
     case ActionKind::Retain:
         return Texts::tr("to take out what is old");
     case ActionKind::RemoveApiKeys:
@@ -196,6 +211,16 @@ ActionTarget ActionTarget::ofUser(std::int64_t odooId, const QString &login, Use
     target.user = user;
     target.odooId = odooId;
     target.subject = login.isEmpty() ? QLatin1Char('#') + QString::number(odooId) : login;
+    return target;
+}
+
+ActionTarget ActionTarget::ofAllowance(const Allowance &allowance, UserId user)
+{
+    ActionTarget target;
+    target.user = user;
+    target.odooId = allowance.userId;
+    target.subject = allowanceText(allowance);
+    target.allowance = allowance;
     return target;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/allowance.h"
 #include "core/domain/ids.h"
 #include "core/domain/instant.h"
 #include "core/policies/policy_set.h"
@@ -30,6 +31,8 @@ enum class ActionKind {
     Unlock,         ///< lift the Guard's lock of these accounts, named by login: names nobody has are locked too
     AllowMultipleSessions, ///< except these users from the Guard's "one session per user"
     OneSessionOnly,        ///< no longer
+    Allow,                 ///< find logins from these networks or with these devices no longer suspicious: the Guard's list
+    Disallow,              ///< take them off it
     SetPolicies,           ///< all of them or none
     Retain                 ///< take out of the ledger what is older than it is to keep (retain.h): nothing is sent anywhere
 };
@@ -37,7 +40,7 @@ enum class ActionKind {
 inline constexpr ActionKind AllActions[] = {ActionKind::Revoke, ActionKind::LogOutEverywhere,
     ActionKind::LogOutMyOthers, ActionKind::Suspend, ActionKind::Reinstate, ActionKind::ResetTotp,
     ActionKind::InviteTotp, ActionKind::RemoveTrustedDevices, ActionKind::RemoveApiKeys, ActionKind::LogOutEveryone,
-    ActionKind::Unlock, ActionKind::AllowMultipleSessions, ActionKind::OneSessionOnly,
+    ActionKind::Unlock, ActionKind::AllowMultipleSessions, ActionKind::OneSessionOnly, ActionKind::Allow, ActionKind::Disallow,
     ActionKind::SetPolicies, ActionKind::Retain};
 
 /// "revoke", "log_out_everywhere": in the ledger and for --json, never translated.
@@ -48,7 +51,7 @@ QString actionTitle(ActionKind kind);
 /// What the password is for, as Odoo asks for it: "to revoke 3 sessions".
 QString actionPurpose(ActionKind kind, int targets);
 
-/// Whom or what an action is for: a session of a user, a user, or a policy.
+/// Whom or what an action is for: a session of a user, a user, a network or a device, or a policy.
 struct ActionTarget
 {
     UserId user;             ///< the ledger's row; none where the ledger does not have it
@@ -59,6 +62,7 @@ struct ActionTarget
     Instant lastActivity;    ///< of a session, as last read
     /// The row the server listed a session by when it was last looked at: a first guess, because rows move on; 0: none.
     std::int64_t listedAs = 0;
+    std::optional<Allowance> allowance; ///< to allow or disallow; the subject says the same (allowanceText()), odooId whose
     std::optional<PolicyChange> policy; ///< what is to be set; the subject says the same (changeText())
 
     bool isSession() const { return !identifier.isEmpty(); }
@@ -67,6 +71,7 @@ struct ActionTarget
     static ActionTarget ofSession(
         const QString &identifier, const QString &login, std::int64_t odooId = 0, UserId user = {}, SessionId row = {});
     static ActionTarget ofUser(std::int64_t odooId, const QString &login, UserId user = {});
+    static ActionTarget ofAllowance(const Allowance &allowance, UserId user = {});
     static ActionTarget ofPolicy(const PolicyChange &change);
 };
 

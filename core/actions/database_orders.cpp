@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/database_orders.h"
 
+#include "core/actions/allow.h"
 #include "core/actions/database_list.h"
 #include "core/actions/policy_order.h"
 #include "core/actions/revoke.h"
@@ -68,6 +69,10 @@ public:
         case ActionKind::AllowMultipleSessions:
         case ActionKind::OneSessionOnly:
             allowMultiple(order().kind == ActionKind::AllowMultipleSessions);
+            break;
+        case ActionKind::Allow:
+        case ActionKind::Disallow:
+            changeAllowances();
             break;
         case ActionKind::SetPolicies:
             setPolicies();
@@ -368,6 +373,39 @@ private:
         const QString one = Texts::tr("one session only is allowed");
         for (const int position : std::as_const(changing))
             settleByReading(position, placed, after->value(target(position).odooId) == allow, allow ? many : one, allow ? one : many);
+    }
+
+    void changeAllowances()
+    {
+        const auto before = odoo_sql::guardAllowances(m_context.connection, m_context.profile);
+        if (!before)
+            return refuseRest(notReadFirst(before.error()));
+        QList<int> changing;
+        for (int position = 0; position < size(); ++position) {
+            if (allowanceHolds(order().kind, target(position), *before).value_or(false))
+                settle(position, Outcome::Refused, Texts::tr("%1 already, nothing was sent").arg(allowanceWords(order().kind, true)));
+            else
+                changing << position;
+        }
+        if (changing.isEmpty())
+            return;
+        std::vector<const ActionTarget *> targets;
+        for (const int position : std::as_const(changing))
+            targets.push_back(&target(position));
+        const Placed placed = place(actionKey(order().kind), allowanceArguments(order().kind, targets));
+        if (placed.state && placed.state->answer.value(QLatin1String("status")).toString() == QLatin1String("invalid")) {
+            for (const int position : std::as_const(changing))
+                settle(position, Outcome::Refused, allowanceRefusal(placed.state->answer), placed.state->read);
+            return;
+        }
+        if (const auto notYet = notCarriedOut(placed))
+            return settle(changing, *notYet);
+        const auto after = odoo_sql::guardAllowances(m_context.connection, m_context.profile);
+        if (!after)
+            return settleUnread(changing, after.error());
+        for (const int position : std::as_const(changing))
+            settleByReading(position, placed, allowanceHolds(order().kind, target(position), *after).value_or(false),
+                allowanceWords(order().kind, true), allowanceWords(order().kind, false));
     }
 
     void setPolicies()

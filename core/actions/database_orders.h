@@ -37,4 +37,17 @@ Result<ActionReport> runAction(const DatabaseContext &context, ActionOrder order
 /// As reread() of a server.
 Result<Reread> reread(Journal &journal, JournalId entry, PostgresConnection &connection, const odoo_sql::DatabaseProfile &profile);
 
+/// An order that was left unknown, and what is known of it now.
+struct ToldLater
+{
+    JournalEntry entry;
+    Reread counts;
+};
+
+/// Of a source's orders of the last days that ended as unknown (they wait for Odoo's next request, as a rule): reads again, and
+/// journals those of which something is known now. Those that go on waiting are left as they are, and orders that a program
+/// may still be at.
+Result<std::vector<ToldLater>> rereadWaiting(
+    Journal &journal, SourceId source, PostgresConnection &connection, const odoo_sql::DatabaseProfile &profile);
+
 } // namespace gatehouse

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/database_orders.h"
 
+#include "core/actions/allow.h"
 #include "core/policies/database_policies.h"
 #include "core/sources/odoo_sql/guard_tables.h"
 
@@ -109,6 +110,8 @@ bool isOrderOfDatabase(ActionKind kind)
     case ActionKind::Unlock:
     case ActionKind::AllowMultipleSessions:
     case ActionKind::OneSessionOnly:
+    case ActionKind::Allow:
+    case ActionKind::Disallow:
     case ActionKind::SetPolicies:
         return true;
     default:
@@ -133,6 +136,13 @@ Result<Preview> preview(PostgresConnection &connection, const odoo_sql::Database
     Result<void> looked;
     if (order.kind == ActionKind::Revoke || order.kind == ActionKind::LogOutEverywhere) {
         looked = lookAtSessions(connection, profile, order, seen);
+    } else if (isAllowing(order.kind)) {
+        const auto now = profile.can(odoo::Capability::ReadAllowances) ? odoo_sql::guardAllowances(connection, profile)
+                                                                       : Result<std::vector<Allowance>>(std::vector<Allowance>());
+        if (now)
+            warnOfAllowances(seen, order, *now);
+        else
+            looked = tl::unexpected(now.error());
     } else if (order.kind == ActionKind::SetPolicies) {
         const auto now = guardPolicies(connection, profile);
         if (now)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/database_orders.h"
 
+#include "core/actions/allow.h"
 #include "core/actions/database_list.h"
 #include "core/actions/policy_order.h"
 #include "core/actions/set_policies.h"
@@ -9,6 +10,8 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+
+#include <vector>
 
 namespace gatehouse {
 
@@ -59,6 +62,8 @@ Result<std::vector<Shown>> shownOf(PostgresConnection &connection, const odoo_sq
     }
     QSet<std::int64_t> active;
     QHash<std::int64_t, bool> allowed;
+    if (isAllowing(kind))
+        users.clear();
     if (!users.isEmpty() && kind == ActionKind::LogOutEverywhere) {
         const auto rows = odoo_sql::activeGuardSessions(connection, profile, users);
         if (!rows)
@@ -79,10 +84,21 @@ Result<std::vector<Shown>> shownOf(PostgresConnection &connection, const odoo_sq
             return tl::unexpected(now.error());
         policies = std::move(*now);
     }
+    std::vector<Allowance> allowances;
+    if (isAllowing(kind) && profile.can(odoo::Capability::ReadAllowances)) {
+        auto now = odoo_sql::guardAllowances(connection, profile);
+        if (!now)
+            return tl::unexpected(now.error());
+        allowances = std::move(*now);
+    }
     for (std::size_t i = 0; i < open.size(); ++i) {
         const ActionTarget &target = open[i].target;
         if (const auto session = sessions.constFind(target.identifier); session != sessions.cend()) {
             shown[i] = {!session->isActive, session->isActive ? Texts::tr("the Guard still has it as active") : endWords(*session)};
+        } else if (isAllowing(kind)) {
+            const auto itDoes = profile.can(odoo::Capability::ReadAllowances) ? allowanceHolds(kind, target, allowances) : std::nullopt;
+            if (itDoes)
+                shown[i] = {*itDoes, allowanceWords(kind, *itDoes)};
         } else if (kind == ActionKind::Unlock) {
             const bool isLocked = locks.contains(target.subject);
             shown[i] = {!isLocked, isLocked ? Texts::tr("the account is still locked") : Texts::tr("the account is not locked any more")};
@@ -101,19 +117,19 @@ Result<std::vector<Shown>> shownOf(PostgresConnection &connection, const odoo_sq
 
 } // namespace
 
-Result<Reread> reread(Journal &journal, JournalId id, PostgresConnection &connection, const odoo_sql::DatabaseProfile &profile)
+namespace {
+
+/// What is known now of the targets that were left open.
+Result<std::vector<Journal::Settled>> lookAgain(const LeftOpen &left, PostgresConnection &connection, const odoo_sql::DatabaseProfile &profile)
 {
-    const auto left = leftOpenOf(journal, id);
-    if (!left)
-        return tl::unexpected(left.error());
-    const std::vector<JournalTarget> &open = left->targets;
-    const ActionKind kind = left->entry.action.value_or(ActionKind::LogOutEveryone);
+    const std::vector<JournalTarget> &open = left.targets;
+    const ActionKind kind = left.entry.action.value_or(ActionKind::LogOutEveryone);
     if (!isOrderOfDatabase(kind))
         return fail(ErrorKind::Refused, Texts::tr("What became of this cannot be read from the Guard's tables."));
     if (!profile.can(odoo::Capability::ReadGuardRecords))
         return fail(ErrorKind::Refused, Texts::tr("Not possible: %1.").arg(profile.state(odoo::Capability::ReadGuardRecords).reason));
     std::vector<Journal::Settled> settled;
-    const bool wasSent = left->entry.sent.isKnown();
+    const bool wasSent = left.entry.sent.isKnown();
     // Whether orders wait, first: what is done after this question shows in the answers to the next.
     const auto waits = wasSent && profile.has(QStringLiteral("gatehouse_order")) ? odoo_sql::doGuardOrdersWait(connection, profile) : Result<bool>(false);
     if (!waits)
@@ -141,7 +157,56 @@ Result<Reread> reread(Journal &journal, JournalId id, PostgresConnection &connec
         }
         settled.push_back({open[i].position, std::move(result)});
     }
-    return settleAgain(journal, id, settled);
+    return settled;
+}
+
+} // namespace
+
+Result<Reread> reread(Journal &journal, JournalId id, PostgresConnection &connection, const odoo_sql::DatabaseProfile &profile)
+{
+    const auto left = leftOpenOf(journal, id);
+    if (!left)
+        return tl::unexpected(left.error());
+    const auto settled = lookAgain(*left, connection, profile);
+    if (!settled)
+        return tl::unexpected(settled.error());
+    return settleAgain(journal, id, *settled);
+}
+
+Result<std::vector<ToldLater>> rereadWaiting(
+    Journal &journal, SourceId source, PostgresConnection &connection, const odoo_sql::DatabaseProfile &profile)
+{
+    constexpr std::int64_t Days = 7; // what waits longer is for an officer to look at
+    constexpr int Most = 20;
+    std::vector<ToldLater> told;
+    JournalQuery query;
+    query.source = source;
+    query.end = JournalEnd::Unknown;
+    query.limit = Most;
+    const auto entries = journal.entries(query);
+    if (!entries)
+        return tl::unexpected(entries.error());
+    for (const JournalEntry &entry : *entries) {
+        const bool mayBeTold = entry.sent.isKnown() && entry.counts.unsettled == 0 && entry.action && isOrderOfDatabase(*entry.action) &&
+                               entry.ordered > now().plusSeconds(-Days * 86400) && profile.can(odoo::Capability::ReadGuardRecords);
+        if (!mayBeTold)
+            continue;
+        const auto left = leftOpenOf(journal, entry.id);
+        if (!left)
+            return tl::unexpected(left.error());
+        auto settled = lookAgain(*left, connection, profile);
+        if (!settled)
+            return tl::unexpected(settled.error());
+        std::erase_if(*settled, [](const Journal::Settled &one) { return one.result.outcome == Outcome::Unknown; });
+        if (settled->empty())
+            continue;
+        auto counts = settleAgain(journal, entry.id, *settled);
+        if (!counts)
+            return tl::unexpected(counts.error());
+        counts->unknown = static_cast<int>(left->targets.size() - settled->size());
+        told.push_back({entry, *counts});
+    }
+    return told;
 }
 
 } // namespace gatehouse

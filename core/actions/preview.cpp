@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/preview.h"
 
+#include "core/actions/allow.h"
 #include "core/actions/guard_list.h"
 #include "core/actions/revoke.h"
 #include "core/policies/read_policies.h"
@@ -93,6 +94,9 @@ public:
         if (m_order.kind == ActionKind::Unlock || m_order.kind == ActionKind::AllowMultipleSessions ||
             m_order.kind == ActionKind::OneSessionOnly) {
             if (const auto looked = lookAtAccounts(); !looked)
+                return tl::unexpected(looked.error());
+        } else if (isAllowing(m_order.kind)) {
+            if (const auto looked = lookAtAllowances(); !looked)
                 return tl::unexpected(looked.error());
         } else if (m_order.kind == ActionKind::SetPolicies) {
             if (const auto looked = lookAtPolicies(); !looked)
@@ -334,9 +338,22 @@ private:
         case ActionKind::Unlock:
         case ActionKind::AllowMultipleSessions:
         case ActionKind::OneSessionOnly:
+        case ActionKind::Allow:
+        case ActionKind::Disallow:
         case ActionKind::Retain:
             break;
         }
+    }
+
+    odoo::CallResult<void> lookAtAllowances()
+    {
+        if (!m_profile.can(odoo::Capability::ReadAllowances))
+            return {};
+        const auto now = odoo::guardAllowances(m_server, m_profile);
+        if (!now)
+            return tl::unexpected(now.error());
+        warnOfAllowances(m_preview, m_order, *now);
+        return {};
     }
 
     odoo::CallResult<void> lookAtPolicies()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/reread.h"
 
+#include "core/actions/allow.h"
 #include "core/actions/device_list.h"
 #include "core/actions/guard_list.h"
 #include "core/actions/revoke.h"
@@ -38,6 +39,15 @@ public:
             if (!now)
                 return tl::unexpected(now.error());
             m_policies = std::move(*now);
+            return {};
+        }
+        if (m_entry.action && isAllowing(*m_entry.action)) {
+            if (!m_profile.can(odoo::Capability::ReadAllowances))
+                return {};
+            auto now = odoo::guardAllowances(m_server, m_profile);
+            if (!now)
+                return tl::unexpected(now.error());
+            m_allowances = std::move(*now);
             return {};
         }
         QStringList identifiers;
@@ -82,6 +92,8 @@ public:
             userResult(m_profile.guard ? std::optional<bool>(!m_locks.contains(target.target.subject)) : std::nullopt, result);
         else if (target.target.isSession())
             sessionResult(m_fates.value(target.target.identifier), result);
+        else if (m_entry.action && isAllowing(*m_entry.action))
+            userResult(m_allowances ? allowanceHolds(*m_entry.action, target.target, *m_allowances) : std::nullopt, result);
         else if (m_entry.action == ActionKind::SetPolicies)
             policyResult(changeFrom(target.target.subject), result);
         else
@@ -198,6 +210,8 @@ private:
         case ActionKind::Revoke:
         case ActionKind::InviteTotp:
         case ActionKind::SetPolicies:
+        case ActionKind::Allow: // by what the subject says, above
+        case ActionKind::Disallow:
         case ActionKind::Retain:
         case ActionKind::LogOutEveryone: // what Odoo shows of the secret proves nothing
             break;
@@ -226,6 +240,7 @@ private:
     QList<std::int64_t> m_users;
     QStringList m_logins;
     PolicySet m_policies;
+    std::optional<std::vector<Allowance>> m_allowances;
     QHash<QString, SessionFate> m_fates;
     QHash<QString, GuardedSession> m_guarded; ///< sessions the Guard has on record
     QHash<QString, Instant> m_locks;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/run.h"
 
+#include "core/actions/allow.h"
 #include "core/actions/guard_actions.h"
 #include "core/actions/keys.h"
 #include "core/actions/log_out.h"
@@ -70,6 +71,12 @@ void dispatch(Work &work)
     case ActionKind::OneSessionOnly:
         allowMultipleSessions(work, false);
         return;
+    case ActionKind::Allow:
+        allow(work);
+        return;
+    case ActionKind::Disallow:
+        disallow(work);
+        return;
     case ActionKind::SetPolicies:
         setPolicies(work);
         return;
@@ -90,6 +97,7 @@ Result<void> tidy(ActionOrder &order)
         return fail(ErrorKind::Input, Texts::tr("There is nothing to act on: no target was named."));
     const bool sessions = order.kind == ActionKind::Revoke;
     const bool policies = order.kind == ActionKind::SetPolicies;
+    const bool allowances = order.kind == ActionKind::Allow || order.kind == ActionKind::Disallow;
     QSet<QString> seen;
     QList<ActionTarget> once;
     for (const ActionTarget &target : std::as_const(order.targets)) {
@@ -97,13 +105,18 @@ Result<void> tidy(ActionOrder &order)
             return fail(ErrorKind::Input,
                 policies ? Texts::tr("%1 is not a policy.").arg(target.subject)
                          : Texts::tr("%1 is a policy, and cannot be acted on like this.").arg(target.subject));
+        if (allowances != target.allowance.has_value())
+            return fail(ErrorKind::Input, Texts::tr("%1 is not what this can be done to.").arg(target.subject));
+        if (order.kind == ActionKind::Allow && target.allowance->until != order.targets.constFirst().allowance->until)
+            return fail(ErrorKind::Input, Texts::tr("What is allowed with one order has one end."));
         const bool byLogin = order.kind == ActionKind::Unlock && !target.subject.isEmpty();
-        if (!policies && (sessions != target.isSession() || (!sessions && target.odooId <= 0 && !byLogin)))
+        if (!policies && !allowances && (sessions != target.isSession() || (!sessions && target.odooId <= 0 && !byLogin)))
             return fail(ErrorKind::Input,
                 sessions ? Texts::tr("%1 is not a session.").arg(target.subject)
                          : Texts::tr("%1 is not known to the server by an id, so it cannot be acted on.")
                                .arg(target.subject));
         const QString key = policies   ? QString(definitionOf(target.policy->what).key)
+                            : allowances ? target.subject
                             : sessions ? target.identifier
                             : byLogin  ? target.subject
                                        : QString::number(target.odooId);

@@ -15,12 +15,12 @@ namespace {
 constexpr std::int64_t LockWithinSeconds = 10;
 
 const QByteArray Of = "FROM guard_sessions g JOIN sessions s ON s.id = g.session LEFT JOIN alert_marks m ON m.id = "
-                      "(SELECT max(id) FROM alert_marks WHERE session = g.session) WHERE g.suspicious <> '' AND (?1 = 0 OR s.source = ?1)";
+                      "(SELECT max(id) FROM alert_marks WHERE session = g.session) LEFT JOIN alert_allowances w ON w.session = g.session WHERE g.suspicious <> '' AND (?1 = 0 OR s.source = ?1)";
 
 const QByteArray Columns =
     "SELECT s.id, o.name, o.seen_until_s, s.identifier, s.end_code, s.from_log, s.mobile, b.value, p.value, a.ip, co.value, ci.value, "
     "s.first_s, s.last_s, u.id, u.login, u.name, u.odoo_id, g.suspicious, g.login_ip, l.country, l.city, g.second_factor, g.end_cause, "
-    "g.ended_s, m.officer, m.at_ms, m.seen FROM (SELECT g.session AS id, s.first_s AS first_s ";
+    "g.ended_s, m.officer, m.at_ms, m.seen, aa.officer, aa.at_ms, aa.what FROM (SELECT g.session AS id, s.first_s AS first_s ";
 
 const QByteArray Facts =
     ") f JOIN sessions s ON s.id = f.id JOIN guard_sessions g ON g.session = f.id LEFT JOIN sources o ON o.id = s.source "
@@ -29,15 +29,18 @@ const QByteArray Facts =
     "LEFT JOIN addresses a ON a.code = s.ip LEFT JOIN addresses l ON l.ip = g.login_ip AND g.login_ip <> '' "
     "LEFT JOIN users w ON w.id = s.user_id "
     "LEFT JOIN users u ON u.id = CASE WHEN w.merged_into = 0 THEN w.id ELSE w.merged_into END "
-    "LEFT JOIN alert_marks m ON m.id = (SELECT max(id) FROM alert_marks WHERE session = f.id) ORDER BY f.first_s DESC, f.id DESC";
+    "LEFT JOIN alert_marks m ON m.id = (SELECT max(id) FROM alert_marks WHERE session = f.id) "
+    "LEFT JOIN alert_allowances aa ON aa.session = f.id ORDER BY f.first_s DESC, f.id DESC";
 
 QByteArray conditionOf(AlertQuery::Which which)
 {
     switch (which) {
     case AlertQuery::Which::Open:
-        return " AND coalesce(m.seen, 0) = 0";
+        return " AND coalesce(m.seen, 0) = 0 AND w.session IS NULL";
     case AlertQuery::Which::Acknowledged:
         return " AND m.seen = 1";
+    case AlertQuery::Which::Allowed:
+        return " AND w.session IS NOT NULL";
     case AlertQuery::Which::All:
         break;
     }
@@ -83,6 +86,10 @@ Alert alertIn(const Statement &r)
         alert.seenBy = r.string(25);
         alert.seenAt = msOrUnknown(r.integer(26));
     }
+    alert.allowedBy = r.string(28);
+    alert.allowedAt = msOrUnknown(r.integer(29));
+    alert.allowedWhat = r.string(30);
+    alert.odooUser = r.integer(17);
     return alert;
 }
 

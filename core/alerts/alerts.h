@@ -29,13 +29,20 @@ struct Alert
     QString seenBy;       ///< who acknowledged it; empty: nobody, or taken back
     Instant seenAt;
 
-    bool isOpen() const { return seenBy.isEmpty(); }
+    QString allowedBy;    ///< who has allowed the network or the device that it rests on; empty: nobody
+    Instant allowedAt;
+    QString allowedWhat; ///< allowanceText(), one a line
+    std::int64_t odooUser = 0; ///< res.users id; 0: not known
+
+    bool isAllowed() const { return allowedAt.isKnown(); }
+    /// Nobody has looked at it, and nobody has allowed what it rests on.
+    bool isOpen() const { return seenBy.isEmpty() && !isAllowed(); }
     bool operator==(const Alert &) const = default;
 };
 
 struct AlertQuery
 {
-    enum class Which { Open, Acknowledged, All };
+    enum class Which { Open, Acknowledged, Allowed, All };
     Which which = Which::Open;
     SourceId source; ///< none: all of them
 };

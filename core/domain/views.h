@@ -45,6 +45,7 @@ struct ServerView
     QString cursor;
     QString profile;
     QString policies; ///< policySetText(); empty: not read yet
+    QString allowances; ///< allowancesText(); empty: not read yet
     Instant tried;   ///< this computer's clock
     Instant synced;  ///< the same; the last attempt that read everything
     QString problem; ///< of the last attempt, a sentence; empty when it went well

@@ -9,11 +9,11 @@ Result<std::vector<ServerView>> Reader::servers()
 {
     const ReadScope scope(*m_state->db);
     std::vector<ServerView> servers;
-    const auto read = m_state->eachRow("SELECT v.source, s.name, v.settings, v.cursor, v.profile, v.policies, v.tried_ms, v.synced_ms, v.problem "
+    const auto read = m_state->eachRow("SELECT v.source, s.name, v.settings, v.cursor, v.profile, v.policies, v.allowances, v.tried_ms, v.synced_ms, v.problem "
                                        "FROM servers v JOIN sources s ON s.id = v.source ORDER BY s.name",
         [&](const Statement &r) {
             servers.push_back({SourceId{r.integer(0)}, r.string(1), r.string(2), r.string(3), r.string(4), r.string(5),
-                msOrUnknown(r.integer(6)), msOrUnknown(r.integer(7)), r.string(8)});
+                r.string(6), msOrUnknown(r.integer(7)), msOrUnknown(r.integer(8)), r.string(9)});
         });
     if (!read)
         return tl::unexpected(read.error());

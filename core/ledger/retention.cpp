@@ -324,6 +324,8 @@ private:
         for (const char *sql : {"DELETE FROM traces WHERE session BETWEEN ? AND ? AND session IN (SELECT id FROM sessions "
                                 "WHERE id BETWEEN ? AND ? AND last_s < ?)",
                  "DELETE FROM guard_sessions WHERE session BETWEEN ? AND ? AND session IN (SELECT id FROM sessions "
+                 "WHERE id BETWEEN ? AND ? AND last_s < ?)",
+                 "DELETE FROM alert_allowances WHERE session BETWEEN ? AND ? AND session IN (SELECT id FROM sessions "
                  "WHERE id BETWEEN ? AND ? AND last_s < ?)"}) {
             if (done)
                 done = m_db.run(sql, from, to, from, to, before);

@@ -288,6 +288,15 @@ ALTER TABLE alert_marks ADD COLUMN position {int} NOT NULL DEFAULT 0;
 CREATE INDEX alert_marks_by_target ON alert_marks (journal, position, id) WHERE journal <> 0;
 )sql";
 
+// Networks and devices that are allowed, and the suspicious logins that they answer for.
+constexpr const char *Allowed = R"sql(
+-- As last read: JSON, written and read by allowance.cpp alone.
+ALTER TABLE servers ADD COLUMN allowances {text} NOT NULL DEFAULT '';
+-- Follows from the above and guard_sessions; made anew when one of them changes. officer, at_ms: who allowed it, and when.
+CREATE TABLE alert_allowances (session {int} NOT NULL PRIMARY KEY, source {int} NOT NULL, officer {text} NOT NULL, at_ms {int} NOT NULL, what {text} NOT NULL);
+CREATE INDEX alert_allowances_by_source ON alert_allowances (source);
+)sql";
+
 constexpr Migration Steps[] = {
     {1, "first schema", FirstSchema},
     {2, "Odoo servers and actions", Servers},
@@ -296,6 +305,7 @@ constexpr Migration Steps[] = {
     {5, "alerts that somebody has looked at", Alerts},
     {6, "how long is kept", Keeping},
     {7, "surviving sessions that somebody has seen to", SurvivorMarks},
+    {8, "networks and devices that are allowed", Allowed},
 };
 
 int newestVersion(std::span<const Migration> steps)

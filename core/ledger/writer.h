@@ -38,6 +38,7 @@ struct SyncState
     QString cursor;    ///< the next reading begins here
     QString profile;   ///< what the server turned out to be; empty: as it was
     QString policies;  ///< policySetText(); empty: as it was
+    QString allowances; ///< allowancesText(); empty: as it was
     Instant asOf;      ///< the server's clock: what it said held then
     Instant finished;  ///< this computer's clock
     /// Lists the reading told as a whole: they replace those that were there.

@@ -87,6 +87,7 @@ struct Writer::State
         std::vector<Item> trustedDevices;
         std::vector<Item> apiKeys;
         std::vector<Parameter> parameters;
+        bool suspiciousLogin = false; ///< at least one was told
     } told;
 
     template <typename T>

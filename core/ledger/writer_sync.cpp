@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The writer's side of servers: how they are reached, what a reading told and how far it got.
+#include "core/ledger/alert_allowances.h"
 #include "core/ledger/ledger_time.h"
 #include "core/ledger/writer_state.h"
 
@@ -100,13 +101,22 @@ Result<void> Writer::State::writeTold(const SyncState &state)
     }
     if (!done)
         return done;
+    const bool hasLogins = told.suspiciousLogin;
     told = {};
     auto save = db->prepare("UPDATE servers SET cursor = ?, profile = CASE WHEN ?2 = '' THEN profile ELSE ?2 END, tried_ms = ?3, "
-                            "policies = CASE WHEN ?5 = '' THEN policies ELSE ?5 END, "
+                            "policies = CASE WHEN ?5 = '' THEN policies ELSE ?5 END, allowances = CASE WHEN ?6 = '' THEN allowances ELSE ?6 END, "
                             "synced_ms = ?3, problem = '' WHERE source = ?4");
     if (!save)
         return tl::unexpected(save.error());
-    return (*save)->run(state.cursor, state.profile, msOrZero(state.finished), source.value, state.policies);
+    done = (*save)->run(state.cursor, state.profile, msOrZero(state.finished), source.value, state.policies, state.allowances);
+    if (!done || (state.allowances.isEmpty() && !hasLogins))
+        return done;
+    auto kept = db->prepare("SELECT allowances FROM servers WHERE source = ?");
+    if (!kept)
+        return tl::unexpected(kept.error());
+    QString allowances;
+    const auto read = (*kept)->each([&](const Statement &r) { allowances = r.string(0); }, source.value);
+    return read ? noteAllowedAlerts(*db, source, allowancesFrom(allowances)) : read;
 }
 
 void Writer::trustedDevice(const TrustedDeviceRecord &r)
@@ -146,6 +156,7 @@ void Writer::guardSession(const GuardSessionRecord &told)
     for (std::string_view *text : {&r.identifier, &r.endCause, &r.endReason, &r.authMethod, &r.secondFactor, &r.suspicious,
              &r.loginIp, &r.forwardedFor, &r.userAgent})
         *text = clean(*text);
+    s.told.suspiciousLogin = s.told.suspiciousLogin || !r.suspicious.empty();
     if (!r.identifier.empty())
         s.guard.add(sessionKey(s.source, r.identifier), by->value, fittingSeconds(r.ended), r);
 }

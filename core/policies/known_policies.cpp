@@ -11,8 +11,12 @@ Result<std::vector<KnownPolicies>> knownPolicies(Reader &reader)
     if (!servers)
         return tl::unexpected(servers.error());
     std::vector<KnownPolicies> known;
-    for (const ServerView &server : *servers)
-        known.push_back({server.source, server.name, policySetFrom(server.policies).value_or(PolicySet()), server.synced, server.problem});
+    for (const ServerView &server : *servers) {
+        KnownPolicies one{server.source, server.name, policySetFrom(server.policies).value_or(PolicySet()), server.synced, {}, server.problem};
+        if (!server.allowances.isEmpty())
+            one.allowed = allowancesFrom(server.allowances);
+        known.push_back(std::move(one));
+    }
     std::sort(known.begin(), known.end(), [](const KnownPolicies &a, const KnownPolicies &b) { return a.name.localeAwareCompare(b.name) < 0; });
     return known;
 }

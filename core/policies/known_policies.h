@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/allowance.h"
 #include "core/ledger/reader.h"
 #include "core/policies/policy_set.h"
 
+#include <optional>
 #include <vector>
 
 namespace gatehouse {
@@ -15,6 +17,7 @@ struct KnownPolicies
     QString name;
     PolicySet set;   ///< empty: not read yet
     Instant synced;  ///< this computer's clock
+    std::optional<std::vector<Allowance>> allowed; ///< networks and devices; none: the source has not told
     QString problem; ///< of the last attempt to read the source, a sentence; empty when it went well
 };
 

@@ -40,6 +40,8 @@ public:
     /// Where somebody else is reading, it is done as soon as they have finished.
     void syncNow(SyncDepth depth);
     void setPassword(SecretBytes password);
+    /// As DatabaseSync::setAfterReading(). Before the first reading.
+    void setAfterReading(DatabaseSync::AfterReading after) { m_sync->setAfterReading(std::move(after)); }
     /// What it signs in with; may be empty.
     std::shared_ptr<const SecretBytes> password() const { return m_password; }
 

@@ -4,7 +4,8 @@
 namespace gatehouse {
 
 Result<odoo::GuardCursor> DatabaseRecords::read(PostgresConnection &connection, const odoo_sql::DatabaseProfile &profile,
-    const odoo::GuardCursor &from, SyncDepth depth, LedgerSink &sink, const std::function<void(std::int64_t)> &progress, SyncSummary &summary)
+    const odoo::GuardCursor &from, SyncDepth depth, LedgerSink &sink, const std::function<void(std::int64_t)> &progress,
+    SyncState &state, SyncSummary &summary)
 {
     const bool isNew = from.installation != profile.guard->installation;
     odoo_sql::GuardTablesOptions options;
@@ -14,6 +15,13 @@ Result<odoo::GuardCursor> DatabaseRecords::read(PostgresConnection &connection, 
         return tl::unexpected(read.error());
     summary.records = read->sessions + read->events;
     summary.requests += 4;
+    if (profile.can(odoo::Capability::ReadAllowances) && (depth != SyncDepth::News || isNew || read->touched.allowances)) {
+        const auto allowances = odoo_sql::guardAllowances(connection, profile);
+        if (!allowances)
+            return tl::unexpected(allowances.error());
+        ++summary.requests;
+        state.allowances = allowancesText(*allowances);
+    }
     QList<std::int64_t> ids;
     const bool whole = m_accounts.areWantedWhole(depth, isNew);
     if (!whole) {

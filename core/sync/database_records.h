@@ -12,9 +12,11 @@ namespace gatehouse {
 class DatabaseRecords
 {
 public:
-    /// `progress` as of GuardTablesOptions. Needs Capability::ReadGuardRecords. The number of rows goes to summary.records.
+    /// `progress` as of GuardTablesOptions. Needs Capability::ReadGuardRecords. The number of rows goes to summary.records,
+    /// what is allowed to state.allowances.
     Result<odoo::GuardCursor> read(PostgresConnection &connection, const odoo_sql::DatabaseProfile &profile, const odoo::GuardCursor &from,
-        SyncDepth depth, LedgerSink &sink, const std::function<void(std::int64_t)> &progress, SyncSummary &summary);
+        SyncDepth depth, LedgerSink &sink, const std::function<void(std::int64_t)> &progress,
+        SyncState &state, SyncSummary &summary);
 
 private:
     GuardAccounts m_accounts;

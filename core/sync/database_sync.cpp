@@ -99,7 +99,10 @@ Result<SyncSummary> DatabaseSync::run(const SecretBytes &password, SyncDepth dep
         if (m_connection && m_connection->isLost())
             m_connection.reset();
     };
-    return readClaimed(m_claim, m_memory, cancel, [&] { return read(password, depth, progress, cancel); }, forget);
+    auto summary = readClaimed(m_claim, m_memory, cancel, [&] { return read(password, depth, progress, cancel); }, forget);
+    if (summary && !summary->elsewhere && m_afterReading && m_connection && m_profile && !cancel.isCancelled())
+        m_afterReading(*m_connection, *m_profile);
+    return summary;
 }
 
 Result<SyncSummary> DatabaseSync::read(const SecretBytes &password, SyncDepth depth,
@@ -164,6 +167,7 @@ Result<SyncSummary> DatabaseSync::read(const SecretBytes &password, SyncDepth de
         if (!profile.can(needed))
             summary.remarks << profile.state(needed).reason;
 
+    SyncState state;
     // Last, so that the Guard's word on how a session ended is the last one.
     if (profile.can(odoo::Capability::ReadGuardRecords)) {
         tell(Phase::Records);
@@ -172,7 +176,7 @@ Result<SyncSummary> DatabaseSync::read(const SecretBytes &password, SyncDepth de
                 sink.commitIfLarge();
                 tell(Phase::Records, count);
             },
-            summary);
+            state, summary);
         if (!records)
             return failed(records.error());
         guard = *records;
@@ -180,7 +184,6 @@ Result<SyncSummary> DatabaseSync::read(const SecretBytes &password, SyncDepth de
         summary.remarks << profile.state(odoo::Capability::ReadGuardRecords).reason;
     }
 
-    SyncState state;
     if (depth != SyncDepth::News) {
         tell(Phase::Rules);
         RuleSink rules(&sink);

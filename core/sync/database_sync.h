@@ -29,6 +29,10 @@ public:
     Result<SyncSummary> run(const SecretBytes &password, SyncDepth depth,
         const std::function<void(const SyncProgress &)> &progress = {}, const CancelToken &cancel = {});
 
+    /// Called after each reading that went well, on its thread and connection, when others may read again.
+    using AfterReading = std::function<void(PostgresConnection &, const odoo_sql::DatabaseProfile &)>;
+    void setAfterReading(AfterReading after) { m_afterReading = std::move(after); }
+
     /// What the database turned out to be; none before the first reading.
     const std::optional<odoo_sql::DatabaseProfile> &profile() const { return m_profile; }
     const DatabaseSource &database() const { return m_database; }
@@ -45,6 +49,7 @@ private:
     Instant m_probed;   ///< this computer's clock
     ReadingMemory m_memory;
     DatabaseRecords m_records;
+    AfterReading m_afterReading;
 };
 
 /// How the Guard there is ordered: also read-only unless said otherwise, and said so of one statement alone. Of several servers the

@@ -120,7 +120,8 @@ QString profileText(const odoo::ServerProfile &profile, Instant read)
             {QStringLiteral("installation"), profile.guard->installation}, {QStringLiteral("is_officer"), profile.guard->isOfficer},
             {QStringLiteral("installed"), profile.guard->installed.isKnown() ? profile.guard->installed.toIso() : QString()},
             {QStringLiteral("policy_revision"), static_cast<qint64>(profile.guard->policyRevision)},
-            {QStringLiteral("max_identifiers"), profile.guard->maxIdentifiers}};
+            {QStringLiteral("max_identifiers"), profile.guard->maxIdentifiers},
+            {QStringLiteral("keeps_allowances"), profile.guard->keepsAllowances}};
     return compact({{QStringLiteral("guard"), profile.guard ? QJsonValue(guard) : QJsonValue()},
         {QStringLiteral("no_guard"), profile.guard ? QString() : profile.missing.value(odoo::GuardModel)},
         {QStringLiteral("version"), profile.version.text}, {QStringLiteral("who"), profile.who.login},
@@ -149,6 +150,7 @@ std::optional<KnownProfile> profileFrom(const QString &text)
         guard.installed = parseInstant(told.value(QLatin1String("installed")).toString().toStdString()).value_or(Instant{});
         guard.policyRevision = told.value(QLatin1String("policy_revision")).toInteger();
         guard.maxIdentifiers = told.value(QLatin1String("max_identifiers")).toInt();
+        guard.keepsAllowances = told.value(QLatin1String("keeps_allowances")).toBool();
         profile.guard = guard;
     }
     const QJsonArray notes = object.value(QLatin1String("notes")).toArray();

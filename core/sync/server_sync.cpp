@@ -142,7 +142,7 @@ Result<void> ServerSync::signOff(odoo::OdooSession &session, const QStringList &
 
 /// What the Guard has on record, and the accounts that it may have locked.
 odoo::CallResult<void> ServerSync::readRecords(odoo::OdooSession &session, SyncDepth depth, Cursor &next, LedgerSink &sink,
-    const odoo::ReadOptions &options, SyncSummary &summary)
+    const odoo::ReadOptions &options, SyncState &state, SyncSummary &summary)
 {
     constexpr std::size_t MostAccounts = 10;
     const bool isNew = next.guard.installation != m_profile->guard->installation;
@@ -151,6 +151,12 @@ odoo::CallResult<void> ServerSync::readRecords(odoo::OdooSession &session, SyncD
         return tl::unexpected(read.error());
     next.guard = read->next;
     summary.records = read->sessions + read->events;
+    if (m_profile->can(odoo::Capability::ReadAllowances) && (depth != SyncDepth::News || isNew || read->touched.allowances)) {
+        const auto allowances = odoo::guardAllowances(session, *m_profile);
+        if (!allowances)
+            return tl::unexpected(allowances.error());
+        state.allowances = allowancesText(*allowances);
+    }
     const bool whole = m_accounts.areWantedWhole(depth, isNew);
     std::vector<std::int64_t> ids;
     if (!whole) {
@@ -229,14 +235,14 @@ Result<SyncSummary> ServerSync::read(odoo::OdooSession &session, SyncDepth depth
     } else if (!profile.guard) {
         summary.remarks << profile.state(odoo::Capability::ReadOwnDevices).reason;
     }
+    SyncState state;
     // Last, so that the Guard's word on how a session ended is the last one.
     if (profile.guard) {
         reading(Phase::Records);
-        if (const auto read = readRecords(session, depth, next, sink, options, summary); !read)
+        if (const auto read = readRecords(session, depth, next, sink, options, state, summary); !read)
             return failed(read.error());
     }
 
-    SyncState state;
     if (depth != SyncDepth::News) {
         tell(Phase::Rules);
         RuleSink rules(&sink);

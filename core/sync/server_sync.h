@@ -55,7 +55,7 @@ private:
     Result<Cursor> cursor();
     Result<void> signIn(odoo::OdooSession &session, const std::function<void(const SyncProgress &)> &progress);
     odoo::CallResult<void> readRecords(odoo::OdooSession &session, SyncDepth depth, Cursor &next, LedgerSink &sink,
-        const odoo::ReadOptions &options, SyncSummary &summary);
+        const odoo::ReadOptions &options, SyncState &state, SyncSummary &summary);
 
     QString m_ledger;
     ServerSource m_server;

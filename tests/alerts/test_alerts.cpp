@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/journal.h"
 #include "core/alerts/alerts.h"
+#include "core/domain/allowance.h"
 #include "core/domain/guard_note.h"
 #include "core/ledger/reader.h"
 #include "core/ledger/writer.h"
@@ -8,6 +9,8 @@
 #include "tests/verify_result.h"
 
 #include <QTest>
+
+#include <functional>
 
 using namespace gatehouse;
 
@@ -140,6 +143,96 @@ private Q_SLOTS:
         QCOMPARE((*same)->state, bob.session.state);
         QCOMPARE((*same)->identifier, bob.session.identifier);
         QCOMPARE((*same)->userId, bob.session.userId);
+    }
+
+    /// What rests on nothing but what is allowed waits for nobody, for as long as it is allowed.
+    void whatIsAllowedIsNotOpen()
+    {
+        const QString path = m_ground.fresh();
+        auto writer = Writer::open(path);
+        VERIFY_RESULT(writer);
+        Writer &w = **writer;
+        const auto source = w.source(QStringLiteral("prod"));
+        VERIFY_RESULT(source);
+        VERIFY_RESULT(w.saveServer(*source, QStringLiteral("{}")));
+        const auto reading = [&](const std::optional<std::vector<Allowance>> &allowed, const std::function<void()> &tell = {}) {
+            SyncState state;
+            state.cursor = QStringLiteral("x");
+            state.asOf = state.finished = Now;
+            if (allowed)
+                state.allowances = allowancesText(*allowed);
+            if (const auto begun = w.beginSync(*source); !begun)
+                qFatal("%s", qPrintable(begun.error().text));
+            if (tell)
+                tell();
+            if (const auto done = w.commitSync(state); !done)
+                qFatal("%s", qPrintable(done.error().text));
+        };
+        reading({}, [&w] {
+            for (const auto &[number, login] : {std::pair(11, "ann"), std::pair(12, "bob"), std::pair(13, "cem")}) {
+                UserRecord u;
+                u.user.odooId = number;
+                u.user.login = login;
+                w.user(u);
+            }
+            session(w, 'a', "ann", 300, "country");
+            session(w, 'b', "bob", 200, "country,device", "suspicious");
+            session(w, 'c', "cem", 100, "device,hour");
+        });
+        const auto alerts = Alerts::openToRead(path);
+        VERIFY_RESULT(alerts);
+        QCOMPARE(users(**alerts, AlertQuery::Which::Open), QStringLiteral("cem bob ann"));
+        Allowance network;
+        network.network = QStringLiteral("198.51.100.0/24");
+        network.allowed = Now;
+        network.allowedBy = QStringLiteral("olga");
+        reading(std::vector{network});
+        QCOMPARE(users(**alerts, AlertQuery::Which::Open), QStringLiteral("cem bob")); // bob's device is new as well
+        QCOMPARE(users(**alerts, AlertQuery::Which::Allowed), QStringLiteral("ann"));
+        QCOMPARE(users(**alerts, AlertQuery::Which::All), QStringLiteral("cem bob ann"));
+        const auto shown = (*alerts)->window({AlertQuery::Which::Allowed, {}}, 0, 1);
+        VERIFY_RESULT(shown);
+        const Alert &ann = shown->rows.at(0);
+        QVERIFY(ann.isAllowed() && !ann.isOpen() && ann.seenBy.isEmpty());
+        QCOMPARE(ann.allowedBy, QStringLiteral("olga"));
+        QCOMPARE(ann.allowedAt, Now);
+        QCOMPARE(ann.allowedWhat, QStringLiteral("network 198.51.100.0/24 · everybody"));
+        QCOMPARE(ann.odooUser, 11);
+
+        Allowance device;
+        device.browser = QStringLiteral("chrome");
+        device.platform = QStringLiteral("linux");
+        device.userId = 12;
+        device.allowed = Now;
+        reading(std::vector{network, device});
+        QCOMPARE(users(**alerts, AlertQuery::Which::Allowed), QStringLiteral("bob ann"));
+        device.userId = 13; // whose alert rests on something else too
+        reading(std::vector{network, device});
+        QCOMPARE(users(**alerts, AlertQuery::Which::Allowed), QStringLiteral("ann"));
+        network.userId = 12; // another's
+        reading(std::vector{network});
+        QCOMPARE(users(**alerts, AlertQuery::Which::Allowed), QString());
+        network.userId = 0;
+        network.until = Now.plusSeconds(-301 * 60); // ended before that login
+        reading(std::vector{network});
+        QCOMPARE(users(**alerts, AlertQuery::Which::Allowed), QString());
+        network.until = Now.plusSeconds(-299 * 60);
+        reading(std::vector{network});
+        QCOMPARE(users(**alerts, AlertQuery::Which::Allowed), QStringLiteral("ann"));
+        // One that is read later, the list being as it was.
+        network.until = {};
+        reading(std::vector{network});
+        reading({}, [&w] { session(w, 'd', "ann", 5, "country"); });
+        QCOMPARE(users(**alerts, AlertQuery::Which::Allowed), QStringLiteral("ann ann"));
+        QCOMPARE(users(**alerts, AlertQuery::Which::Open), QStringLiteral("cem bob"));
+        // Taken back: they wait again.
+        reading(std::vector<Allowance>{});
+        QCOMPARE(users(**alerts, AlertQuery::Which::Open), QStringLiteral("ann cem bob ann"));
+        const auto reader = Reader::open(path);
+        VERIFY_RESULT(reader);
+        const auto servers = (*reader)->servers();
+        VERIFY_RESULT(servers);
+        QCOMPARE(servers->front().allowances, allowancesText({}));
     }
 
     void windowsAreParts()

@@ -10,7 +10,7 @@ class Reading(GuardTest):
     def test_an_api_key_is_enough_to_read(self):
         login, user_id = self.new_user(groups=('base.group_user', 'gatehouse_guard.group_auditor'))
         key, _name = Browser().signed_in(login).new_key()
-        for method in ('capabilities', 'sessions', 'events', 'accounts', 'policies'):
+        for method in ('capabilities', 'sessions', 'events', 'accounts', 'policies', 'allowed'):
             told = rpc('object', 'execute_kw', FACTS['DB'], user_id, key, 'gatehouse.guard', method, [])
             if series() >= 19:
                 status, answer = json2('gatehouse.guard', method, key)
@@ -19,7 +19,7 @@ class Reading(GuardTest):
 
     def test_what_it_is(self):
         told = self.admin.call('gatehouse.guard', 'capabilities')
-        self.assertEqual((told['api'], told['version'], told['role'], told['identifier_length']), (1, '1.1.0', 'officer', 42 if series() >= 18 else 20))
+        self.assertEqual((told['api'], told['version'], told['role'], told['identifier_length']), (1, '1.2.0', 'officer', 42 if series() >= 18 else 20))
         self.assertRegex(told['server_time'], r'^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$')
 
     def test_others_may_not(self):

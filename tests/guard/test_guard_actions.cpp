@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the console orders of the Guard in a real Odoo 19. What became of the victims is told by their own browsers.
+#include "core/actions/allow.h"
 #include "core/actions/guard_list.h"
 #include "core/actions/reread.h"
+#include "core/sources/odoo_rpc/guard_rows.h"
 #include "tests/actions/acting_on_odoo.h"
 #include "tests/sources/odoo_real_test.h"
 
@@ -210,6 +212,74 @@ private Q_SLOTS:
         VERIFY_RESULT(back);
         COMPARE_OUTCOME(back->results[0], Outcome::Done);
         VERIFY_RESULT(setPolicies({{u"concurrent_sessions"_qs, u"allow"_qs}}));
+    }
+
+    void allowsAndTakesBack()
+    {
+        VERIFY_RESULT(setPolicies({{u"suspicious_device"_qs, true}, {u"suspicious_action"_qs, u"end"_qs}}));
+        OdooBrowser known(m_odoo, userAgents::firefoxLinux, "203.0.113.18");
+        VERIFY_RESULT(known.login(m_victim.login, m_victim.password));
+        QVERIFY(known.isAlive());
+        const auto isLetIn = [this] {
+            OdooBrowser browser(m_odoo, userAgents::chromeWindows, "203.0.113.19");
+            (void)browser.login(m_victim.login, m_victim.password);
+            return browser.isAlive();
+        };
+        QVERIFY(!isLetIn());
+        Allowance device;
+        VERIFY_RESULT(setDevice(device, u"chrome/windows"_qs));
+        device.userId = m_victim.id;
+        device.login = m_victim.login;
+        device.until = Instant::fromDateTime(QDateTime::currentDateTimeUtc()).plusSeconds(86400);
+        device.until = Instant::fromSeconds(device.until.seconds());
+        Allowance network = device;
+        network.browser.clear();
+        network.platform.clear();
+        network.network = u"203.0.113.0/24"_qs;
+        ActionOrder order;
+        order.kind = ActionKind::Allow;
+        order.source = SourceId{1};
+        order.reason = u"INC-3"_qs;
+        order.targets = {ActionTarget::ofAllowance(device), ActionTarget::ofAllowance(network), ActionTarget::ofAllowance(device)};
+        const auto before = preview(m_officer->server(), m_officer->profile(), order);
+        VERIFY_RESULT(before);
+        QVERIFY(before->possible);
+        QVERIFY(!hasWarning(*before, WarningKind::NoEffect));
+        const auto report = m_officer->run(order);
+        VERIFY_RESULT(report);
+        QCOMPARE(report->results.size(), 2U);
+        COMPARE_OUTCOME(report->results[0], Outcome::Done);
+        COMPARE_OUTCOME(report->results[1], Outcome::Done);
+        QVERIFY(isLetIn());
+        const auto list = odoo::guardAllowances(m_officer->server(), m_officer->profile());
+        VERIFY_RESULT(list);
+        const auto found = std::find_if(list->cbegin(), list->cend(), [&](const Allowance &one) { return one.isSameAs(network); });
+        QVERIFY(found != list->cend());
+        QCOMPARE(found->until, network.until);
+        QCOMPARE(found->reason, u"INC-3"_qs);
+        QCOMPARE(found->allowedBy, m_odoo.adminLogin);
+        QCOMPARE(found->login, m_victim.login);
+
+        const auto again = m_officer->run(order);
+        VERIFY_RESULT(again);
+        COMPARE_OUTCOME(again->results[0], Outcome::Refused);
+        QVERIFY2(again->results[0].result->proof.contains(u"nothing was sent"_qs), qPrintable(again->results[0].result->proof));
+        // Other ends are other orders.
+        ActionOrder mixed = order;
+        mixed.targets[1].allowance->until = {};
+        QVERIFY(!m_officer->run(mixed));
+        // As the journal has it, which is all that is left when a program dies.
+        ActionTarget kept = ActionTarget::ofUser(m_victim.id, m_victim.login);
+        kept.subject = order.targets[0].subject;
+        QCOMPARE(allowanceHolds(ActionKind::Allow, kept, *list), std::optional<bool>(true));
+        QCOMPARE(allowanceHolds(ActionKind::Disallow, kept, *list), std::optional<bool>(false));
+
+        order.kind = ActionKind::Disallow;
+        const auto back = m_officer->run(order);
+        VERIFY_RESULT(back);
+        COMPARE_OUTCOME(back->results[0], Outcome::Done);
+        QVERIFY(!isLetIn());
+        VERIFY_RESULT(setPolicies({{u"suspicious_device"_qs, false}, {u"suspicious_action"_qs, u"report"_qs}}));
     }
 
     void withoutTheRightNothingIsSent()

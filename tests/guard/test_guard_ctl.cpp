@@ -97,6 +97,48 @@ private Q_SLOTS:
         QCOMPARE(ctl({u"journal"_qs, u"--json"_qs}).first().value(u"action"_qs).toString(), u"unlock"_qs);
     }
 
+    void allowsNetworksAndDevices()
+    {
+        const auto clerk = m_people->add(u"ctl-allowed"_qs);
+        VERIFY_RESULT(clerk);
+        QCOMPARE(ctl({u"allow"_qs}).code, 2);
+        QVERIFY(ctl({u"allow"_qs, u"--network"_qs, u"0.0.0.0/0"_qs}).err.contains("too wide"));
+        QCOMPARE(ctl({u"allow"_qs, u"--device"_qs, u"firefox"_qs}).code, 2);
+        QCOMPARE(ctl({u"allow"_qs, u"--network"_qs, u"192.0.2.0/24"_qs, u"--until"_qs, u"2001-01-01"_qs}).code, 2);
+        QCOMPARE(ctl({u"allow"_qs, u"--network"_qs, u"192.0.2.0/24"_qs, u"--user"_qs, u"nobody-at-all"_qs}).code, 1);
+        const QStringList what{u"--network"_qs, u"192.0.2.9/24"_qs, u"--device"_qs, u"firefox/linux"_qs, u"--user"_qs, clerk->login};
+        const QStringList until{u"--until"_qs, u"2099-12-31"_qs};
+        const Run dry = ctl(QStringList{u"allow"_qs, u"--dry-run"_qs} + what + until);
+        QVERIFY2(dry.code == 0 && dry.out.contains("a new device is still noticed"), (dry.out + dry.err).constData());
+        QVERIFY(!ctl({u"allowed"_qs, u"--json"_qs}).out.contains(clerk->login.toUtf8()));
+        const Run done = ctl(QStringList{u"allow"_qs, u"--json"_qs, u"--reason"_qs, u"INC-9"_qs} + what + until);
+        QVERIFY2(done.code == 0, (done.out + done.err).constData());
+        QCOMPARE(done.first().value(u"action"_qs).toString(), u"allow"_qs);
+        QCOMPARE(done.first().value(u"outcome"_qs).toString(), u"done"_qs);
+        QJsonObject network;
+        QJsonObject device;
+        const QByteArrayList lines = ctl({u"allowed"_qs, u"--json"_qs}).out.trimmed().split('\n');
+        for (const QByteArray &line : lines) {
+            const QJsonObject one = QJsonDocument::fromJson(line).object();
+            if (one.value(u"user"_qs).toString() == clerk->login)
+                (one.value(u"network"_qs).isNull() ? device : network) = one;
+        }
+        QCOMPARE(network.value(u"network"_qs).toString(), u"192.0.2.0/24"_qs);
+        QCOMPARE(network.value(u"until"_qs).toString(), u"2100-01-01T00:00:00Z"_qs); // the whole day
+        QCOMPARE(network.value(u"by"_qs).toString(), m_odoo.adminLogin);
+        QCOMPARE(network.value(u"reason"_qs).toString(), u"INC-9"_qs);
+        QCOMPARE(network.value(u"source"_qs).toString(), u"erp"_qs);
+        QCOMPARE(device.value(u"device"_qs).toString(), u"firefox/linux"_qs);
+        QVERIFY(ctl({u"allowed"_qs}).out.contains("192.0.2.0/24"));
+        QCOMPARE(ctl({u"allowed"_qs, u"--source"_qs, u"elsewhere"_qs}).code, 1);
+        QCOMPARE(ctl(QStringList{u"allow"_qs} + what + until).code, 1); // so it is already
+        const Run back = ctl(QStringList{u"disallow"_qs, u"--json"_qs} + what);
+        QVERIFY2(back.code == 0, (back.out + back.err).constData());
+        QCOMPARE(back.first().value(u"action"_qs).toString(), u"disallow"_qs);
+        QVERIFY(!ctl({u"allowed"_qs, u"--json"_qs}).out.contains(clerk->login.toUtf8()));
+        QVERIFY(ctl({u"allow"_qs, u"--network"_qs, u"10.0.0.0/8"_qs}).err.contains("--anyway"));
+    }
+
     void readsAndSetsPolicies()
     {
         const Run all = ctl({u"policy"_qs, u"get"_qs, u"--json"_qs});

@@ -175,7 +175,8 @@ private Q_SLOTS:
     void saysWhatItCan()
     {
         for (const Capability can : {Capability::Revoke, Capability::LogOutEverywhere, Capability::Unlock, Capability::AllowMultipleSessions,
-                 Capability::SetPolicies, Capability::ReadGuardRecords, Capability::ReadFailedLogins, Capability::ReadPolicies})
+                 Capability::SetPolicies, Capability::ReadGuardRecords, Capability::ReadFailedLogins, Capability::ReadPolicies, Capability::ReadAllowances,
+                 Capability::Allow})
             QVERIFY2(m_profile.can(can), qPrintable(odoo::capabilityKey(can) + m_profile.state(can).reason));
         QVERIFY(m_profile.guard && m_profile.guard->isOfficer);
         QVERIFY(!m_profile.guard->installation.isEmpty());
@@ -192,7 +193,8 @@ private Q_SLOTS:
         VERIFY_RESULT(profile);
         QVERIFY(profile->can(Capability::ReadGuardRecords));
         QVERIFY(profile->guard && !profile->guard->isOfficer);
-        for (const Capability cannot : {Capability::Revoke, Capability::LogOutEverywhere, Capability::Unlock, Capability::SetPolicies})
+        QVERIFY(profile->can(Capability::ReadAllowances));
+        for (const Capability cannot : {Capability::Revoke, Capability::LogOutEverywhere, Capability::Unlock, Capability::Allow, Capability::SetPolicies})
             QVERIFY2(!profile->can(cannot) && profile->state(cannot).reason.contains(u"sql-grants --orders"_qs) &&
                          profile->state(cannot).reason.contains(ReaderRole),
                 qPrintable(profile->state(cannot).reason));
@@ -214,6 +216,86 @@ private Q_SLOTS:
         COMPARE_OUTCOME(forced->results[0], Outcome::Refused);
         QCOMPARE(number("SELECT count(*) FROM gatehouse_order"), before);
         QVERIFY(browser.isAlive());
+    }
+
+    void allowsAndTakesBack()
+    {
+        setPolicy("suspicious_device = true, suspicious_action = 'end'");
+        OdooBrowser known(m_odoo, userAgents::firefoxLinux, "203.0.113.18");
+        VERIFY_RESULT(known.login(m_victim.login, m_victim.password));
+        QVERIFY(known.isAlive());
+        const auto isLetIn = [this] {
+            OdooBrowser browser(m_odoo, userAgents::chromeWindows, "203.0.113.19");
+            (void)browser.login(m_victim.login, m_victim.password);
+            return browser.isAlive();
+        };
+        QVERIFY(!isLetIn());
+        Allowance device;
+        VERIFY_RESULT(setDevice(device, u"chrome/windows"_qs));
+        device.userId = m_victim.id;
+        device.login = m_victim.login;
+        device.until = *parseInstant("2099-12-31T00:00:00Z");
+        const ActionOrder order = orderOf(ActionKind::Allow, {ActionTarget::ofAllowance(device)}, u"it's INC-4"_qs);
+        const auto seen = preview(*m_connection, m_profile, order);
+        VERIFY_RESULT(seen);
+        QVERIFY(seen->possible && !hasWarning(*seen, WarningKind::NoEffect));
+        // Nobody asks Odoo for anything: it waits, and is told later.
+        const auto waiting = run(order, std::chrono::milliseconds(300));
+        VERIFY_RESULT(waiting);
+        COMPARE_OUTCOME(waiting->results[0], Outcome::Unknown);
+        QVERIFY(isLetIn());
+        const auto told = reread(*m_journal, waiting->entry, *m_connection, m_profile);
+        VERIFY_RESULT(told);
+        QCOMPARE(told->done, 1);
+        const auto list = odoo_sql::guardAllowances(*m_connection, m_profile);
+        VERIFY_RESULT(list);
+        const auto found = std::find_if(list->cbegin(), list->cend(), [&](const Allowance &one) { return one.isSameAs(device); });
+        QVERIFY(found != list->cend());
+        QCOMPARE(found->allowedBy, OfficerRole);
+        QCOMPARE(found->reason, u"it's INC-4"_qs);
+        QCOMPARE(found->until, device.until);
+        const Passersby passersby(m_odoo);
+        const auto again = run(order);
+        VERIFY_RESULT(again);
+        COMPARE_OUTCOME(again->results[0], Outcome::Refused);
+        // A user who is no more, of whom the ledger still knows.
+        Allowance strange = device;
+        strange.userId = 99'999'999;
+        const auto refused = run(orderOf(ActionKind::Allow, {ActionTarget::ofAllowance(strange)}));
+        VERIFY_RESULT(refused);
+        COMPARE_OUTCOME(refused->results[0], Outcome::Refused);
+        QVERIFY2(refused->results[0].result->proof.contains(u"no such user"_qs), qPrintable(refused->results[0].result->proof));
+        const auto back = run(orderOf(ActionKind::Disallow, {ActionTarget::ofAllowance(device)}));
+        VERIFY_RESULT(back);
+        COMPARE_OUTCOME(back->results[0], Outcome::Done);
+        QVERIFY(!isLetIn());
+        setPolicy("suspicious_device = false, suspicious_action = 'report'");
+    }
+
+    /// What waited for Odoo's next request is told by the next reading after it, without anybody asking.
+    void whatWaitedIsToldByAReading()
+    {
+        const ActionOrder order = orderOf(ActionKind::AllowMultipleSessions, {ActionTarget::ofUser(m_victim.id, m_victim.login)});
+        const auto waiting = run(order, std::chrono::milliseconds(300));
+        VERIFY_RESULT(waiting);
+        COMPARE_OUTCOME(waiting->results[0], Outcome::Unknown);
+        const QString proof = (*m_journal->targets(waiting->entry)).front().proof;
+        const auto early = rereadWaiting(*m_journal, m_source.id, *m_connection, m_profile);
+        VERIFY_RESULT(early);
+        QVERIFY(std::none_of(early->cbegin(), early->cend(), [&](const ToldLater &one) { return one.entry.id == waiting->entry; }));
+        QCOMPARE((*m_journal->targets(waiting->entry)).front().proof, proof); // as it was: nobody learns anything from another time
+        OdooBrowser somebody(m_odoo, userAgents::curl, "203.0.113.97");
+        (void)somebody.get(u"/web/login"_qs);
+        int code = -1;
+        const QByteArray told = ctl({u"sync"_qs, u"--json"_qs}, &code);
+        QVERIFY2(code == 0, told.constData());
+        QVERIFY2(told.contains("\"entry\":" + QByteArray::number(static_cast<qlonglong>(waiting->entry.value))), told.constData());
+        const auto entry = m_journal->entry(waiting->entry);
+        VERIFY_RESULT(entry);
+        QCOMPARE((*entry)->outcome, std::optional(Outcome::Done));
+        const auto again = rereadWaiting(*m_journal, m_source.id, *m_connection, m_profile);
+        VERIFY_RESULT(again);
+        QVERIFY(std::none_of(again->cbegin(), again->cend(), [&](const ToldLater &one) { return one.entry.id == waiting->entry; }));
     }
 
     void revokesForGood()
@@ -495,7 +577,7 @@ private Q_SLOTS:
             const QByteArray values = name == "sessions by identifier" ? "'[\"planned7\"]', 10"
                 : name == "sessions of users" || name == "these accounts" ? "'[2]', 10"
                 : name == "locks"                                       ? "'[\"planned7\"]', 10"
-                : name == "order"                                       ? "7"
+                : name == "order" || name == "allowances"               ? "7"
                                                                         : "1000, 100";
             VERIFY_RESULT(m_connection->exec("PREPARE planned AS " + query.sql));
             auto explain = m_connection->prepare("EXPLAIN EXECUTE planned(" + values + ')');

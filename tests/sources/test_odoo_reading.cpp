@@ -66,7 +66,8 @@ void TestOdooReading::probesWhatAnAdministratorMay()
         QVERIFY(!odoo::capabilityTitle(state.what).isEmpty());
         // Everything that stock Odoo 19 has; what it has not says why.
         static const QSet<odoo::Capability> OfTheGuard{odoo::Capability::ReadFailedLogins, odoo::Capability::ReadGuardRecords,
-            odoo::Capability::Unlock, odoo::Capability::AllowMultipleSessions};
+            odoo::Capability::Unlock, odoo::Capability::AllowMultipleSessions, odoo::Capability::ReadAllowances,
+            odoo::Capability::Allow};
         QCOMPARE(state.available, !OfTheGuard.contains(state.what));
         if (!state.available)
             QVERIFY(!state.reason.isEmpty());

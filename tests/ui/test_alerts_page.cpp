@@ -114,6 +114,19 @@ class TestAlertsPage : public QObject
         m_reader = std::make_unique<AsyncReader>(m_path);
     }
 
+    /// As the next reading tells it.
+    void allow(const std::vector<Allowance> &all)
+    {
+        auto writer = Writer::open(m_path);
+        const auto source = writer ? (*writer)->source(QStringLiteral("erp-prod")) : tl::unexpected(writer.error());
+        SyncState state;
+        state.cursor = QStringLiteral("x");
+        state.allowances = allowancesText(all);
+        state.asOf = state.finished = Instant::fromSeconds(1795186800);
+        if (!source || !(*writer)->saveServer(*source, QStringLiteral("{}")) || !(*writer)->beginSync(*source) || !(*writer)->commitSync(state))
+            qFatal("nothing allowed");
+    }
+
     static void show(Page &page)
     {
         page.setScope(Scope{});
@@ -148,7 +161,7 @@ private Q_SLOTS:
         AlertsPage page(*m_reader);
         show(page);
         QVERIFY(textOf(page).contains(QStringLiteral("Alerts come from the Guard")));
-        page.findChild<QComboBox *>(QStringLiteral("which"))->setCurrentIndex(2);
+        page.findChild<QComboBox *>(QStringLiteral("which"))->setCurrentIndex(3);
         QTRY_VERIFY(textOf(page).contains(QStringLiteral("No suspicious login yet")));
         QVERIFY(page.stepBack());
         QVERIFY(!page.stepBack());
@@ -231,6 +244,81 @@ private Q_SLOTS:
         QTRY_COMPARE(page.model()->total(), 4); // the first one follows by itself
     }
 
+    void offersToAllowWhereThatIsPossible()
+    {
+        makeLedger(true);
+        AlertsPage page(*m_reader);
+        show(page);
+        QTRY_VERIFY(buttonIn(page.drawer(), "allowNetwork"));
+        QVERIFY(!buttonIn(page.drawer(), "allowNetwork")->isEnabled()); // no server
+        const QString old = QStringLiteral("erp-prod: the Guard there (1.1.0) knows no allowed networks and devices yet.");
+        page.setWhyNotAllow([old](const QString &) { return old; });
+        QTRY_VERIFY(buttonIn(page.drawer(), "allowDevice") && buttonIn(page.drawer(), "allowDevice")->toolTip() == old);
+        QVERIFY(!buttonIn(page.drawer(), "allowDevice")->isEnabled());
+        QVERIFY(textOf(*page.drawer()).contains(QStringLiteral("knows no allowed networks")));
+        page.setWhyNotAllow([](const QString &) { return QString(); });
+        QTRY_VERIFY(buttonIn(page.drawer(), "allowDevice") && buttonIn(page.drawer(), "allowDevice")->isEnabled());
+
+        QSignalSpy wanted(&page, &AlertsPage::allowRequested);
+        const auto usersOf = [&wanted](int signal) {
+            QStringList names;
+            for (const Alert &alert : wanted.at(signal).at(0).value<std::vector<Alert>>())
+                names << alert.session.login.left(3);
+            return names.join(u' ');
+        };
+        QTest::mouseClick(buttonIn(page.drawer(), "allowDevice"), Qt::LeftButton);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.at(0).at(1).value<AllowWhat>(), AllowWhat::Device);
+        QCOMPARE(usersOf(0), QStringLiteral("ann"));
+
+        // By keyboard, and of all that is ticked.
+        page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        page.table()->setFocus();
+        QTest::keyClick(page.table(), Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(wanted.size(), 2);
+        QCOMPARE(wanted.at(1).at(1).value<AllowWhat>(), AllowWhat::Network);
+        for (const int row : {1, 3}) {
+            page.table()->setCurrentRow(row);
+            QTest::keyClick(page.table(), Qt::Key_Space, Qt::ControlModifier);
+        }
+        QTRY_VERIFY(buttonIn(&page, "allowNetworks"));
+        QTest::mouseClick(buttonIn(&page, "allowNetworks"), Qt::LeftButton);
+        QTRY_COMPARE(wanted.size(), 3);
+        QCOMPARE(usersOf(2), QStringLiteral("bob eva"));
+        QVERIFY(page.stepBack());
+        QVERIFY(page.table()->selection().isEmpty());
+        QVERIFY(!buttonIn(&page, "allowNetworks"));
+    }
+
+    void whatIsAllowedIsKeptWithWhoAndWhen()
+    {
+        makeLedger(true);
+        Allowance network;
+        network.network = QStringLiteral("203.0.113.0/24");
+        network.allowed = Instant::fromSeconds(1795186000);
+        network.allowedBy = QStringLiteral("olga");
+        allow({network});
+        AlertsPage page(*m_reader);
+        show(page);
+        QCOMPARE(users(page), QStringLiteral("ann cem"));
+        Link link;
+        link.page = PageId::Alerts;
+        link.query = alertQuery(AlertQuery::Which::Allowed);
+        page.open(link);
+        QTRY_COMPARE(page.model()->total(), 2);
+        QTRY_VERIFY(page.isSettled());
+        QCOMPARE(users(page), QStringLiteral("bob eva"));
+        QCOMPARE(page.model()->cell(0, AlertColumn::Seen).text, QStringLiteral("allowed by olga"));
+        QTRY_VERIFY(textOf(*page.drawer()).contains(QStringLiteral("203.0.113.0/24, for everybody")));
+        QVERIFY(textOf(*page.drawer()).contains(QStringLiteral("olga")));
+        ThemeSwitch themes(*qApp);
+        page.setWhyNotAllow([](const QString &) { return QString(); });
+        page.setWhyNot([](const QString &) { return QString(); });
+        QTRY_VERIFY(page.isSettled());
+        testing::saveThemedPictures(themes, &page, QStringLiteral("alerts-allowed"));
+    }
+
     void copiesARow()
     {
         makeLedger(true);
@@ -248,8 +336,9 @@ private Q_SLOTS:
         makeLedger(true);
         AlertsPage page(*m_reader);
         page.setWhyNot([](const QString &) { return QString(); });
+        page.setWhyNotAllow([](const QString &) { return QString(); });
         show(page);
-        page.findChild<QComboBox *>(QStringLiteral("which"))->setCurrentIndex(2);
+        page.findChild<QComboBox *>(QStringLiteral("which"))->setCurrentIndex(3);
         QTRY_COMPARE(page.model()->total(), 4);
         QTRY_VERIFY(page.isSettled());
         testing::saveThemedPictures(themes, &page, QStringLiteral("alerts"));

@@ -50,7 +50,7 @@ ActionRow rowOf(const UserView &user, ActionKind kind)
 {
     ActionRow row;
     row.target = ActionTarget::ofUser(user.odooId, user.login, user.id);
-    row.cells = {user.name, user.login, words::count(user.active),
+    row.cells = {user.odooId == 0 ? ActionDesk::tr("nobody has this name") : user.name, user.login, words::count(user.active),
         user.lastLogin.isKnown() ? words::moment(user.lastLogin) : ActionDesk::tr("never")};
     if (kind == ActionKind::Suspend && user.suspended.value_or(false))
         row.note = ActionDesk::tr("already suspended");
@@ -98,6 +98,25 @@ QString ActionDesk::whyNotOn(const QString &source) const
                              : tr("%1 Or connect the server as well, under Sources: then orders go through Odoo.").arg(visibleText(why));
     }
     return canAct() ? notThere(source) : whyNot();
+}
+
+QString ActionDesk::whyNotOn(const QString &source, ActionKind kind) const
+{
+    QString why = whyNotOn(source);
+    if (!why.isEmpty())
+        return why;
+    ActionOrder order;
+    order.kind = kind;
+    std::optional<odoo::CapabilityState> missing;
+    if (const ServerFollower *server = serverOf(source)) {
+        const auto profile = server->state().profile;
+        if (!profile)
+            return tr("%1 was not read yet.").arg(visibleText(source));
+        missing = missingFor(order, profile->capabilities);
+    } else if (const DatabaseFollower *database = databaseOf(source); database && database->profile()) {
+        missing = missingFor(order, database->profile()->capabilities);
+    }
+    return missing ? visibleText(tr("%1: %2.").arg(source, missing->reason)) : QString();
 }
 
 QString ActionDesk::officerOn(const QString &source) const
@@ -195,10 +214,11 @@ std::unique_ptr<ActionSite> ActionDesk::siteOf(const QString &source, ActionKind
     return database && isOrderOfDatabase(kind) && whyNoOrders(*database).isEmpty() ? gatehouse::siteOf(*database) : nullptr;
 }
 
-void ActionDesk::open(std::unique_ptr<ActionSite> site, ActionKind kind, const QStringList &headings, std::vector<ActionRow> rows)
+void ActionDesk::open(
+    std::unique_ptr<ActionSite> site, ActionKind kind, const QStringList &headings, std::vector<ActionRow> rows, ActionForm *form)
 {
     const SourceId source = site->source();
-    auto *dialog = new ActionDialog(m_reader.path(), std::move(site), kind, headings, std::move(rows), m_window);
+    auto *dialog = new ActionDialog(m_reader.path(), std::move(site), kind, headings, std::move(rows), m_window, form);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     // The ledger learns what became of it from the server.
     connect(dialog, &ActionDialog::ended, this, [this, source] { m_servers.sync(source); });
@@ -281,7 +301,7 @@ void ActionDesk::openDialogs(ActionKind kind, const std::vector<UserView> &users
         if (!siteOf(user.source, kind)) {
             if (!without.contains(user.source))
                 without << user.source;
-        } else if (user.odooId == 0) {
+        } else if (user.odooId == 0 && (kind != ActionKind::Unlock || user.login.isEmpty())) { // a name that nobody has can be locked
             unread << visibleText(user.user);
         } else {
             bySource[user.source].push_back(rowOf(user, kind));

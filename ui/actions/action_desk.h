@@ -5,6 +5,7 @@
 #include "core/actions/reread.h"
 #include "core/ledger/async_reader.h"
 #include "ui/actions/action_dialog.h"
+#include "ui/alerts/alert_allowing.h"
 #include "ui/widgets/row_selection.h"
 
 #include <QObject>
@@ -31,6 +32,11 @@ public:
     /// and left out.
     void act(ActionKind kind, UserId user);
     void actOnChosen(ActionKind kind, const Query &listed, const RowSelection &chosen);
+    /// The networks, or the devices, of these suspicious logins.
+    void allow(const std::vector<gatehouse::Alert> &alerts, gatehouse::AllowWhat what);
+    /// A network that the officer types.
+    void allowAny(SourceId source);
+    void disallow(SourceId source, const std::vector<gatehouse::Allowance> &allowed);
     /// What was changed on the form of a source's policies.
     void setPolicies(SourceId source, const std::vector<gatehouse::PolicyChange> &changes);
     /// Can anything be sent anywhere? Otherwise why not.
@@ -38,6 +44,8 @@ public:
     QString whyNot() const;
     /// Why nothing can be sent to this source; empty: it can.
     QString whyNotOn(const QString &source) const;
+    /// The same of one kind of order, which may take a newer Guard than is there.
+    QString whyNotOn(const QString &source, ActionKind kind) const;
     /// Who the officer is there; empty: nobody, as no server of it is connected.
     QString officerOn(const QString &source) const;
 
@@ -61,7 +69,7 @@ private:
     void toldAgain(gatehouse::JournalId entry, const Result<Reread> &read);
     void openDialogs(const std::vector<SessionView> &sessions);
     void openDialogs(ActionKind kind, const std::vector<UserView> &users);
-    void open(std::unique_ptr<ActionSite> site, ActionKind kind, const QStringList &headings, std::vector<ActionRow> rows);
+    void open(std::unique_ptr<ActionSite> site, ActionKind kind, const QStringList &headings, std::vector<ActionRow> rows, ActionForm *form = nullptr);
 
     AsyncReader &m_reader;
     ServerDesk &m_servers;

@@ -23,11 +23,14 @@ namespace gatehouse {
 
 namespace {
 
+constexpr int TypingMs = 250;
+
 /// Ends nothing and takes nothing away.
 bool gives(ActionKind kind)
 {
     return kind == ActionKind::Reinstate || kind == ActionKind::InviteTotp || kind == ActionKind::Unlock ||
-           kind == ActionKind::AllowMultipleSessions || kind == ActionKind::OneSessionOnly || kind == ActionKind::SetPolicies;
+           kind == ActionKind::AllowMultipleSessions || kind == ActionKind::OneSessionOnly || kind == ActionKind::Allow ||
+           kind == ActionKind::SetPolicies;
 }
 
 /// What the targets will notice.
@@ -56,6 +59,12 @@ QString effectOf(ActionKind kind)
         return ActionDialog::tr("A policy of one session per user no longer concerns them. Their sessions stay as they are.");
     case ActionKind::OneSessionOnly:
         return ActionDialog::tr("A policy of one session per user concerns them again, from the next login on.");
+    case ActionKind::Allow:
+        return ActionDialog::tr("The Guard no longer finds such logins suspicious, from the next one on: nobody is mailed about them, and none is "
+                                "ended, locked or asked for a second factor for it. Alerts that rest on nothing else are shown as allowed.");
+    case ActionKind::Disallow:
+        return ActionDialog::tr("Such logins are judged as any other again, from the next one on, and alerts that were shown as allowed are open "
+                                "again. Sessions stay as they are.");
     case ActionKind::SetPolicies:
         return ActionDialog::tr("All of them are set, or none. They hold from the next request of everybody; the server is read again afterwards.");
     case ActionKind::Retain: return {}; // ordered elsewhere
@@ -67,7 +76,7 @@ QString effectOf(ActionKind kind)
 } // namespace
 
 ActionDialog::ActionDialog(const QString &ledger, std::unique_ptr<ActionSite> site, ActionKind kind, const QStringList &headings,
-    std::vector<ActionRow> rows, QWidget *parent)
+    std::vector<ActionRow> rows, QWidget *parent, ActionForm *form)
     : QDialog(parent)
     , m_ledger(ledger)
     , m_site(std::move(site))
@@ -76,6 +85,7 @@ ActionDialog::ActionDialog(const QString &ledger, std::unique_ptr<ActionSite> si
     , m_kind(kind)
     , m_rows(std::move(rows))
     , m_note(static_cast<int>(headings.size()))
+    , m_form(form)
 {
     setObjectName(QStringLiteral("actionDialog"));
     resize(scaled(840), scaled(540));
@@ -88,7 +98,16 @@ ActionDialog::ActionDialog(const QString &ledger, std::unique_ptr<ActionSite> si
     fillTable();
     updateOrder();
     m_reason->setFocus();
-    look();
+    if (m_form) {
+        m_lookSoon.setSingleShot(true);
+        m_lookSoon.setInterval(TypingMs);
+        connect(&m_lookSoon, &QTimer::timeout, this, &ActionDialog::look);
+        connect(m_form, &ActionForm::changed, this, &ActionDialog::formChanged);
+        formChanged();
+        m_form->setFocus();
+    } else {
+        look();
+    }
 }
 
 ActionDialog::~ActionDialog()
@@ -115,7 +134,7 @@ QWidget *ActionDialog::makeOrder(const QStringList &headings)
     // The Guard keeps the reason with the sessions that it ends.
     const bool kept = m_site->keepsReasons() &&
                       (m_kind == ActionKind::Revoke || m_kind == ActionKind::LogOutEverywhere || m_kind == ActionKind::LogOutMyOthers ||
-                          m_kind == ActionKind::Suspend);
+                          m_kind == ActionKind::Suspend || m_kind == ActionKind::Allow || m_kind == ActionKind::Disallow);
     QLabel *reasonLabel = makeLabel(kept ? tr("&Reason or ticket: goes into the journal and the Guard's record, not to the user")
                                          : tr("&Reason or ticket: goes into the journal, not to the user"),
         TextRole::Second, Ink::Text2);
@@ -154,6 +173,8 @@ QWidget *ActionDialog::makeOrder(const QStringList &headings)
     layout->setSpacing(scaled(8));
     layout->addWidget(m_title);
     layout->addWidget(about);
+    if (m_form)
+        layout->addWidget(m_form);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_warning);
     layout->addWidget(reasonLabel);
@@ -230,6 +251,25 @@ void ActionDialog::layOutTable()
         m_table->setColumnWidth(column, m_table->columnWidth(column) + scaled(22));
 }
 
+/// Other lines, of which the server is asked anew.
+void ActionDialog::formChanged()
+{
+    m_rows = m_form->rows();
+    fillTable();
+    m_preview.reset();
+    m_lookSoon.stop();
+    ++m_lookNumber;
+    m_looking = false;
+    m_doing->clear();
+    const QString problem = m_form->problem();
+    warn(problem.isEmpty() ? QStringList() : QStringList(problem));
+    if (problem.isEmpty() && m_site->isThere()) {
+        m_looking = true;
+        m_lookSoon.start();
+    }
+    updateOrder();
+}
+
 /// Asks the server what the order would meet; until it has answered, only what the ledger knows is shown.
 void ActionDialog::look()
 {
@@ -238,7 +278,9 @@ void ActionDialog::look()
     m_looking = true;
     m_doing->setText(tr("Looking at the server…"));
     updateOrder();
-    m_site->look(order(), this, [this](const Result<ActionSite::Looked> &seen) {
+    m_site->look(order(), this, [this, number = ++m_lookNumber](const Result<ActionSite::Looked> &seen) {
+        if (number != m_lookNumber)
+            return;
         looked(seen ? Result<Preview>(seen->preview) : tl::unexpected(seen.error()), seen ? seen->ownSession : QString());
     });
 }
@@ -318,9 +360,17 @@ QString ActionDialog::orderTitle(int count) const
     case ActionKind::Unlock: return tr("Unlock %n account(s)", nullptr, count);
     case ActionKind::AllowMultipleSessions: return tr("Allow %n user(s) multiple sessions", nullptr, count);
     case ActionKind::OneSessionOnly: return tr("Allow %n user(s) one session only", nullptr, count);
+    case ActionKind::Allow:
+        return areNetworks() ? tr("Allow %n network(s)", nullptr, count) : tr("Allow %n device(s)", nullptr, count);
+    case ActionKind::Disallow: return tr("Allow no longer: %n network(s) or device(s)", nullptr, count);
     case ActionKind::RemoveApiKeys: break;
     }
     return tr("Remove the API keys of %n user(s)", nullptr, count);
+}
+
+bool ActionDialog::areNetworks() const
+{
+    return m_rows.empty() || (m_rows.front().target.allowance && m_rows.front().target.allowance->isNetwork());
 }
 
 void ActionDialog::updateOrder()
@@ -342,6 +392,8 @@ void ActionDialog::run()
     m_running = true;
     m_table->setEnabled(false);
     m_reason->setEnabled(false);
+    if (m_form)
+        m_form->setEnabled(false);
     std::shared_ptr<const SecretBytes> password;
     if (m_password) {
         password = std::make_shared<const SecretBytes>(QByteArrayView(m_password->text().toUtf8()));
@@ -382,6 +434,8 @@ void ActionDialog::finished(const Result<ActionReport> &report)
         warn({report.error().text});
         m_table->setEnabled(true);
         m_reason->setEnabled(true);
+        if (m_form)
+            m_form->setEnabled(true);
         if (m_password)
             m_password->setEnabled(true);
         m_cancelButton->setText(tr("Cancel"));

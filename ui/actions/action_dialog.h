@@ -3,10 +3,12 @@
 
 #include "core/actions/preview.h"
 #include "core/actions/run.h"
+#include "ui/actions/action_form.h"
 #include "ui/actions/action_site.h"
 #include "ui/journal/receipt.h"
 
 #include <QDialog>
+#include <QTimer>
 
 #include <optional>
 #include <vector>
@@ -22,14 +24,6 @@ namespace gatehouse {
 
 class ActionResultList;
 
-/// One line of what an order is for.
-struct ActionRow
-{
-    ActionTarget target;
-    QStringList cells; ///< one for each heading
-    QString note;      ///< why it is not ticked from the beginning; empty: it is
-};
-
 /// An order to one server, or to the Guard of one database: whom it is for, each of which can be unticked; what is said of them there beforehand; why;
 /// then the order itself, and what became of each with its proof. Nothing here waits for the network.
 class ActionDialog : public QDialog
@@ -37,9 +31,10 @@ class ActionDialog : public QDialog
     Q_OBJECT
 
 public:
+    /// `form`: goes above the rows, which follow from it; belongs to the dialog then.
     /// What `site` stands for may go while the dialog is open; then nothing more can be ordered.
     ActionDialog(const QString &ledger, std::unique_ptr<ActionSite> site, ActionKind kind, const QStringList &headings,
-        std::vector<ActionRow> rows, QWidget *parent);
+        std::vector<ActionRow> rows, QWidget *parent, ActionForm *form = nullptr);
     ~ActionDialog() override;
 
     bool isRunning() const { return m_running; }
@@ -58,11 +53,13 @@ private:
     void fillTable();
     void layOutTable();
     void warn(const QStringList &lines);
+    void formChanged();
     void look();
     void looked(const Result<Preview> &preview, const QString &ownSession);
     ActionOrder order() const;
     void updateOrder();
     QString orderTitle(int count) const;
+    bool areNetworks() const;
     void run();
     void progressed(const ActionProgress &progress);
     void finished(const Result<ActionReport> &report);
@@ -79,6 +76,9 @@ private:
     std::optional<ActionReport> m_report;
     CancelToken m_cancel;
     bool m_running = false;
+    ActionForm *m_form;
+    QTimer m_lookSoon; ///< until the officer stops typing for a moment
+    int m_lookNumber = 0; ///< of the last question: answers to those before are of no interest
     bool m_looking = false; ///< what the server says beforehand is to be seen before anything is ordered
 
     QStackedWidget *m_pages = nullptr;

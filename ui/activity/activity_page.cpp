@@ -51,6 +51,7 @@ ActivityPage::ActivityPage(AsyncReader &reader, QWidget *parent)
 {
     m_details = new EventDetails(reader, drawer(), this);
     connect(m_details, &EventDetails::linkActivated, this, &Page::linkActivated);
+    connect(m_details, &EventDetails::unlockRequested, this, [this](UserId user) { Q_EMIT actionRequested(ActionKind::Unlock, user); });
     m_kinds = new QWidget(this);
     m_kindFlow = new FlowLayout(scaled(6), m_kinds);
     m_kindFlow->setContentsMargins(scaled(10), scaled(2), scaled(10), scaled(8));
@@ -62,6 +63,12 @@ ActivityPage::ActivityPage(AsyncReader &reader, QWidget *parent)
     m_kindFlow->addWidget(m_moreKinds);
     m_kinds->hide();
     listColumn()->insertWidget(1, m_kinds);
+}
+
+void ActivityPage::setWhyNotUnlock(const WhyNot &whyNot)
+{
+    m_whyNotUnlock = whyNot;
+    m_details->setWhyNot(whyNot);
 }
 
 ActivityPage::~ActivityPage()
@@ -173,6 +180,14 @@ void ActivityPage::fillRowMenu(QMenu *menu, int row)
     if (e->userId) {
         connect(menu->addAction(themedIcon(QLatin1StringView("users")), tr("Open user")), &QAction::triggered, this,
             [this, e] { Q_EMIT linkActivated(userLink(e->userId)); });
+    }
+    if (tellsOfLock(*e)) {
+        const QString whyNot = m_whyNotUnlock ? m_whyNotUnlock(e->source) : tr("No server is connected here.");
+        QAction *unlock = menu->addAction(tr("Unlock this name…"));
+        unlock->setEnabled(whyNot.isEmpty());
+        unlock->setToolTip(whyNot);
+        connect(unlock, &QAction::triggered, this, [this, e] { Q_EMIT actionRequested(ActionKind::Unlock, e->userId); });
+        menu->setToolTipsVisible(true);
     }
     menu->addSeparator();
     addFilterActions(menu, Field::User, e->user);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/lists/list_page.h"
+#include "ui/sessions/session_details.h"
 
 namespace gatehouse {
 
@@ -18,6 +19,11 @@ public:
     ~ActivityPage() override;
 
     bool isSettled() const override;
+    /// Why nothing can be unlocked at a source.
+    void setWhyNotUnlock(const WhyNot &whyNot);
+
+Q_SIGNALS:
+    void actionRequested(gatehouse::ActionKind kind, gatehouse::UserId user);
 
 protected:
     void describeRow(const std::shared_ptr<const void> &row) override;
@@ -31,6 +37,7 @@ private:
     void toggleDoubtful();
 
     EventDetails *m_details = nullptr;
+    WhyNot m_whyNotUnlock;
     QWidget *m_kinds = nullptr;
     FlowLayout *m_kindFlow = nullptr;
     std::vector<QPushButton *> m_kindButtons; ///< by kind, and one more for doubtful; null until needed

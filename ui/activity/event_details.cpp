@@ -27,6 +27,23 @@ EventDetails::EventDetails(AsyncReader &reader, DetailDrawer *drawer, QObject *p
 {
 }
 
+bool tellsOfLock(const EventView &event)
+{
+    if (event.login.isEmpty() || !event.userId)
+        return false;
+    if (event.kind == EventKind::LockedOut)
+        return true;
+    const auto note = event.kind == EventKind::LoginIgnored ? GuardNote::from(event.note) : std::nullopt;
+    return note && note->value(GuardNote::Part::Cause) == QLatin1String("locked");
+}
+
+void EventDetails::setWhyNot(const WhyNot &whyNot)
+{
+    m_whyNot = whyNot;
+    if (m_event && tellsOfLock(*m_event) && !m_drawer->isHidden())
+        showDetails();
+}
+
 void EventDetails::show(const std::shared_ptr<const EventView> &event)
 {
     if (!m_event || m_event->id != event->id)
@@ -102,6 +119,17 @@ void EventDetails::showDetails()
         d->addFact(tr("Format"), file.format);
     }
 
+    if (tellsOfLock(e)) {
+        const QString whyNot = m_whyNot ? m_whyNot(e.source) : tr("No server is connected here.");
+        QPushButton *unlock = d->addAction(tr("Unlock this name…"));
+        unlock->setObjectName(QStringLiteral("unlockName"));
+        unlock->setEnabled(whyNot.isEmpty());
+        unlock->setToolTip(whyNot.isEmpty() ? tr("Names that nobody has are locked as well, and are unlocked likewise") : whyNot);
+        unlock->setAccessibleDescription(whyNot);
+        connect(unlock, &QPushButton::clicked, this, [this, id = e.userId] { Q_EMIT unlockRequested(id); });
+        if (!whyNot.isEmpty())
+            d->addNote(tr("Unlock: %1").arg(whyNot), Ink::Text3);
+    }
     if (m_userLink && e.userId)
         connect(d->addAction(tr("Open user")), &QPushButton::clicked, this,
             [this, id = e.userId] { Q_EMIT linkActivated(userLink(id)); });

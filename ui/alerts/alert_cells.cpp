@@ -21,7 +21,7 @@ struct AlertCells
 
 /// What links and settings call them.
 constexpr std::pair<AlertQuery::Which, QLatin1StringView> Names[] = {{AlertQuery::Which::Open, QLatin1StringView("open")},
-    {AlertQuery::Which::Acknowledged, QLatin1StringView("acknowledged")}, {AlertQuery::Which::All, QLatin1StringView("all")}};
+    {AlertQuery::Which::Acknowledged, QLatin1StringView("acknowledged")}, {AlertQuery::Which::Allowed, QLatin1StringView("allowed")}, {AlertQuery::Which::All, QLatin1StringView("all")}};
 
 Result<AlertQuery> asked(const Query &query, Reader &ledger)
 {
@@ -43,13 +43,13 @@ std::vector<WindowColumn> alertColumns()
     };
     return {
         column("login", AlertCells::tr("Signed in (UTC)"), 140),
-        column("user", AlertCells::tr("User"), 130),
-        column("reasons", AlertCells::tr("What is new"), 170),
-        column("address", AlertCells::tr("Address"), 112),
-        column("place", AlertCells::tr("Place"), 116),
+        column("user", AlertCells::tr("User"), 120),
+        column("reasons", AlertCells::tr("What is new"), 154),
+        column("address", AlertCells::tr("Address"), 108),
+        column("place", AlertCells::tr("Place"), 108),
         column("device", AlertCells::tr("Device"), 132, false),
-        column("guard", AlertCells::tr("The Guard has"), 108),
-        column("session", AlertCells::tr("Session now"), 92),
+        column("guard", AlertCells::tr("The Guard has"), 102),
+        column("session", AlertCells::tr("Session now"), 88),
         column("seen", AlertCells::tr("Acknowledged"), 100),
         column("source", AlertCells::tr("Source"), 84, false),
     };
@@ -83,7 +83,7 @@ Cell alertCell(const Alert &alert, int column, Instant now)
         cell.text = words::shortMoment(s.first, now);
         cell.tip = words::moment(s.first);
         cell.copied = s.first.toIso();
-        cell.mark = alert.isOpen() ? Mark::Failed : Mark::Seen;
+        cell.mark = alert.isOpen() ? Mark::Failed : alert.isAllowed() ? Mark::Done : Mark::Seen;
         break;
     case AlertColumn::User:
         return sessionCell(s, SessionColumn::User, now);
@@ -105,9 +105,13 @@ Cell alertCell(const Alert &alert, int column, Instant now)
     case AlertColumn::Session:
         return sessionCell(s, SessionColumn::Status, now);
     case AlertColumn::Seen:
-        cell.text = alert.isOpen() ? QString() : shownUser(visibleText(alert.seenBy));
-        cell.copied = alert.isOpen() ? QStringLiteral("") : alert.seenBy;
-        cell.tip = alert.isOpen() ? AlertCells::tr("Nobody has acknowledged it yet") : words::moment(alert.seenAt);
+        cell.text = !alert.seenBy.isEmpty() ? shownUser(visibleText(alert.seenBy))
+            : alert.isAllowed()             ? AlertCells::tr("allowed by %1").arg(shownUser(visibleText(alert.allowedBy)))
+                                            : QString();
+        cell.copied = !alert.seenBy.isEmpty() ? alert.seenBy : alert.isAllowed() ? QStringLiteral("allowed by ") + alert.allowedBy : QStringLiteral("");
+        cell.tip = !alert.seenBy.isEmpty() ? words::moment(alert.seenAt)
+            : alert.isAllowed() ? words::moment(alert.allowedAt) + u'\n' + visibleText(alert.allowedWhat)
+                                : AlertCells::tr("Nobody has acknowledged it yet");
         cell.light = true;
         break;
     case AlertColumn::Source:

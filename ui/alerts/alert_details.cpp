@@ -35,7 +35,8 @@ void AlertDetails::show(const std::shared_ptr<const Alert> &alert, bool isSaving
         badges.append({QStringLiteral("warn"), tr("new device")});
     if (!a.others.isEmpty())
         badges.append({QStringLiteral("warn"), visibleText(a.others)});
-    d->addState(a.isOpen() ? Mark::Failed : Mark::Done, false, a.isOpen() ? tr("Not acknowledged") : tr("Acknowledged"), {}, badges);
+    d->addState(a.isOpen() ? Mark::Failed : Mark::Done, false,
+        a.isOpen() ? tr("Not acknowledged") : a.seenBy.isEmpty() ? tr("Allowed") : tr("Acknowledged"), {}, badges);
     d->addFact(tr("User"), sessionUser(s), {s.login.isEmpty() || s.login == s.name || s.name.isEmpty() ? QString() : shownUser(s.login), {}, {}, false});
     d->addFact(tr("Signed in"), words::moment(s.first));
     d->addFact(tr("Address"), s.ip.isEmpty() ? tr("not known") : shownAddress(s.ip), {{}, {}, s.ip, true});
@@ -43,16 +44,25 @@ void AlertDetails::show(const std::shared_ptr<const Alert> &alert, bool isSaving
     d->addFact(tr("Device"), words::device(s.browser, s.platform));
     d->addFact(tr("Second factor"), a.secondFactor.isEmpty() ? tr("none used") : words::secondFactor(a.secondFactor));
     d->addFact(tr("The Guard"), alertReaction(a));
-    d->addFact(tr("Session"), words::state(s.state),
-        {a.ended.isKnown() ? words::moment(a.ended) : QString(), {}, {}, false});
+    d->addFact(tr("Session"), words::state(s.state));
+    if (a.ended.isKnown())
+        d->addFact(tr("Ended"), words::moment(a.ended));
     if (!s.identifier.isEmpty())
         d->addFact(tr("Identifier"), shortIdentifier(s.identifier), {{}, {}, identifierBeginning(s.identifier), true});
     d->addFact(tr("Source"), visibleText(s.source));
-    if (!a.isOpen()) {
+    if (!a.seenBy.isEmpty()) {
         d->addFact(tr("Acknowledged"), words::moment(a.seenAt));
         d->addFact(tr("by"), shownUser(visibleText(a.seenBy)));
     }
-    d->addNote(a.endedByGuard ? tr("The Guard does not count a session that it has ended: the next login like this one is suspicious again.")
+    if (a.isAllowed()) {
+        d->addFact(tr("Allowed"), words::moment(a.allowedAt));
+        d->addFact(tr("by"), a.allowedBy.isEmpty() ? tr("not known") : shownUser(visibleText(a.allowedBy)));
+        const QStringList what = a.allowedWhat.split(u'\n');
+        for (const QString &one : what)
+            d->addFact(tr("What"), allowedWords(one, a.odooUser));
+    }
+    d->addNote(a.isAllowed() ? tr("Logins like this one are let in without a word for as long as it is allowed. Policies → Allowed networks and devices lists it.")
+               : a.endedByGuard ? tr("The Guard does not count a session that it has ended: the next login like this one is suspicious again.")
                               : tr("The Guard now knows this country and device of the user: the next login like this one is not suspicious."),
         Ink::Text3);
     showActions(isSaving);
@@ -63,14 +73,38 @@ void AlertDetails::showActions(bool isSaving)
 {
     const Alert &a = *m_alert;
     const SessionView &s = a.session;
-    QPushButton *mark = m_drawer->addAction(a.isOpen() ? tr("Acknowledge") : tr("Take back"));
+    const bool unseen = a.seenBy.isEmpty();
+    QPushButton *mark = m_drawer->addAction(unseen ? tr("Acknowledge") : tr("Take back"));
     mark->setObjectName(QStringLiteral("acknowledge"));
-    mark->setIcon(themedIcon(QLatin1StringView(a.isOpen() ? "check" : "x")));
+    mark->setIcon(themedIcon(QLatin1StringView(unseen ? "check" : "x")));
     mark->setEnabled(!isSaving);
-    mark->setToolTip(a.isOpen() ? tr("Writes into the ledger that you have seen to it; changes nothing at the server")
+    mark->setToolTip(unseen ? tr("Writes into the ledger that you have seen to it; changes nothing at the server")
                                 : tr("It is open again, for everybody"));
-    connect(mark, &QPushButton::clicked, this, [this] { Q_EMIT markRequested(*m_alert, m_alert->isOpen()); });
+    connect(mark, &QPushButton::clicked, this, [this] { Q_EMIT markRequested(*m_alert, m_alert->seenBy.isEmpty()); });
+    QString told;
+    for (const AllowWhat what : {AllowWhat::Network, AllowWhat::Device}) {
+        const QString whyNot = whyNotAllow({*m_alert}, what, m_whyNotAllow);
+        QPushButton *allow = m_drawer->addAction(allowTitle(what));
+        allow->setObjectName(what == AllowWhat::Network ? QStringLiteral("allowNetwork") : QStringLiteral("allowDevice"));
+        allow->setEnabled(whyNot.isEmpty());
+        allow->setToolTip(whyNot.isEmpty() ? allowTip(what) : whyNot);
+        allow->setAccessibleDescription(whyNot);
+        connect(allow, &QPushButton::clicked, this, [this, what] { Q_EMIT allowRequested(what); });
+        if (told.isEmpty() && !whyNot.isEmpty())
+            told = whyNot;
+    }
+    if (!told.isEmpty())
+        m_drawer->addNote(tr("Allow: %1").arg(told), Ink::Text3);
 
+    if (a.lockedByGuard && s.userId) {
+        const QString whyNot = m_whyNot ? m_whyNot(s.source) : tr("No server is connected here.");
+        QPushButton *unlock = m_drawer->addAction(tr("Unlock the account…"));
+        unlock->setObjectName(QStringLiteral("unlockAccount"));
+        unlock->setEnabled(whyNot.isEmpty());
+        unlock->setToolTip(whyNot.isEmpty() ? tr("The Guard has locked it for this login; it may be free again by now") : whyNot);
+        unlock->setAccessibleDescription(whyNot);
+        connect(unlock, &QPushButton::clicked, this, [this] { Q_EMIT unlockRequested(m_alert->session.userId); });
+    }
     const bool over = s.state.status != SessionStatus::Active && s.state.status != SessionStatus::Idle && !s.state.presumed;
     if (!over && !a.ended.isKnown()) {
         const QString whyNot = m_whyNot ? m_whyNot(s.source) : tr("No server is connected here.");

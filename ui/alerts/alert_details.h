@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/alerts/alerts.h"
+#include "ui/alerts/alert_allowing.h"
 #include "ui/sessions/session_details.h"
 
 namespace gatehouse {
@@ -16,6 +17,8 @@ public:
 
     /// Why nothing can be revoked there; nothing can without it.
     void setWhyNot(const WhyNot &whyNot) { m_whyNot = whyNot; }
+    /// Why nothing can be allowed there; nothing can without it.
+    void setWhyNotAllow(const WhyNot &whyNot) { m_whyNotAllow = whyNot; }
     /// `isSaving`: its mark is on its way into the ledger.
     void show(const std::shared_ptr<const Alert> &alert, bool isSaving);
 
@@ -24,12 +27,15 @@ Q_SIGNALS:
     /// Acknowledge it, or take that back.
     void markRequested(const gatehouse::Alert &alert, bool seen);
     void revokeRequested(gatehouse::SessionId session);
+    void allowRequested(gatehouse::AllowWhat what);
+    void unlockRequested(gatehouse::UserId user);
 
 private:
     void showActions(bool isSaving);
 
     DetailDrawer *m_drawer;
     WhyNot m_whyNot;
+    WhyNot m_whyNotAllow;
     std::shared_ptr<const Alert> m_alert;
 };
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/alerts/alerts.h"
+#include "ui/alerts/alert_allowing.h"
 #include "ui/lists/record_page.h"
 #include "ui/sessions/session_details.h"
 
+#include <array>
 #include <set>
 
 class QComboBox;
@@ -12,6 +13,7 @@ class QComboBox;
 namespace gatehouse {
 
 class AlertDetails;
+class SelectionBar;
 
 /// Logins that the Guard found suspicious, newest first: what they rest on, what it did, who has looked at them. Follows
 /// the ledger, also what other officers acknowledge.
@@ -36,11 +38,17 @@ public:
 
     /// Why nothing can be revoked at a source.
     void setWhyNot(const WhyNot &whyNot);
+    /// Why nothing can be allowed at a source.
+    void setWhyNotAllow(const WhyNot &whyNot);
     /// Without one, or where it says nothing, it is the name of the account on this computer.
     void setOfficer(const OfficerOf &officer) { m_officer = officer; }
 
 Q_SIGNALS:
     void revokeRequested(gatehouse::SessionId session);
+    /// The account that the Guard has locked for a login.
+    void actionRequested(gatehouse::ActionKind kind, gatehouse::UserId user);
+    /// Those of which it is possible, at least one.
+    void allowRequested(const std::vector<gatehouse::Alert> &alerts, gatehouse::AllowWhat what);
 
 protected:
     void updateState() override;
@@ -52,13 +60,21 @@ protected:
 private:
     void apply();
     void mark(const Alert &alert, bool seen);
+    /// Of what is ticked, else of the current row.
+    void allow(AllowWhat what);
+    void allow(const std::vector<Alert> &alerts, AllowWhat what);
+    void updateSelection();
 
     AsyncReader &m_reader;
     AlertDetails *m_details = nullptr;
     OfficerOf m_officer;
     QString m_source;
     std::set<std::int64_t> m_saving; ///< sessions whose marks are on their way
+    WhyNot m_whyNot;
+    WhyNot m_whyNotAllow;
     QComboBox *m_which = nullptr;
+    SelectionBar *m_selection = nullptr;
+    std::array<QPushButton *, 2> m_allow{}; ///< of what is ticked: by AllowWhat
 };
 
 } // namespace gatehouse

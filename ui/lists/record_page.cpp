@@ -136,6 +136,11 @@ void RecordPage::addBanner(QWidget *banner)
     m_list->insertWidget(0, banner);
 }
 
+void RecordPage::addFoot(QWidget *foot)
+{
+    m_list->addWidget(foot);
+}
+
 void RecordPage::setCount(const QString &text)
 {
     m_count->setText(text);

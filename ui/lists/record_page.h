@@ -55,6 +55,8 @@ protected:
     void addButton(QPushButton *button);
     void addFilter(QWidget *filter);
     void addBanner(QWidget *banner);
+    /// Below the list.
+    void addFoot(QWidget *foot);
 
     void setCount(const QString &text);
     void setDrawerOpen(bool open);

@@ -46,6 +46,12 @@ void SelectionBar::setCount(qint64 count)
     setVisible(count > 0);
 }
 
+void SelectionBar::leaveOutCopies()
+{
+    m_copy->hide();
+    m_export->hide();
+}
+
 QPushButton *SelectionBar::addAction(const QIcon &icon, const QString &text)
 {
     auto *button = new QPushButton(icon, text, this);

@@ -19,6 +19,8 @@ public:
     explicit SelectionBar(QWidget *parent = nullptr);
 
     void setCount(qint64 count);
+    /// Of a list whose rows are neither copied nor exported by ticking them.
+    void leaveOutCopies();
     /// One more thing to do with what is selected.
     QPushButton *addAction(const QIcon &icon, const QString &text);
     /// An action that is not possible here stays, with its reason, so that nobody looks for it. Empty: it is possible.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/policies/policies_page.h"
 
+#include "ui/policies/allowed_list.h"
 #include "ui/policies/compare_policies.h"
 #include "ui/policies/pending_bar.h"
 #include "ui/policies/policy_row.h"
@@ -164,6 +165,10 @@ QWidget *PoliciesPage::makeForm()
         m_rows.emplace(policy, row);
         rows->addWidget(row);
     }
+    m_allowed = new AllowedList;
+    connect(m_allowed, &AllowedList::allowRequested, this, [this] { Q_EMIT allowRequested(m_source); });
+    connect(m_allowed, &AllowedList::removeRequested, this, [this](const Allowance &one) { Q_EMIT disallowRequested(m_source, {one}); });
+    layout->addWidget(m_allowed);
     layout->addStretch(1);
     m_form = new QScrollArea;
     m_form->setWidgetResizable(true);
@@ -188,6 +193,12 @@ QWidget *PoliciesPage::makeForm()
 void PoliciesPage::setWhyNot(const std::function<QString(const QString &)> &whyNot)
 {
     m_whyNot = whyNot;
+    showDraft();
+}
+
+void PoliciesPage::setWhyNotAllow(const std::function<QString(const QString &)> &whyNot)
+{
+    m_whyNotAllow = whyNot;
     showDraft();
 }
 
@@ -292,6 +303,9 @@ void PoliciesPage::showDraft()
     const QString obstacle = m_whyNot ? m_whyNot(known->name) : QString();
     m_obstacle->setText(visibleText(obstacle));
     m_obstacle->setVisible(!obstacle.isEmpty());
+    m_allowed->setVisible(!known->set.guard.isEmpty());
+    m_allowed->show(known->allowed.value_or(std::vector<Allowance>()), known->allowed.has_value(),
+        m_whyNotAllow ? m_whyNotAllow(known->name) : tr("No server is connected here."));
     m_stack->setCurrentIndex(m_stack->count() - 1);
     m_whatIfDelay.start();
 }

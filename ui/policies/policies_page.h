@@ -23,6 +23,7 @@ class QStackedWidget;
 
 namespace gatehouse {
 
+class AllowedList;
 class EmptyState;
 class FailedState;
 class PendingBar;
@@ -40,6 +41,8 @@ public:
 
     /// Why nothing can be sent to a source of that name; empty: it can.
     void setWhyNot(const std::function<QString(const QString &source)> &whyNot);
+    /// Why no network or device can be allowed there, or taken back.
+    void setWhyNotAllow(const std::function<QString(const QString &source)> &whyNot);
 
     PageId id() const override { return PageId::Policies; }
     QString title() const override { return tr("Policies"); }
@@ -52,6 +55,8 @@ public:
 
 Q_SIGNALS:
     void connectRequested();
+    void allowRequested(gatehouse::SourceId source);
+    void disallowRequested(gatehouse::SourceId source, const std::vector<gatehouse::Allowance> &allowed);
     void saveRequested(gatehouse::SourceId source, const std::vector<gatehouse::PolicyChange> &changes);
 
 private:
@@ -74,6 +79,7 @@ private:
 
     AsyncReader &m_reader;
     std::function<QString(const QString &)> m_whyNot;
+    std::function<QString(const QString &)> m_whyNotAllow;
     std::vector<KnownPolicies> m_known;
     SourceId m_source;
     QString m_wantedSource; ///< by name: of the top bar, or of the last run
@@ -96,6 +102,7 @@ private:
     FailedState *m_failed = nullptr;
     QScrollArea *m_form = nullptr;
     QLabel *m_obstacle = nullptr; ///< why nothing can be saved there at all
+    AllowedList *m_allowed = nullptr;
     PendingBar *m_pending = nullptr;
     std::map<Policy, PolicyRow *> m_rows;
 };

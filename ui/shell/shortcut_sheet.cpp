@@ -30,6 +30,7 @@ ShortcutSheet::ShortcutSheet(QWidget *parent)
             {{tr("Space", "key"), tr("Details beside the list")}, {tr("Enter", "key"), tr("Open")},
                 {tr("Ctrl+Space", "key"), tr("Tick a row")}, {tr("Shift+↑ Shift+↓", "key"), tr("Tick a range")},
                 {tr("Ctrl+A", "key"), tr("Tick everything that matches")}, {tr("Ctrl+C", "key"), tr("Copy")}}},
+        {tr("Alerts"), {{tr("Ctrl+Shift+N", "key"), tr("Allow the network")}, {tr("Ctrl+Shift+D", "key"), tr("Allow the device")}}},
         {tr("Histogram"),
             {{QStringLiteral("← →"), tr("Move the bar or the range")}, {tr("Shift+← Shift+→", "key"), tr("Select a range")},
                 {tr("Enter", "key"), tr("Show what is behind it")}, {QStringLiteral("+ −"), tr("Zoom")},

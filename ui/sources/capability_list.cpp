@@ -28,6 +28,7 @@ Group groupOf(odoo::Capability capability)
     case ReadParameters:
     case ReadLockTimeouts:
     case ReadGuardRecords:
+    case ReadAllowances:
     case ReadPolicies:
         return Group::See;
     case Revoke:
@@ -40,6 +41,7 @@ Group groupOf(odoo::Capability capability)
     case RemoveApiKeys:
     case Unlock:
     case AllowMultipleSessions:
+    case Allow:
     case SetPolicies:
         return Group::Act;
     case EnrolOwnTotp:

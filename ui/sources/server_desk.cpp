@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sources/server_desk.h"
 
+#include "core/actions/database_orders.h"
 #include "core/actions/watch.h"
 #include "core/ledger/writer.h"
 #include "core/sync/database_source.h"
@@ -195,6 +196,7 @@ void ServerDesk::follow(const DatabaseSource &database, SecretBytes password)
             m_reader.refresh();
         Q_EMIT changed();
     });
+    tellOfWaiting(*follower);
     follower->setInterval(interval());
     if (interval().count() == 0)
         follower->syncNow(SyncDepth::News);
@@ -294,6 +296,38 @@ void ServerDesk::watch(ServerFollower &follower)
                 self->m_reader.refresh(); // what was noted in the journal is on screen at once
                 Q_EMIT self->notice(texts.isEmpty() ? tr("Revoked sessions could not be looked after: %1").arg(trouble)
                                                     : visibleText(texts.last()));
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+/// Orders by SQL that waited for Odoo's next request: what became of them is told as soon as it can be read.
+void ServerDesk::tellOfWaiting(DatabaseFollower &follower)
+{
+    QPointer<ServerDesk> self(this);
+    follower.setAfterReading([self, ledger = m_reader.path(), database = follower.database()](
+                                 PostgresConnection &connection, const odoo_sql::DatabaseProfile &profile) {
+        const auto journal = Journal::open(ledger);
+        const auto told = journal ? rereadWaiting(**journal, database.id, connection, profile) : tl::unexpected(journal.error());
+        QStringList texts;
+        if (!told)
+            texts << tr("%1: orders that wait could not be read again: %2").arg(visibleText(database.name), told.error().text);
+        else
+            for (const ToldLater &one : *told)
+                texts << tr("%1: journal entry %2 waited, and is known now: %3 done, %4 refused")
+                             .arg(visibleText(database.name))
+                             .arg(one.entry.id.value)
+                             .arg(one.counts.done)
+                             .arg(one.counts.refused);
+        if (texts.isEmpty())
+            return;
+        QMetaObject::invokeMethod(
+            qApp,
+            [self, texts] {
+                if (!self)
+                    return;
+                self->m_reader.refresh();
+                Q_EMIT self->notice(texts.join(QStringLiteral(" · ")));
             },
             Qt::QueuedConnection);
     });

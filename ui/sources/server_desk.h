@@ -84,6 +84,7 @@ private:
     void save(const std::shared_ptr<ConnectedServer> &server);
     void keep(const ServerSource &server, ServerSecret what, SecretBytes secret);
     void watch(ServerFollower &follower);
+    void tellOfWaiting(DatabaseFollower &follower);
     void askPassword(ServerFollower &follower, const odoo::PasswordAsk &ask);
     void askCode(ServerFollower &follower, const odoo::CodeAsk &ask);
     void whenAnswered(SecretDialog *dialog, const ServerFollower &asking,

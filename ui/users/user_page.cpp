@@ -149,6 +149,7 @@ UserPage::UserPage(AsyncReader &reader, QWidget *parent)
     m_eventDetails->setUserLink(false);
     connect(m_sessionDetails, &SessionDetails::linkActivated, this, &UserPage::linkActivated);
     connect(m_eventDetails, &EventDetails::linkActivated, this, &UserPage::linkActivated);
+    connect(m_eventDetails, &EventDetails::unlockRequested, this, [this](UserId user) { Q_EMIT actionRequested(ActionKind::Unlock, user); });
     connect(m_sessionDetails, &SessionDetails::sessionChosen, this, &UserPage::showSession);
     connect(m_timeline, &SessionTimeline::sessionActivated, this, &UserPage::showSession);
     connect(m_drawer, &DetailDrawer::closeRequested, this, [this] { m_drawer->hide(); });
@@ -373,6 +374,7 @@ void UserPage::setWhyNot(const WhyNot &whyNot)
 {
     m_whyNot = whyNot;
     m_sessionDetails->setWhyNot(whyNot);
+    m_eventDetails->setWhyNot(whyNot);
     updateActions();
     describe();
 }

@@ -249,6 +249,12 @@ void fill(ServerProfile &p)
     table.unless(Capability::ReadGuardRecords, noGuard);
     table.unless(Capability::Unlock, noGuardOfficer, identity);
     table.unless(Capability::AllowMultipleSessions, noGuardOfficer, identity);
+    const QString noAllowances = !noGuard.isEmpty() || p.guard->keepsAllowances
+        ? noGuard
+        : Texts::tr("the Guard there (%1) knows no allowed networks and devices yet: replace it by the one of this program (gatehousectl guard export)")
+              .arg(p.guard->version);
+    table.unless(Capability::ReadAllowances, noAllowances);
+    table.unless(Capability::Allow, firstOf({noAllowances, noGuardOfficer}), identity);
     const QString noParameters = firstOf({needsModel(p, Parameters, Texts::tr("the server's rules cannot be read (%1)")), needsSystem});
     const QString odooAlone = Texts::tr("those that Odoo itself enforces, as %1").arg(noGuard);
     table.unless(Capability::ReadPolicies, p.guard ? QString() : noParameters, p.guard ? QString() : odooAlone);
@@ -333,6 +339,10 @@ QLatin1String capabilityKey(Capability capability)
         return QLatin1String("unlock");
     case Capability::AllowMultipleSessions:
         return QLatin1String("allow_multiple_sessions");
+    case Capability::ReadAllowances:
+        return QLatin1String("read_allowances");
+    case Capability::Allow:
+        return QLatin1String("allow");
     case Capability::ReadPolicies:
         return QLatin1String("read_policies");
     case Capability::SetPolicies:
@@ -392,6 +402,10 @@ QString capabilityTitle(Capability capability)
         return Texts::tr("Unlock accounts");
     case Capability::AllowMultipleSessions:
         return Texts::tr("Allow a user several sessions");
+    case Capability::ReadAllowances:
+        return Texts::tr("See allowed networks and devices");
+    case Capability::Allow:
+        return Texts::tr("Allow networks and devices");
     case Capability::ReadPolicies:
         return Texts::tr("See policies");
     case Capability::SetPolicies:

@@ -41,6 +41,8 @@ enum class Capability {
     ReadGuardRecords,      ///< sessions with their exact ends, and everything that happened, from the Guard
     Unlock,                ///< accounts that the Guard has locked
     AllowMultipleSessions, ///< except a user from the Guard's "one session per user"
+    ReadAllowances,        ///< networks and devices whose logins the Guard does not find suspicious
+    Allow,                 ///< and disallow them
     ReadPolicies,          ///< without the Guard: those that Odoo itself enforces
     SetPolicies            ///< the same
 };
@@ -51,7 +53,8 @@ inline constexpr Capability AllCapabilities[] = {Capability::ReadAllDevices, Cap
     Capability::Suspend, Capability::EnrolOwnTotp, Capability::TotpCoverage, Capability::TotpInvite,
     Capability::TotpReset, Capability::ReadTrustedDevices, Capability::RemoveTrustedDevices, Capability::ReadApiKeys,
     Capability::RemoveApiKeys, Capability::ReadParameters, Capability::ReadLockTimeouts, Capability::ReadGuardRecords,
-    Capability::Unlock, Capability::AllowMultipleSessions, Capability::ReadPolicies, Capability::SetPolicies};
+    Capability::Unlock, Capability::AllowMultipleSessions, Capability::ReadAllowances, Capability::Allow, Capability::ReadPolicies,
+    Capability::SetPolicies};
 
 /// "revoke", "log_out_everywhere": for --json; never translated.
 QLatin1String capabilityKey(Capability capability);

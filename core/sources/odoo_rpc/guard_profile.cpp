@@ -53,6 +53,7 @@ Result<GuardProfile> guardProfileFrom(const QJsonObject &answer)
     guard.maxIdentifiers = static_cast<int>(std::clamp<qint64>(number("max_identifiers"), 0, MostAtOnce));
     guard.identifierLength = static_cast<int>(std::clamp<qint64>(number("identifier_length"), 0, LongestText));
     guard.maxInactivity = std::max<qint64>(number("max_inactivity_seconds"), 0);
+    guard.keepsAllowances = answer.value(QLatin1String("widest_network")).isObject();
     const QJsonArray kinds = answer.value(QLatin1String("event_kinds")).toArray();
     for (qsizetype i = 0; i < std::min(kinds.size(), MostKinds); ++i)
         guard.eventKinds << kinds.at(i).toString().left(LongestText);

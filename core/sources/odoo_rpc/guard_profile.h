@@ -32,6 +32,7 @@ struct GuardProfile
     int maxIdentifiers = 0;         ///< of sessions to be revoked at once
     int identifierLength = 0;       ///< 42; Odoo 17: 20
     std::int64_t maxInactivity = 0; ///< seconds after which Odoo itself forgets an unsaved session
+    bool keepsAllowances = false;   ///< networks and devices can be allowed: from 1.2 on
     QStringList eventKinds;
 
     bool operator==(const GuardProfile &) const = default;

@@ -214,6 +214,10 @@ void takeGuardEvent(const QJsonValue &value, std::uint64_t installation, const Q
     event.identity = mixBits(installation ^ mixBits(static_cast<std::uint64_t>(id)));
     sink.event(event);
 
+    if (event.kind == EventKind::PolicyChanged) {
+        const QJsonObject changes = row.value("details").toObject().value(QLatin1String("changes")).toObject();
+        touched.allowances = touched.allowances || changes.contains(QLatin1String("allowed_network")) || changes.contains(QLatin1String("allowed_device"));
+    }
     if (event.user.odooId == 0)
         return;
     switch (event.kind) {

@@ -26,6 +26,7 @@ struct TouchedAccounts
 {
     QSet<qint64> changed;
     QSet<qint64> signedIn; ///< only that they logged in, which forgets their failures
+    bool allowances = false; ///< something was allowed, or no longer
 };
 
 /// How far the Guard's records have been read.

@@ -180,4 +180,23 @@ CallResult<std::vector<GuardAccount>> guardAccounts(
     return accounts;
 }
 
+CallResult<std::vector<Allowance>> guardAllowances(OdooSession &session, const ServerProfile &profile)
+{
+    std::vector<Allowance> all;
+    std::int64_t after = 0;
+    constexpr int Page = 1000;
+    const auto take = [&](const QJsonArray &page) -> CallResult<void> {
+        for (const QJsonValue &value : page) {
+            auto allowance = allowanceFromRow(value.toObject());
+            if (!allowance)
+                return tl::unexpected(notUnderstood(session, QStringLiteral("allowed")));
+            all.push_back(std::move(*allowance));
+        }
+        return {};
+    };
+    if (const auto read = eachPage(session, profile, "allowed", "after", after, Page, take); !read)
+        return tl::unexpected(read.error());
+    return all;
+}
+
 } // namespace gatehouse::odoo

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/allowance.h"
 #include "core/domain/records.h"
 #include "core/sources/odoo_rpc/guard_records.h"
 #include "core/sources/odoo_rpc/odoo_rows.h"
@@ -25,5 +26,8 @@ CallResult<GuardRead> readGuard(OdooSession &session, const ServerProfile &profi
 /// All accounts, or, with `only`, these: one request each. Those that are not there are left out.
 CallResult<std::vector<GuardAccount>> guardAccounts(
     OdooSession &session, const ServerProfile &profile, const std::vector<std::int64_t> *only = nullptr);
+
+/// All networks and devices that are on its list. Needs Capability::ReadAllowances.
+CallResult<std::vector<Allowance>> guardAllowances(OdooSession &session, const ServerProfile &profile);
 
 } // namespace gatehouse::odoo

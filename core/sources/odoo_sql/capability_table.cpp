@@ -96,7 +96,22 @@ QString noAccounts(const DatabaseProfile &p)
     return obstacle(p, QStringLiteral("res_users"), {QStringLiteral("gatehouse_allow_multiple"), QStringLiteral("gatehouse_password_date")});
 }
 
+QString noAllowances(const DatabaseProfile &p)
+{
+    if (const QString why = noRecords(p); !why.isEmpty())
+        return why;
+    if (!p.has(QStringLiteral("gatehouse_allowance")))
+        return Texts::tr("the Guard there knows no allowed networks and devices yet: replace it by the one of this program (gatehousectl guard export)");
+    return obstacle(p, QStringLiteral("gatehouse_allowance"), guardAllowanceColumns());
+}
+
 } // namespace
+
+const QStringList &guardAllowanceColumns()
+{
+    static const QStringList columns = QStringLiteral("id kind user_id network browser platform until reason allowed allowed_by ordered_by").split(u' ');
+    return columns;
+}
 
 const QStringList &guardSessionColumns()
 {
@@ -200,6 +215,9 @@ void fillCapabilities(DatabaseProfile &p)
     const QString noGuardAccounts = noGuardOrders.isEmpty() ? noAccounts(p) : noGuardOrders;
     unless(Capability::Unlock, noGuardAccounts, byOrder);
     unless(Capability::AllowMultipleSessions, noGuardAccounts, byOrder);
+    const QString noGuardAllowances = noAllowances(p);
+    unless(Capability::ReadAllowances, noGuardAllowances);
+    unless(Capability::Allow, noGuardOrders.isEmpty() ? noGuardAllowances : noGuardOrders, byOrder);
     const odoo::CapabilityState rules = p.state(Capability::ReadParameters);
     if (hasGuard) {
         unless(Capability::ReadPolicies, noGuardRecords);

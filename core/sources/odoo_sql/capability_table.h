@@ -15,5 +15,6 @@ const QStringList &furtherDeviceColumns();
 /// Columns of the Guard's tables, all of which are read.
 const QStringList &guardSessionColumns();
 const QStringList &guardEventColumns();
+const QStringList &guardAllowanceColumns();
 
 } // namespace gatehouse::odoo_sql

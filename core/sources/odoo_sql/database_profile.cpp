@@ -25,7 +25,7 @@ const QStringList &knownRelations()
         QStringLiteral("res_groups_users_rel"), QStringLiteral("res_groups_implied_rel"), QStringLiteral("ir_module_module"),
         QStringLiteral("ir_model_data"), QStringLiteral("orm_signaling_default"), QStringLiteral("orm_signaling_stable"),
         QStringLiteral("gatehouse_session"), QStringLiteral("gatehouse_event"), QStringLiteral("gatehouse_lock"),
-        QStringLiteral("gatehouse_policy"), QStringLiteral("gatehouse_order"), QStringLiteral("http_sessions"), QStringLiteral("auditlog_http_session")};
+        QStringLiteral("gatehouse_policy"), QStringLiteral("gatehouse_order"), QStringLiteral("gatehouse_allowance"), QStringLiteral("http_sessions"), QStringLiteral("auditlog_http_session")};
     return names;
 }
 

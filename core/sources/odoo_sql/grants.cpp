@@ -22,6 +22,7 @@ constexpr const char *Readable = R"(      ('res_users', '{id,login,partner_id,ac
       ('gatehouse_session', '{id,identifier,user_id,login,status,started,last_activity,ended,end_cause,ended_by,end_reason,auth_method,second_factor,suspicious,ip_address,last_ip_address,forwarded_for,user_agent,platform,browser,device_type,country,country_code,city,change}'),
       ('gatehouse_event', '{id,occurred,kind,user_id,login,actor_id,via,session_identifier,ip_address,forwarded_for,user_agent,platform,browser,device_type,country,country_code,city,details}'),
       ('gatehouse_lock', '{id,login,failures,last_failure,locked_until,cause}'),
+      ('gatehouse_allowance', '{id,kind,user_id,network,browser,platform,until,reason,allowed,allowed_by,ordered_by}'),
       ('gatehouse_policy', '{id,revision,installation,installed,changed,changed_by,last_changes,lifetime_administrators,lifetime_others,idle_days,ignored_urls,keep_days,concurrent_sessions,lockout_failures,lockout_seconds,resets_per_hour,password_days,password_expiry,suspicious_country,suspicious_device,suspicious_action,mail_failed_login,mail_suspicious_login,mail_users,mail_officers}'),
       ('gatehouse_order', '{id,kind,arguments,reason,ordered,ordered_by,state,answered,answer}'),
       ('ir_model_data', '{id,module,name,model,res_id}'))";
@@ -108,7 +109,7 @@ $gatehouse$;
 )";
 
 constexpr const char *Orders = R"(
--- To order the Guard: end sessions, unlock accounts, set policies. By rows that can be added and not changed; the Guard looks at
+-- To order the Guard: end sessions, unlock accounts, allow networks, set policies. By rows that can be added and not changed; the Guard looks at
 -- each, carries it out and records who ordered it. Whoever has this role is an officer: keep its password like one.
 DO $gatehouse$
 DECLARE

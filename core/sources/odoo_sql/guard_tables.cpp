@@ -26,6 +26,7 @@ constexpr const char *WaitForWriters = "SELECT pg_advisory_xact_lock_shared(4440
 /// A standby knows nothing of that lock: there the last numbers are read again each time.
 constexpr std::int64_t NumbersReadAgain = 200;
 constexpr int MostSessions = 10'000;
+constexpr int MostAllowances = 100'000;
 
 QByteArray place(const PostgresConnection &connection, const DatabaseProfile &profile, const char *table)
 {
@@ -98,6 +99,21 @@ QByteArray locks(const PostgresConnection &c, const DatabaseProfile &p)
     return "SELECT t.login::text, t.locked_until FROM " + place(c, p, "gatehouse_lock") +
            " t WHERE t.login = ANY (ARRAY(SELECT e::varchar FROM jsonb_array_elements_text($1::jsonb) e))"
            " AND t.locked_until > now() AT TIME ZONE 'UTC' LIMIT $2";
+}
+
+/// As the Guard's `allowed` tells them.
+QByteArray allowances(const PostgresConnection &c, const DatabaseProfile &p)
+{
+    const auto login = [&](const char *of) {
+        return "(SELECT u.login FROM " + place(c, p, "res_users") + " u WHERE u.id = t." + of + ")";
+    };
+    const auto time = [](const char *column) {
+        return QByteArray("to_char(t.") + column + ", 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')";
+    };
+    return "SELECT json_build_object('user_id', t.user_id, 'login', " + login("user_id") +
+           ", 'network', t.network, 'browser', t.browser, 'platform', t.platform, 'reason', t.reason, 'until', " + time("until") + ", 'allowed', " +
+           time("allowed") + ", 'allowed_by_login', COALESCE(" + login("allowed_by") + ", t.ordered_by))::text FROM " +
+           place(c, p, "gatehouse_allowance") + " t ORDER BY t.id LIMIT $1";
 }
 
 QByteArray orderState(const PostgresConnection &c, const DatabaseProfile &p)
@@ -283,6 +299,23 @@ Result<QHash<QString, Instant>> guardLocks(PostgresConnection &connection, const
     return found;
 }
 
+Result<std::vector<Allowance>> guardAllowances(PostgresConnection &connection, const DatabaseProfile &profile)
+{
+    auto rows = connection.prepare(allowances(connection, profile), PostgresConnection::Rows::AtOnce);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    std::vector<Allowance> all;
+    const auto read = (*rows)->each(
+        [&](const Statement &row) {
+            if (auto allowance = allowanceFromRow(objectIn(row.text(0))))
+                all.push_back(std::move(*allowance));
+        },
+        static_cast<std::int64_t>(MostAllowances));
+    if (!read)
+        return tl::unexpected(read.error());
+    return all;
+}
+
 Result<GuardPolicyRow> guardPolicyRow(PostgresConnection &connection, const DatabaseProfile &profile)
 {
     QByteArrayList columns;
@@ -379,6 +412,8 @@ QList<NamedQuery> guardQueries(PostgresConnection &connection, const DatabasePro
     if (canReadAccounts(profile))
         list << NamedQuery{"accounts", accounts(connection, profile, After)} << NamedQuery{"these accounts", accounts(connection, profile, These)}
              << NamedQuery{"locks", locks(connection, profile)};
+    if (profile.can(odoo::Capability::ReadAllowances))
+        list << NamedQuery{"allowances", allowances(connection, profile)};
     if (profile.has(QStringLiteral("gatehouse_order")))
         list << NamedQuery{"order", orderState(connection, profile)};
     return list;

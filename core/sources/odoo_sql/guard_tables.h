@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/allowance.h"
 #include "core/domain/records.h"
 #include "core/sources/odoo_rpc/guard_records.h"
 #include "core/sources/odoo_sql/database_rows.h"
@@ -49,6 +50,9 @@ Result<std::vector<GuardSessionRow>> activeGuardSessions(
     PostgresConnection &connection, const DatabaseProfile &profile, const QList<std::int64_t> &users);
 /// Until when these logins are locked; those that are not are left out.
 Result<QHash<QString, Instant>> guardLocks(PostgresConnection &connection, const DatabaseProfile &profile, const QStringList &logins);
+
+/// All networks and devices on the Guard's list. Needs Capability::ReadAllowances.
+Result<std::vector<Allowance>> guardAllowances(PostgresConnection &connection, const DatabaseProfile &profile);
 
 /// The Guard's row of policies, as JSON with a member for each that may be read, and its revision.
 struct GuardPolicyRow

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: LGPL-3.0-only
 {
     'name': 'Gatehouse Guard',
-    'version': '1.1.0',
+    'version': '1.2.0',
     'category': 'Technical',
     'summary': 'Records login sessions and enforces the policies an officer sets',
     'description': """
@@ -19,6 +19,7 @@ user, account lockout, password age and more. The console Gatehouse reads and se
         'views/session_views.xml',
         'views/event_views.xml',
         'views/policy_views.xml',
+        'views/allowance_views.xml',
         'views/res_users_views.xml',
     ],
     'assets': {

@@ -15,7 +15,7 @@ import psycopg2.errors
 import psycopg2.extensions
 from odoo import SUPERUSER_ID, api
 
-from . import locks, sessions
+from . import allowances, locks, sessions
 from .origin import Origin
 from .policies import in_force
 from .records import NOW, add_event
@@ -169,6 +169,16 @@ class Order:
         return policies._change_within(self.cr, revision, values, None, by=f'SQL: {self.ordered_by}', came_from=Origin(),
                                        **self._why())
 
+    def allow(self, entries, until=None):
+        if not allowances.are_kept(self.cr):
+            raise NotUnderstood('this Guard was not upgraded yet (odoo -u gatehouse_guard)')
+        return allowances.allow_within(self.cr, entries, until, self.reason, came_from=Origin(), **self.record)
+
+    def disallow(self, entries):
+        if not allowances.are_kept(self.cr):
+            raise NotUnderstood('this Guard was not upgraded yet (odoo -u gatehouse_guard)')
+        return allowances.disallow_within(self.cr, entries, self.reason, came_from=Origin(), **self.record)
+
     def _understood(self, arguments):
         if arguments is None:
             raise NotUnderstood(f'arguments: at most {MAX_BYTES} bytes')
@@ -196,4 +206,4 @@ class Order:
         return {**self.record, **({'reason': self.reason} if self.reason else {})}
 
 
-KINDS = ('revoke', 'log_out_everywhere', 'unlock', 'allow_multiple_sessions', 'set_policies')
+KINDS = ('revoke', 'log_out_everywhere', 'unlock', 'allow_multiple_sessions', 'set_policies', 'allow', 'disallow')

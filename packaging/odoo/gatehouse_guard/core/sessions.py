@@ -10,6 +10,7 @@ import logging
 from odoo import SUPERUSER_ID, api
 
 from .. import compat
+from . import allowances
 from .locks import lock
 from .mails import tell
 from .origin import origin
@@ -99,7 +100,7 @@ def register(registry, identifier, user_id, *, fresh, method=None, second_factor
         policies = in_force(cr)
         if policies is None:
             return []
-        suspicious = suspicions(cr, policies, user_id, came_from) if fresh else []
+        suspicious, allowed = judged(cr, policies, user_id, came_from) if fresh else ([], [])
         cr.execute("SELECT login, gatehouse_allow_multiple FROM res_users WHERE id = %s", [user_id])
         login, allow_multiple = cr.fetchone()
         values = {
@@ -107,6 +108,8 @@ def register(registry, identifier, user_id, *, fresh, method=None, second_factor
             'second_factor': second_factor, 'suspicious': ','.join(suspicious) or None,
             'last_ip_address': came_from.ip_address, **came_from._asdict(),
         }
+        if allowed:
+            values['allowed'] = ','.join(allowed)
         cr.execute(f"""
             INSERT INTO gatehouse_session (started, last_activity, {', '.join(values)})
             VALUES ({NOW}, {NOW}, {', '.join(['%s'] * len(values))})
@@ -114,7 +117,8 @@ def register(registry, identifier, user_id, *, fresh, method=None, second_factor
         """, list(values.values()))
         if not cr.rowcount:  # a request beside this one was first
             return []
-        details = {'method': method, 'second_factor': second_factor, 'fresh': fresh, 'suspicious': suspicious}
+        details = {'method': method, 'second_factor': second_factor, 'fresh': fresh, 'suspicious': suspicious,
+                   'allowed': allowed}
         add_event(cr, 'session_seen', user_id=user_id, login=login, identifier=identifier, came_from=came_from,
                   **{name: value for name, value in details.items() if value})
         ended = []
@@ -137,12 +141,23 @@ def register(registry, identifier, user_id, *, fresh, method=None, second_factor
 
 
 def suspicions(cr, policies, user_id, came_from):
-    """What is new about a login, of what the policies call suspicious; nothing for a user without history."""
+    """What is new about a login, of what the policies call suspicious and nothing allowed answers for."""
+    return judged(cr, policies, user_id, came_from)[0]
+
+
+def judged(cr, policies, user_id, came_from):
+    """What is new about a login, of what the policies call suspicious: ([what is suspicious], [what is allowed]).
+
+    Nothing for a user without history. What was let in for being allowed is no history: else a network that is allowed for
+    a week would leave its whole country known for ever.
+    """
     if not (policies.suspicious_country or policies.suspicious_device):
-        return []
-    cr.execute("""
-        SELECT count(*), count(*) FILTER (WHERE country_code IS NOT DISTINCT FROM %s),
-               count(*) FILTER (WHERE platform IS NOT DISTINCT FROM %s AND browser IS NOT DISTINCT FROM %s)
+        return [], []
+    by_history = ("AND COALESCE(allowed, '') NOT LIKE '%%country%%'", "AND COALESCE(allowed, '') NOT LIKE '%%device%%'") \
+        if allowances.are_kept(cr) else ('', '')
+    cr.execute(f"""
+        SELECT count(*), count(*) FILTER (WHERE country_code IS NOT DISTINCT FROM %s {by_history[0]}),
+               count(*) FILTER (WHERE platform IS NOT DISTINCT FROM %s AND browser IS NOT DISTINCT FROM %s {by_history[1]})
           FROM gatehouse_session WHERE user_id = %s AND COALESCE(end_cause, '') <> 'suspicious'
     """, [came_from.country_code, came_from.platform, came_from.browser, user_id])
     sessions, of_country, of_device = cr.fetchone()
@@ -151,7 +166,8 @@ def suspicions(cr, policies, user_id, came_from):
         found.append('country')
     if sessions and policies.suspicious_device and not of_device:
         found.append('device')
-    return found
+    allowed = allowances.lifted(cr, found, user_id, came_from)
+    return [ground for ground in found if ground not in allowed], allowed
 
 
 def _restrict(cr, policies, identifier, user_id, login, second_factor, suspicious, came_from):
@@ -217,6 +233,7 @@ def clean_up(registry):
             cr.execute("DELETE FROM gatehouse_session WHERE identifier IN %s", [tuple(i for i, in old[start:start + 1000])])
         cr.execute(f"DELETE FROM gatehouse_event WHERE occurred < {NOW} - %s * interval '1 day'", [policies.keep_days])
         events = cr.rowcount
+        allowances.clean_up(cr, policies)
         cr.execute(f"DELETE FROM gatehouse_lock WHERE last_failure < {NOW} - interval '1 day' "
                    f"AND (locked_until IS NULL OR locked_until < {NOW})")
     _logger.info("Gatehouse Guard removed %d ended sessions and %d events", len(old), events)

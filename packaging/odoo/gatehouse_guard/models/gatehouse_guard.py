@@ -9,7 +9,7 @@ from odoo.http import request
 from odoo.modules.module import get_manifest
 
 from .. import compat
-from ..core import locks, sessions
+from ..core import allowances, locks, sessions
 from ..core.policies import POLICIES
 from ..core.records import KINDS
 from ..core.writing import writing
@@ -24,7 +24,7 @@ SESSION_COLUMNS = (
 EVENT_COLUMNS = (
     'id', 'occurred', 'kind', 'user_id', 'login', 'actor_id', 'via', 'session_identifier', 'ip_address', 'forwarded_for',
     'user_agent', 'platform', 'browser', 'device_type', 'country', 'country_code', 'city', 'details')
-INSTANTS = {'started', 'last_activity', 'ended', 'occurred', 'installed', 'now'}
+INSTANTS = {'started', 'last_activity', 'ended', 'occurred', 'installed', 'now', 'allowed', 'until'}
 
 
 def columns(names):
@@ -71,6 +71,7 @@ class GatehouseGuard(models.AbstractModel):
             'max_rows': MAX_ROWS,
             'max_identifiers': MAX_IDENTIFIERS,
             'max_inactivity_seconds': self._max_inactivity(),
+            **self._widest_network(),
         }
 
     @api.model
@@ -140,6 +141,22 @@ class GatehouseGuard(models.AbstractModel):
             'parameter': policy.parameter,
         } for policy in POLICIES.values()]}
 
+    @api.model
+    def allowed(self, after=0, limit=1000):
+        """Networks and devices whose logins are not suspicious, in the order of their ids; those that have ended, too."""
+        self._require_auditor()
+        limit = self._limit(limit)
+        cr = self.env.cr
+        names = ('allowed', 'until')
+        cr.execute(f"""
+            SELECT a.id, a.kind, a.user_id, u.login, a.network, a.browser, a.platform, a.reason, {columns(names)}, a.allowed_by,
+                   COALESCE(b.login, a.ordered_by) AS allowed_by_login
+              FROM gatehouse_allowance a LEFT JOIN res_users u ON u.id = a.user_id LEFT JOIN res_users b ON b.id = a.allowed_by
+             WHERE a.id > %s ORDER BY a.id LIMIT %s
+        """, [int(after), limit])
+        rows = cr.dictfetchall()
+        return {'allowed': rows, 'after': rows[-1]['id'] if rows else int(after), 'more': len(rows) == limit}
+
     # --- acting: only after the officer's password ----------------------------------------------------------------
 
     @api.model
@@ -201,6 +218,20 @@ class GatehouseGuard(models.AbstractModel):
         """Set some policies, unless others were set since the revision that the caller has seen."""
         return self.env['gatehouse.policy'].sudo()._change(int(revision), dict(values), self.env.uid)
 
+    @api.model
+    @acting
+    def allow(self, entries, until=None, reason=''):
+        """Find logins from these networks, or with these devices, no longer suspicious."""
+        with writing(self.env.registry) as cr:
+            return allowances.allow_within(cr, entries, until, reason, actor_id=self.env.uid)
+
+    @api.model
+    @acting
+    def disallow(self, entries, reason=''):
+        """Take these off the list again."""
+        with writing(self.env.registry) as cr:
+            return allowances.disallow_within(cr, entries, reason, actor_id=self.env.uid)
+
     # --- who may ------------------------------------------------------------------------------------------------
 
     def _require_auditor(self):
@@ -213,6 +244,12 @@ class GatehouseGuard(models.AbstractModel):
 
     def _limit(self, limit):
         return max(1, min(int(limit), MAX_ROWS))
+
+    def _widest_network(self):
+        """That something can be allowed at all: not between a newer Guard's files and its upgrade (-u)."""
+        if not allowances.are_kept(self.env.cr):
+            return {}
+        return {'widest_network': {f'ipv{version}': prefix for version, prefix in allowances.WIDEST.items()}}
 
     def _max_inactivity(self):
         """After which Odoo itself removes a session that was not saved, whatever the idle policy says."""

@@ -37,6 +37,7 @@ class GatehouseSession(models.Model):
     auth_method = fields.Char("Signed in with")
     second_factor = fields.Char("Second factor")
     suspicious = fields.Char("Unusual", help="What was new about this login: country, device.")
+    allowed = fields.Char("Allowed", help="What was new about this login, too, but answered for by an allowed network or device.")
     ip_address = fields.Char("IP address at login")
     last_ip_address = fields.Char("IP address")
     forwarded_for = fields.Char("Forwarded for")
