@@ -20,6 +20,9 @@ namespace gatehouse {
 
 namespace {
 
+/// A value of so many characters stands in one line beside what comes after it.
+constexpr qsizetype LongestBeside = 20;
+
 /// A dot, and the line to the next one.
 class Stop : public QWidget
 {
@@ -199,8 +202,10 @@ void DetailDrawer::addFact(const QString &label, const QString &value, const Fac
     text->setAccessibleName(label + QStringLiteral(": ") + value + u' ' + options.after);
     line->addWidget(text, options.copy.isEmpty() && options.after.isEmpty() ? 1 : 0);
     if (!options.after.isEmpty()) {
-        QLabel *after = valueLabel(options.after, TextRole::Second, Ink::Text3, place);
-        after->setWordWrap(false);
+        // What is beside it makes room for it: a line that does not fit would push all others out of sight.
+        text->setWordWrap(value.size() > LongestBeside);
+        auto *after = new ElidedLabel(options.after, TextRole::Second, Ink::Text3, place);
+        after->setToolTip(options.after);
         line->addWidget(after);
     }
     if (!options.copy.isEmpty()) {
