@@ -4,6 +4,7 @@
 
 #include "core/domain/filter_text.h"
 #include "core/ledger/ledger_place.h"
+#include "core/ledger/writer.h"
 
 #include <QRegularExpression>
 
@@ -42,7 +43,12 @@ Result<std::unique_ptr<Reader>> openLedger(const CommandLine &line)
         return fail(ErrorKind::Input,
             Ctl::tr("There is no ledger at %1. \"gatehousectl import\" makes one; --ledger FILE names another.")
                 .arg(place.display()));
-    return Reader::open(path);
+    auto reader = Reader::open(path);
+    if (reader || reader.error().kind != ErrorKind::Refused)
+        return reader;
+    // Of an older version: whoever may write it brings it up to date, as the console does, or a timer would fail after each upgrade
+    // until somebody comes by.
+    return Writer::open(path) ? Reader::open(path) : std::move(reader);
 }
 
 void addFilterOption(CommandLine &line)

@@ -10,7 +10,8 @@
 /// What the commands that read a ledger share: opening it, and turning the command line into a query.
 namespace gatehouse {
 
-/// The ledger of --ledger. Input, with what to do, when there is no such file.
+/// The ledger of --ledger, brought up to date where it is of an older version. Input, with what to do, when there is no such
+/// file; Refused when it is too old and not this user's to change.
 Result<std::unique_ptr<Reader>> openLedger(const CommandLine &line);
 
 /// Adds --filter TEXT; the command's further words are filter text as well.

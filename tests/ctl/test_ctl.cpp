@@ -2,6 +2,7 @@
 // gatehousectl as a user of it sees it: the built program, run.
 #include "core/evidence/row_text.h"
 #include "core/ledger/writer.h"
+#include "tests/ctl/ctl_run.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -9,43 +10,15 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace gatehouse;
+using namespace gatehouse::testing;
 
 namespace {
-
-struct Outcome
-{
-    int code = -1;
-    QByteArray out;
-    QByteArray err;
-
-    QJsonObject object() const { return QJsonDocument::fromJson(out).object(); }
-    QList<QJsonObject> objects() const
-    {
-        QList<QJsonObject> result;
-        for (const QByteArray &line : out.split('\n')) {
-            if (!line.isEmpty())
-                result.append(QJsonDocument::fromJson(line).object());
-        }
-        return result;
-    }
-};
-
-Outcome ctl(const QStringList &args)
-{
-    QProcess process;
-    process.start(QStringLiteral(GATEHOUSE_BIN_DIR "/gatehousectl"), args);
-    if (!process.waitForFinished(120000))
-        return {};
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
-        process.readAllStandardError()};
-}
 
 QByteArray content(const QString &path)
 {
