@@ -283,7 +283,7 @@ def json2(model, method, key, **arguments):
 
 
 class GuardTest(unittest.TestCase):
-    """Starts from default policies and no locks."""
+    """Starts from default policies and no locks, and leaves the policies so."""
     _admin = None
     _hash = None
 
@@ -296,6 +296,7 @@ class GuardTest(unittest.TestCase):
 
     def setUp(self):
         set_policies(**DEFAULTS)
+        self.addCleanup(set_policies, **DEFAULTS)  # whoever signs in after the last of these is not to be found suspicious
         sql('DELETE FROM gatehouse_lock')
         # Officers and administrators of other tests would get mails, and could unlock.
         sql("UPDATE res_users SET active = false WHERE login ~ '^user[0-9]+$'")
