@@ -210,12 +210,12 @@ ServerAtHand::ServerAtHand(ServerSource source, std::unique_ptr<Reader> reader, 
 
 Result<std::unique_ptr<ServerAtHand>> ServerAtHand::open(const CommandLine &line, CancelToken &cancel)
 {
-    auto source = serverOf(line);
-    if (!source)
-        return tl::unexpected(source.error());
     auto reader = openLedger(line);
     if (!reader)
         return tl::unexpected(reader.error());
+    auto source = serverOf(**reader, line);
+    if (!source)
+        return tl::unexpected(source.error());
     return open(std::move(*source), std::move(*reader), line, cancel);
 }
 

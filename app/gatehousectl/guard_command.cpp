@@ -2,6 +2,7 @@
 #include "app/gatehousectl/guard_command.h"
 
 #include "app/gatehousectl/ctl.h"
+#include "app/gatehousectl/ledger_query.h"
 #include "app/gatehousectl/output.h"
 #include "app/gatehousectl/server_command.h"
 #include "app/gatehousectl/text_table.h"
@@ -31,7 +32,10 @@ int exportTo(const CommandLine &line, const QString &folder)
 /// As every server and database was last asked: no secrets are needed for that.
 int status(const CommandLine &line, const QStringList &names)
 {
-    const auto followed = followedOf(line, names);
+    const auto reader = openLedger(line);
+    if (!reader)
+        return reportError(reader.error());
+    const auto followed = followedOf(**reader, names);
     if (!followed)
         return reportError(followed.error());
     std::vector<std::pair<SourceId, QString>> sources;
@@ -39,9 +43,6 @@ int status(const CommandLine &line, const QStringList &names)
         sources.emplace_back(server.id, server.name);
     for (const DatabaseSource &database : followed->databases)
         sources.emplace_back(database.id, database.name);
-    const auto reader = Reader::open(line.ledger());
-    if (!reader)
-        return reportError(reader.error());
     const auto views = (*reader)->servers();
     if (!views)
         return reportError(views.error());

@@ -257,10 +257,10 @@ Result<DatabaseSource> databaseOf(const CommandLine &line)
     return fail(ErrorKind::Input, Ctl::tr("Say which database with --source: %1.").arg(names.join(QStringLiteral(", "))));
 }
 
-Result<ServerSource> serverOf(const CommandLine &line)
+Result<ServerSource> serverOf(Reader &reader, const CommandLine &line)
 {
     const QStringList names = sourceNames(line);
-    auto followed = followedOf(line, names);
+    auto followed = followedOf(reader, names);
     return followed ? oneServer(std::move(*followed), !names.isEmpty()) : tl::unexpected(followed.error());
 }
 

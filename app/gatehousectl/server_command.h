@@ -71,7 +71,7 @@ Result<Followed> followedOf(const CommandLine &line, const QStringList &names);
 /// The servers alone; with `names` only those, and an error that lists all when one is not there.
 Result<std::vector<ServerSource>> serversOf(const CommandLine &line, const QStringList &names);
 /// The one of --source, or the only one there is. A database is an error that says what it is not good for.
-Result<ServerSource> serverOf(const CommandLine &line);
+Result<ServerSource> serverOf(Reader &reader, const CommandLine &line);
 /// The database of --source, or the only one there is.
 Result<DatabaseSource> databaseOf(const CommandLine &line);
 

@@ -15,7 +15,7 @@ Result<odoo::GuardCursor> DatabaseRecords::read(PostgresConnection &connection, 
         return tl::unexpected(read.error());
     summary.records = read->sessions + read->events;
     summary.requests += 4;
-    if (profile.can(odoo::Capability::ReadAllowances) && (depth != SyncDepth::News || isNew || read->touched.allowances)) {
+    if (profile.can(odoo::Capability::ReadAllowances) && areAllowancesWanted(depth, isNew, read->touched)) {
         const auto allowances = odoo_sql::guardAllowances(connection, profile);
         if (!allowances)
             return tl::unexpected(allowances.error());

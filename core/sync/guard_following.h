@@ -16,6 +16,12 @@ namespace gatehouse {
 odoo::GuardCursor guardCursorFrom(const QJsonValue &stored);
 QJsonObject guardCursorJson(const odoo::GuardCursor &cursor);
 
+/// Is the list of what is allowed to be read again? `isNew`: another Guard than the last time.
+inline bool areAllowancesWanted(SyncDepth depth, bool isNew, const odoo::TouchedAccounts &touched)
+{
+    return depth != SyncDepth::News || isNew || touched.allowances;
+}
+
 /// The accounts that the Guard may have locked, from reading to reading. They are asked for as a whole seldom, and else where
 /// an event tells that something became of them. Belongs to one thread.
 class GuardAccounts

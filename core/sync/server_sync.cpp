@@ -151,7 +151,7 @@ odoo::CallResult<void> ServerSync::readRecords(odoo::OdooSession &session, SyncD
         return tl::unexpected(read.error());
     next.guard = read->next;
     summary.records = read->sessions + read->events;
-    if (m_profile->can(odoo::Capability::ReadAllowances) && (depth != SyncDepth::News || isNew || read->touched.allowances)) {
+    if (m_profile->can(odoo::Capability::ReadAllowances) && areAllowancesWanted(depth, isNew, read->touched)) {
         const auto allowances = odoo::guardAllowances(session, *m_profile);
         if (!allowances)
             return tl::unexpected(allowances.error());

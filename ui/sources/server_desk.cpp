@@ -213,30 +213,38 @@ void ServerDesk::keep(const DatabaseSource &database, SecretBytes password)
         });
 }
 
-void ServerDesk::connectDatabase()
+/// One of a kind at a time; it knows which names are taken.
+template <typename Dialog>
+void ServerDesk::openDialog(QPointer<Dialog> &place, const std::function<void(Dialog *)> &connectUp)
 {
-    if (m_databaseDialog) {
-        m_databaseDialog->raise();
-        m_databaseDialog->activateWindow();
+    if (place) {
+        place->raise();
+        place->activateWindow();
         return;
     }
     askLedger(
         m_reader, this, [](Reader &reader) { return reader.sources(); },
-        [this](const Result<std::vector<SourceView>> &sources) {
-            if (m_databaseDialog)
+        [this, &place, connectUp](const Result<std::vector<SourceView>> &sources) {
+            if (place)
                 return;
             QStringList names;
             for (const SourceView &source : sources.value_or(std::vector<SourceView>()))
                 names << source.name;
-            m_databaseDialog = new DatabaseDialog(names, m_window);
-            m_databaseDialog->setAttribute(Qt::WA_DeleteOnClose);
-            connect(m_databaseDialog, &DatabaseDialog::connected, this, &ServerDesk::saveDatabase);
-            withKeychain([this] {
-                if (m_databaseDialog)
-                    m_databaseDialog->setKeychainNotice(m_keychain.notice);
+            place = new Dialog(names, m_window);
+            place->setAttribute(Qt::WA_DeleteOnClose);
+            connectUp(place);
+            withKeychain([this, &place] {
+                if (place)
+                    place->setKeychainNotice(m_keychain.notice);
             });
-            m_databaseDialog->show();
+            place->show();
         });
+}
+
+void ServerDesk::connectDatabase()
+{
+    openDialog<DatabaseDialog>(
+        m_databaseDialog, [this](DatabaseDialog *dialog) { connect(dialog, &DatabaseDialog::connected, this, &ServerDesk::saveDatabase); });
 }
 
 void ServerDesk::saveDatabase(const std::shared_ptr<ConnectedDatabase> &connected)
@@ -335,30 +343,11 @@ void ServerDesk::tellOfWaiting(DatabaseFollower &follower)
 
 void ServerDesk::connectServer()
 {
-    if (m_dialog) {
-        m_dialog->raise();
-        m_dialog->activateWindow();
-        return;
-    }
-    askLedger(
-        m_reader, this, [](Reader &reader) { return reader.sources(); },
-        [this](const Result<std::vector<SourceView>> &sources) {
-            if (m_dialog)
-                return;
-            QStringList names;
-            for (const SourceView &source : sources.value_or(std::vector<SourceView>()))
-                names << source.name;
-            m_dialog = new ConnectDialog(names, m_window);
-            m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-            connect(m_dialog, &ConnectDialog::connected, this, &ServerDesk::save);
-            connect(m_dialog, &ConnectDialog::importRequested, this, &ServerDesk::importRequested);
-            connect(m_dialog, &ConnectDialog::databaseRequested, this, &ServerDesk::connectDatabase);
-            withKeychain([this] {
-                if (m_dialog)
-                    m_dialog->setKeychainNotice(m_keychain.notice);
-            });
-            m_dialog->show();
-        });
+    openDialog<ConnectDialog>(m_dialog, [this](ConnectDialog *dialog) {
+        connect(dialog, &ConnectDialog::connected, this, &ServerDesk::save);
+        connect(dialog, &ConnectDialog::importRequested, this, &ServerDesk::importRequested);
+        connect(dialog, &ConnectDialog::databaseRequested, this, &ServerDesk::connectDatabase);
+    });
 }
 
 void ServerDesk::save(const std::shared_ptr<ConnectedServer> &connected)

@@ -79,6 +79,8 @@ private:
     void askPassword(DatabaseFollower &follower);
     void forget(SourceId source, const QString &name, const QStringList &secrets);
     void withKeychain(const std::function<void()> &then);
+    template <typename Dialog>
+    void openDialog(QPointer<Dialog> &place, const std::function<void(Dialog *)> &connectUp);
     void readSecrets(const ServerSource &server, std::shared_ptr<odoo::Account> account, std::size_t from);
     void follow(const ServerSource &server, odoo::Account account);
     void save(const std::shared_ptr<ConnectedServer> &server);
