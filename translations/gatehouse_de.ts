@@ -1303,10 +1303,6 @@
         <translation>Anmeldungen mit diesem Browser und dieser Plattform sind wegen ihres Geräts nicht mehr verdächtig</translation>
     </message>
     <message>
-        <source>No server is connected here.</source>
-        <translation>Hier ist kein Server verbunden.</translation>
-    </message>
-    <message>
         <source>The address of this login is not known.</source>
         <translation>Die Adresse dieser Anmeldung ist nicht bekannt.</translation>
     </message>
@@ -5449,6 +5445,13 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     </message>
 </context>
 <context>
+    <name>Offer</name>
+    <message>
+        <source>No server is connected here.</source>
+        <translation>Hier ist kein Server verbunden.</translation>
+    </message>
+</context>
+<context>
     <name>Options</name>
     <message>
         <source>There is no screen to open the console on. Start it from a desktop, or use gatehousectl.</source>
@@ -8155,10 +8158,6 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
         <translation>Benutzer öffnen</translation>
     </message>
     <message>
-        <source>No server is connected here.</source>
-        <translation>Hier ist kein Server verbunden.</translation>
-    </message>
-    <message>
         <source>Unlock this name…</source>
         <translation>Diesen Namen entsperren …</translation>
     </message>
@@ -8244,10 +8243,6 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     <message>
         <source>It is open again, for everybody</source>
         <translation>Sie ist wieder offen, für alle</translation>
-    </message>
-    <message>
-        <source>No server is connected here.</source>
-        <translation>Hier ist kein Server verbunden.</translation>
     </message>
     <message>
         <source>Revoke…</source>
@@ -8449,10 +8444,6 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
             <numerusform>Mehr als %Ln Warnung ist gewählt: zu viele, um sie durchzusehen.</numerusform>
             <numerusform>Mehr als %Ln Warnungen sind gewählt: zu viele, um sie durchzusehen.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>No server is connected here.</source>
-        <translation>Hier ist kein Server verbunden.</translation>
     </message>
     <message>
         <source>Unlock the account…</source>
@@ -9625,10 +9616,6 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
         <translation>Der Server hat es mitgeteilt, keine Datei.</translation>
     </message>
     <message>
-        <source>No server is connected here.</source>
-        <translation>Hier ist kein Server verbunden.</translation>
-    </message>
-    <message>
         <source>Unlock this name…</source>
         <translation>Diesen Namen entsperren …</translation>
     </message>
@@ -10699,10 +10686,6 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
         <translation>Das Journal konnte nicht gelesen werden: %1</translation>
     </message>
     <message>
-        <source>No server is connected here.</source>
-        <translation>Hier ist kein Server verbunden.</translation>
-    </message>
-    <message>
         <source>It may still be under way, in another window or on the command line. From %1 on the server can be read for it.</source>
         <translation>Vielleicht ist sie noch im Gange, in einem anderen Fenster oder auf der Befehlszeile. Ab %1 kann der Server dafür gelesen werden.</translation>
     </message>
@@ -11405,10 +11388,6 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
     <message>
         <source>Policies</source>
         <translation>Richtlinien</translation>
-    </message>
-    <message>
-        <source>No server is connected here.</source>
-        <translation>Hier ist kein Server verbunden.</translation>
     </message>
 </context>
 <context>
@@ -12450,10 +12429,6 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
     <message>
         <source>What ends it for sure:</source>
         <translation>Was sie sicher beendet:</translation>
-    </message>
-    <message>
-        <source>No server is connected here.</source>
-        <translation>Hier ist kein Server verbunden.</translation>
     </message>
     <message>
         <source>%1: %2.</source>
@@ -13537,10 +13512,6 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
     <message>
         <source>Remove API &amp;keys…</source>
         <translation>API-&amp;Schlüssel entfernen…</translation>
-    </message>
-    <message>
-        <source>No server is connected here.</source>
-        <translation>Hier ist kein Server verbunden.</translation>
     </message>
     <message>
         <source>This user has not been read from the server: a login that is not known there, or not yet.</source>

@@ -9,6 +9,7 @@
 #include "ui/widgets/filter_bar.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/icon.h"
+#include "ui/widgets/offer.h"
 #include "ui/widgets/status_mark.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/words.h"
@@ -182,10 +183,8 @@ void ActivityPage::fillRowMenu(QMenu *menu, int row)
             [this, e] { Q_EMIT linkActivated(userLink(e->userId)); });
     }
     if (tellsOfLock(*e)) {
-        const QString whyNot = m_whyNotUnlock ? m_whyNotUnlock(e->source) : tr("No server is connected here.");
         QAction *unlock = menu->addAction(tr("Unlock this name…"));
-        unlock->setEnabled(whyNot.isEmpty());
-        unlock->setToolTip(whyNot);
+        offer(unlock, obstacleOn(e->source, m_whyNotUnlock));
         connect(unlock, &QAction::triggered, this, [this, e] { Q_EMIT actionRequested(ActionKind::Unlock, e->userId); });
         menu->setToolTipsVisible(true);
     }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/actions/action.h"
 #include "ui/lists/list_page.h"
-#include "ui/sessions/session_details.h"
+#include "ui/widgets/offer.h"
 
 namespace gatehouse {
 

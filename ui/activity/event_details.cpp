@@ -10,6 +10,7 @@
 #include "ui/widgets/asking.h"
 #include "ui/widgets/guard_words.h"
 #include "ui/widgets/note_words.h"
+#include "ui/widgets/offer.h"
 #include "ui/widgets/privacy.h"
 #include "ui/widgets/visible_text.h"
 #include "ui/widgets/words.h"
@@ -120,12 +121,10 @@ void EventDetails::showDetails()
     }
 
     if (tellsOfLock(e)) {
-        const QString whyNot = m_whyNot ? m_whyNot(e.source) : tr("No server is connected here.");
+        const QString whyNot = obstacleOn(e.source, m_whyNot);
         QPushButton *unlock = d->addAction(tr("Unlock this name…"));
         unlock->setObjectName(QStringLiteral("unlockName"));
-        unlock->setEnabled(whyNot.isEmpty());
-        unlock->setToolTip(whyNot.isEmpty() ? tr("Names that nobody has are locked as well, and are unlocked likewise") : whyNot);
-        unlock->setAccessibleDescription(whyNot);
+        offer(unlock, whyNot, tr("Names that nobody has are locked as well, and are unlocked likewise"));
         connect(unlock, &QPushButton::clicked, this, [this, id = e.userId] { Q_EMIT unlockRequested(id); });
         if (!whyNot.isEmpty())
             d->addNote(tr("Unlock: %1").arg(whyNot), Ink::Text3);

@@ -3,8 +3,8 @@
 
 #include "core/domain/result.h"
 #include "core/domain/views.h"
-#include "ui/sessions/session_details.h"
 #include "ui/shell/page.h"
+#include "ui/widgets/offer.h"
 
 #include <QObject>
 

@@ -2,6 +2,7 @@
 #include "ui/alerts/alert_allowing.h"
 
 #include "core/domain/allowance.h"
+#include "ui/widgets/offer.h"
 #include "ui/widgets/visible_text.h"
 #include "ui/widgets/words.h"
 
@@ -32,7 +33,7 @@ QString allowTip(AllowWhat what)
 QString whyNotAllow(const Alert &alert, AllowWhat what, const WhyNot &whyNot)
 {
     const SessionView &s = alert.session;
-    const QString there = whyNot ? whyNot(s.source) : Texts::tr("No server is connected here.");
+    const QString there = obstacleOn(s.source, whyNot);
     if (!there.isEmpty())
         return there;
     if (what == AllowWhat::Network && networkAround(s.ip).isEmpty())

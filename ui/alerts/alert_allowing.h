@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/alerts/alerts.h"
-#include "ui/sessions/session_details.h"
+#include "ui/widgets/offer.h"
 
 #include <vector>
 

@@ -5,8 +5,10 @@
 #include "ui/alerts/alert_cells.h"
 #include "ui/lists/detail_drawer.h"
 #include "ui/sessions/session_cells.h"
+#include "ui/sessions/session_details.h"
 #include "ui/widgets/guard_words.h"
 #include "ui/widgets/icon.h"
+#include "ui/widgets/offer.h"
 #include "ui/widgets/privacy.h"
 #include "ui/widgets/visible_text.h"
 #include "ui/widgets/words.h"
@@ -86,9 +88,7 @@ void AlertDetails::showActions(bool isSaving)
         const QString whyNot = whyNotAllow({*m_alert}, what, m_whyNotAllow);
         QPushButton *allow = m_drawer->addAction(allowTitle(what));
         allow->setObjectName(what == AllowWhat::Network ? QStringLiteral("allowNetwork") : QStringLiteral("allowDevice"));
-        allow->setEnabled(whyNot.isEmpty());
-        allow->setToolTip(whyNot.isEmpty() ? allowTip(what) : whyNot);
-        allow->setAccessibleDescription(whyNot);
+        offer(allow, whyNot, allowTip(what));
         connect(allow, &QPushButton::clicked, this, [this, what] { Q_EMIT allowRequested(what); });
         if (told.isEmpty() && !whyNot.isEmpty())
             told = whyNot;
@@ -97,24 +97,18 @@ void AlertDetails::showActions(bool isSaving)
         m_drawer->addNote(tr("Allow: %1").arg(told), Ink::Text3);
 
     if (a.lockedByGuard && s.userId) {
-        const QString whyNot = m_whyNot ? m_whyNot(s.source) : tr("No server is connected here.");
+        const QString whyNot = obstacleOn(s.source, m_whyNot);
         QPushButton *unlock = m_drawer->addAction(tr("Unlock the account…"));
         unlock->setObjectName(QStringLiteral("unlockAccount"));
-        unlock->setEnabled(whyNot.isEmpty());
-        unlock->setToolTip(whyNot.isEmpty() ? tr("The Guard has locked it for this login; it may be free again by now") : whyNot);
-        unlock->setAccessibleDescription(whyNot);
+        offer(unlock, whyNot, tr("The Guard has locked it for this login; it may be free again by now"));
         connect(unlock, &QPushButton::clicked, this, [this] { Q_EMIT unlockRequested(m_alert->session.userId); });
     }
     const bool over = s.state.status != SessionStatus::Active && s.state.status != SessionStatus::Idle && !s.state.presumed;
     if (!over && !a.ended.isKnown()) {
-        const QString whyNot = m_whyNot ? m_whyNot(s.source) : tr("No server is connected here.");
-        QPushButton *revoke = m_drawer->addAction(tr("Revoke…"));
+        const QString whyNot = obstacleOn(s.source, m_whyNot);
+        QPushButton *revoke = m_drawer->addEnding(QLatin1StringView("ban"), tr("Revoke…"));
         revoke->setObjectName(QStringLiteral("revokeThis"));
-        revoke->setIcon(themedIcon(QLatin1StringView("ban"), whyNot.isEmpty() ? Ink::BadText : Ink::Text3));
-        revoke->setProperty("kind", QStringLiteral("danger"));
-        revoke->setEnabled(whyNot.isEmpty());
-        revoke->setToolTip(whyNot);
-        revoke->setAccessibleDescription(whyNot);
+        offer(revoke, whyNot);
         connect(revoke, &QPushButton::clicked, this, [this] { Q_EMIT revokeRequested(m_alert->id); });
         if (!whyNot.isEmpty())
             m_drawer->addNote(tr("Revoke: %1").arg(whyNot), Ink::Text3);

@@ -3,9 +3,14 @@
 
 #include "core/alerts/alerts.h"
 #include "ui/alerts/alert_allowing.h"
-#include "ui/sessions/session_details.h"
+#include "ui/shell/page.h"
+#include "ui/widgets/offer.h"
+
+#include <QObject>
 
 namespace gatehouse {
+
+class DetailDrawer;
 
 /// Fills a drawer with one alert: the facts it rests on, what the Guard did, who has looked at it, and what can be done.
 class AlertDetails : public QObject

@@ -6,8 +6,10 @@
 #include "ui/alerts/alert_details.h"
 #include "ui/lists/detail_drawer.h"
 #include "ui/lists/selection_bar.h"
+#include "ui/sessions/session_details.h"
 #include "ui/widgets/asking.h"
 #include "ui/widgets/icon.h"
+#include "ui/widgets/offer.h"
 #include "ui/widgets/window_table.h"
 
 #include <QAction>
@@ -260,15 +262,12 @@ void AlertsPage::fillMenu(QMenu *menu, int row)
         const QString whyNot = gatehouse::whyNotAllow(*alert, what, m_whyNotAllow);
         QAction *action = menu->addAction(many ? m_allow[static_cast<std::size_t>(what)]->text() : allowTitle(what));
         action->setShortcut(what == AllowWhat::Network ? Qt::CTRL | Qt::SHIFT | Qt::Key_N : Qt::CTRL | Qt::SHIFT | Qt::Key_D);
-        action->setEnabled(many || whyNot.isEmpty());
-        action->setToolTip(whyNot.isEmpty() ? allowTip(what) : whyNot);
+        offer(action, many ? QString() : whyNot, allowTip(what));
         connect(action, &QAction::triggered, this, [this, alert, what, many] { many ? allow(what) : allow({*alert}, what); });
     }
     if (alert->lockedByGuard && alert->session.userId) {
-        const QString whyNot = m_whyNot ? m_whyNot(alert->session.source) : tr("No server is connected here.");
         QAction *unlock = menu->addAction(tr("Unlock the account…"));
-        unlock->setEnabled(whyNot.isEmpty());
-        unlock->setToolTip(whyNot);
+        offer(unlock, obstacleOn(alert->session.source, m_whyNot));
         connect(unlock, &QAction::triggered, this, [this, alert] { Q_EMIT actionRequested(ActionKind::Unlock, alert->session.userId); });
     }
     menu->setToolTipsVisible(true);

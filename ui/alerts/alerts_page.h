@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/actions/action.h"
 #include "ui/alerts/alert_allowing.h"
 #include "ui/lists/record_page.h"
-#include "ui/sessions/session_details.h"
+#include "ui/widgets/offer.h"
 
 #include <array>
 #include <set>

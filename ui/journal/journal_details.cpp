@@ -6,7 +6,9 @@
 #include "ui/journal/receipt.h"
 #include "ui/journal/revocation_words.h"
 #include "ui/lists/detail_drawer.h"
+#include "ui/sessions/session_details.h"
 #include "ui/widgets/icon.h"
+#include "ui/widgets/offer.h"
 #include "ui/widgets/privacy.h"
 #include "ui/widgets/visible_text.h"
 #include "ui/widgets/words.h"
@@ -134,16 +136,16 @@ void JournalDetails::showActions()
     if (open) {
         const Instant now = Instant::fromDateTime(QDateTime::currentDateTimeUtc());
         const bool busy = m_reading.contains(e.id.value);
-        QString whyNot = m_whyNot ? m_whyNot(e.sourceName) : tr("No server is connected here.");
+        QString whyNot = obstacleOn(e.sourceName, m_whyNot);
         if (!canBeReadAgain(e, now))
             whyNot = tr("It may still be under way, in another window or on the command line. From %1 on the server can be read for it.")
                          .arg(words::moment(std::max(e.ordered, e.sent).plusSeconds(LeftBehindSeconds)));
         QPushButton *again = m_drawer->addAction(busy ? tr("Reading…") : tr("Read again"));
         again->setObjectName(QStringLiteral("readAgain"));
         again->setIcon(themedIcon(QLatin1StringView("refresh-cw")));
-        again->setEnabled(!busy && whyNot.isEmpty());
-        again->setToolTip(whyNot.isEmpty() ? tr("Reads the server to find out what became of it; changes nothing there") : whyNot);
-        again->setAccessibleDescription(again->toolTip());
+        offer(again, whyNot, tr("Reads the server to find out what became of it; changes nothing there"));
+        if (busy)
+            again->setEnabled(false);
         connect(again, &QPushButton::clicked, this, [this] { Q_EMIT readAgainRequested(*m_entry); });
         m_drawer->addNote(whyNot.isEmpty() ? tr("What became of it is not known. The server can be read again for it, which changes nothing there.")
                                            : tr("What became of it is not known. %1").arg(whyNot),

@@ -2,11 +2,17 @@
 #pragma once
 
 #include "core/actions/journal.h"
-#include "ui/sessions/session_details.h"
+#include "ui/shell/page.h"
+#include "ui/widgets/offer.h"
+
+#include <QObject>
 
 #include <set>
 
 namespace gatehouse {
+
+class AsyncReader;
+class DetailDrawer;
 
 /// Fills a drawer with one order: what was asked and why, what became of every target and how that is known, and what
 /// can still be done about it.

@@ -3,7 +3,7 @@
 
 #include "ui/journal/revocation_book.h"
 #include "ui/lists/record_page.h"
-#include "ui/sessions/session_details.h"
+#include "ui/widgets/offer.h"
 
 #include <QTimer>
 

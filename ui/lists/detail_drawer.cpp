@@ -318,6 +318,14 @@ QPushButton *DetailDrawer::addAction(const QString &text)
     return button;
 }
 
+QPushButton *DetailDrawer::addEnding(QLatin1StringView icon, const QString &text)
+{
+    QPushButton *button = addAction(text);
+    button->setProperty("kind", QStringLiteral("danger"));
+    button->setIcon(themedIcon(icon, Ink::BadText));
+    return button;
+}
+
 void DetailDrawer::addWidget(QWidget *widget)
 {
     endFacts();

@@ -53,6 +53,8 @@ public:
     /// A row that leads somewhere.
     void addLinkRow(Mark mark, bool presumed, const QString &text, const QString &after, std::function<void()> go);
     QPushButton *addAction(const QString &text);
+    /// One that ends something, and looks like it.
+    QPushButton *addEnding(QLatin1StringView icon, const QString &text);
     void addWidget(QWidget *widget);
     void finish();
 

@@ -4,6 +4,7 @@
 #include "ui/actions/allow_form.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/offer.h"
 #include "ui/widgets/privacy.h"
 #include "ui/widgets/visible_text.h"
 #include "ui/widgets/words.h"
@@ -62,9 +63,7 @@ AllowedList::AllowedList(QWidget *parent)
 
 void AllowedList::show(const std::vector<Allowance> &allowed, bool isRead, const QString &whyNot)
 {
-    m_allow->setEnabled(whyNot.isEmpty());
-    m_allow->setToolTip(whyNot.isEmpty() ? tr("For everybody; that of one login is allowed on the page Alerts") : whyNot);
-    m_allow->setAccessibleDescription(whyNot);
+    offer(m_allow, whyNot, tr("For everybody; that of one login is allowed on the page Alerts"));
     QString note;
     if (allowed.empty())
         note = isRead ? tr("Nothing is allowed: every login is judged by the policies. Alerts offers to allow the network or the device of a login.")
@@ -115,9 +114,7 @@ QWidget *AllowedList::makeRow(const Allowance &allowance, const QString &whyNot)
     remove->setObjectName(QStringLiteral("removeAllowed"));
     remove->setProperty("kind", QStringLiteral("soft"));
     remove->setAccessibleName(tr("Remove %1").arg(allowanceTitle(allowance)));
-    remove->setEnabled(whyNot.isEmpty());
-    remove->setToolTip(whyNot.isEmpty() ? tr("Logins like this are judged as any other again") : whyNot);
-    remove->setAccessibleDescription(whyNot);
+    offer(remove, whyNot, tr("Logins like this are judged as any other again"));
     connect(remove, &QPushButton::clicked, this, [this, allowance] { Q_EMIT removeRequested(allowance); });
     layout->addWidget(remove);
     return row;

@@ -9,6 +9,7 @@
 #include "ui/widgets/asking.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/offer.h"
 #include "ui/widgets/state_panels.h"
 #include "ui/widgets/visible_text.h"
 #include "ui/widgets/words.h"
@@ -305,7 +306,7 @@ void PoliciesPage::showDraft()
     m_obstacle->setVisible(!obstacle.isEmpty());
     m_allowed->setVisible(!known->set.guard.isEmpty());
     m_allowed->show(known->allowed.value_or(std::vector<Allowance>()), known->allowed.has_value(),
-        m_whyNotAllow ? m_whyNotAllow(known->name) : tr("No server is connected here."));
+        obstacleOn(known->name, m_whyNotAllow));
     m_stack->setCurrentIndex(m_stack->count() - 1);
     m_whatIfDelay.start();
 }

@@ -6,6 +6,7 @@
 #include "core/policies/what_if.h"
 #include "ui/policies/policy_draft.h"
 #include "ui/shell/page.h"
+#include "ui/widgets/offer.h"
 
 #include <QElapsedTimer>
 #include <QTimer>

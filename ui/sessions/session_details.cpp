@@ -11,6 +11,7 @@
 #include "ui/widgets/guard_words.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/offer.h"
 #include "ui/widgets/privacy.h"
 #include "ui/widgets/visible_text.h"
 #include "ui/widgets/words.h"
@@ -343,7 +344,7 @@ void SessionDetails::showSurvivor(const JournalTarget &survivor)
     if (const QString seen = seenText(survivor); !seen.isEmpty())
         add(seen, TextRole::Strong, Ink::Text1);
     add(tr("What ends it for sure:"), TextRole::Strong, Ink::BadText);
-    const QString whyNot = m_whyNot ? m_whyNot(m_session->source) : tr("No server is connected here.");
+    const QString whyNot = obstacleOn(m_session->source, m_whyNot);
     for (const SureWay &way : m_book.waysFor(survivor)) {
         add(tr("%1: %2.", "a way to end a session, and what else it does").arg(way.title, way.alsoDoes), TextRole::Second, Ink::Text1);
         // Of a server that was never asked nothing is known of what could be ordered; why is said below.
@@ -358,8 +359,7 @@ void SessionDetails::showSurvivor(const JournalTarget &survivor)
         auto *go = new QPushButton(tr("%1…").arg(way.title), panel);
         go->setObjectName(sureWayKey(way.kind));
         go->setProperty("kind", QStringLiteral("danger"));
-        go->setEnabled(whyNot.isEmpty());
-        go->setToolTip(whyNot);
+        offer(go, whyNot);
         connect(go, &QPushButton::clicked, this, [this, kind, user = m_session->userId] { Q_EMIT actionRequested(kind, user); });
         column->addWidget(go, 0, Qt::AlignLeading);
     }
@@ -376,16 +376,12 @@ void SessionDetails::showActions()
     const bool lives = note && note->state == RevocationBook::State::Survived;
     if ((over || note) && !lives)
         return; // there is nothing left to end
-    QString whyNot = m_whyNot ? m_whyNot(s.source) : tr("No server is connected here.");
+    QString whyNot = obstacleOn(s.source, m_whyNot);
     if (whyNot.isEmpty() && s.identifier.isEmpty())
         whyNot = tr("This session is known from a login line alone, without an identifier: Odoo cannot be told which one is meant.");
-    QPushButton *revoke = m_drawer->addAction(tr("Revoke…"));
+    QPushButton *revoke = m_drawer->addEnding(QLatin1StringView("ban"), tr("Revoke…"));
     revoke->setObjectName(QStringLiteral("revokeThis"));
-    revoke->setIcon(themedIcon(QLatin1StringView("ban"), whyNot.isEmpty() ? Ink::BadText : Ink::Text3));
-    revoke->setProperty("kind", QStringLiteral("danger"));
-    revoke->setEnabled(whyNot.isEmpty());
-    revoke->setToolTip(whyNot);
-    revoke->setAccessibleDescription(whyNot);
+    offer(revoke, whyNot);
     connect(revoke, &QPushButton::clicked, this, [this, id = s.id] { Q_EMIT revokeRequested(id); });
     if (!whyNot.isEmpty())
         m_drawer->addNote(tr("Revoke: %1").arg(whyNot), Ink::Text3);

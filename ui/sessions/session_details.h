@@ -6,6 +6,7 @@
 #include "core/domain/cancel.h"
 #include "core/domain/result.h"
 #include "ui/shell/page.h"
+#include "ui/widgets/offer.h"
 
 #include <QObject>
 
@@ -18,9 +19,6 @@ namespace gatehouse {
 class AsyncReader;
 class DetailDrawer;
 class RevocationBook;
-
-/// Why nothing can be sent to Odoo about what a source tells of; empty: it can.
-using WhyNot = std::function<QString(const QString &source)>;
 
 /// Where a user's page is.
 Link userLink(UserId user);

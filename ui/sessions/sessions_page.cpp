@@ -7,6 +7,7 @@
 #include "ui/sessions/session_details.h"
 #include "ui/widgets/filter_bar.h"
 #include "ui/widgets/icon.h"
+#include "ui/widgets/offer.h"
 #include "ui/widgets/window_table.h"
 #include "ui/widgets/words.h"
 
@@ -186,8 +187,7 @@ void SessionsPage::fillRowMenu(QMenu *menu, int row)
     addFilterActions(menu, Field::Country, s->country);
     menu->addSeparator();
     QAction *revoke = menu->addAction(themedIcon(QLatin1StringView("ban")), tr("Revoke…"));
-    revoke->setEnabled(m_whyNot.isEmpty());
-    revoke->setToolTip(m_whyNot);
+    offer(revoke, m_whyNot);
     connect(revoke, &QAction::triggered, this, [this, s] {
         RowSelection one;
         one.set(s->id.value, true);

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/actions/action.h"
 #include "ui/lists/list_page.h"
-#include "ui/sessions/session_details.h"
+#include "ui/widgets/offer.h"
 #include "ui/widgets/row_selection.h"
 
 class QPushButton;
 
 namespace gatehouse {
+
+class RevocationBook;
+class SessionDetails;
 
 /// All sessions the ledger knows, those that live and those that have ended.
 class SessionsPage : public ListPage

@@ -32,8 +32,6 @@ public:
     RetentionDialog(const QString &ledger, const Retention &now, QWidget *parent);
     ~RetentionDialog() override;
 
-    bool isBusy() const { return m_isOrdering; }
-
 public Q_SLOTS:
     void reject() override;
 

@@ -87,7 +87,6 @@ QString FactorCoverage::shownBy(const Filter &filter)
 
 void FactorCoverage::show(const Counts &counts, const QString &chosen)
 {
-    m_chosen = chosen;
     const QString names[] = {tr("on"), tr("off"), tr("not known")};
     for (std::size_t i = 0; i < m_switches.size(); ++i) {
         m_switches[i]->setText(names[i] + QStringLiteral("  ") + words::count(counts[i]));

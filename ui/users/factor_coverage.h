@@ -43,7 +43,6 @@ Q_SIGNALS:
 private:
     QLabel *m_share = nullptr;
     std::array<QPushButton *, Values.size()> m_switches{};
-    QString m_chosen;
 };
 
 } // namespace gatehouse

@@ -10,6 +10,7 @@
 #include "ui/widgets/filter_bar.h"
 #include "ui/widgets/guard_words.h"
 #include "ui/widgets/icon.h"
+#include "ui/widgets/offer.h"
 #include "ui/widgets/privacy.h"
 #include "ui/widgets/window_table.h"
 #include "ui/widgets/words.h"
@@ -105,7 +106,7 @@ void UserListPage::actOnSelected(ActionKind kind)
 
 QString UserListPage::whyNotOn(const UserView &user) const
 {
-    const QString whyNot = m_whyNot ? m_whyNot(user.source) : tr("No server is connected here.");
+    const QString whyNot = obstacleOn(user.source, m_whyNot);
     if (whyNot.isEmpty() && user.odooId == 0)
         return tr("This user has not been read from the server: a login that is not known there, or not yet.");
     return whyNot;
@@ -154,14 +155,12 @@ void UserListPage::fillRowMenu(QMenu *menu, int row)
                                           : std::pair(ActionKind::InviteTotp, tr("Invite to a second factor…")));
     for (const auto &[kind, text] : offered) {
         QAction *action = menu->addAction(text);
-        action->setEnabled(whyNot.isEmpty());
-        action->setToolTip(whyNot);
+        offer(action, whyNot);
         connect(action, &QAction::triggered, this, [this, kind = kind, id = u->id] { Q_EMIT actionRequested(kind, id); });
     }
     if (!words::lockedFor(*u, Instant::fromDateTime(QDateTime::currentDateTimeUtc())).isEmpty()) {
         QAction *unlock = menu->addAction(tr("Unlock…"));
-        unlock->setEnabled(whyNot.isEmpty());
-        unlock->setToolTip(whyNot);
+        offer(unlock, whyNot);
         connect(unlock, &QAction::triggered, this, [this, id = u->id] { Q_EMIT actionRequested(ActionKind::Unlock, id); });
     }
     menu->setToolTipsVisible(true);
@@ -208,20 +207,14 @@ void UserListPage::describeRow(const std::shared_ptr<const void> &row)
     count(Mark::Done, tr("Logins"), u.logins, PageId::Activity, {eventKindName(EventKind::LoginOk)});
     count(Mark::Failed, tr("Failed logins"), u.failed, PageId::Activity, {eventKindName(EventKind::LoginFailed)});
     const QString whyNot = whyNotOn(u);
-    QPushButton *logOut = d->addAction(tr("Log out everywhere…"));
+    QPushButton *logOut = d->addEnding(QLatin1StringView("log-out"), tr("Log out everywhere…"));
     logOut->setObjectName(QStringLiteral("logOutThis"));
-    logOut->setIcon(themedIcon(QLatin1StringView("log-out"), whyNot.isEmpty() ? Ink::BadText : Ink::Text3));
-    logOut->setProperty("kind", QStringLiteral("danger"));
-    logOut->setEnabled(whyNot.isEmpty());
-    logOut->setToolTip(whyNot);
-    logOut->setAccessibleDescription(whyNot);
+    offer(logOut, whyNot);
     connect(logOut, &QPushButton::clicked, this, [this, id = u.id] { Q_EMIT actionRequested(ActionKind::LogOutEverywhere, id); });
     if (!locked.isEmpty()) {
         QPushButton *unlock = d->addAction(tr("Unlock…"));
         unlock->setObjectName(QStringLiteral("unlockThis"));
-        unlock->setEnabled(whyNot.isEmpty());
-        unlock->setToolTip(whyNot);
-        unlock->setAccessibleDescription(whyNot);
+        offer(unlock, whyNot);
         connect(unlock, &QPushButton::clicked, this, [this, id = u.id] { Q_EMIT actionRequested(ActionKind::Unlock, id); });
     }
     if (!whyNot.isEmpty())

@@ -3,7 +3,7 @@
 
 #include "core/actions/action.h"
 #include "ui/lists/list_page.h"
-#include "ui/sessions/session_details.h"
+#include "ui/widgets/offer.h"
 #include "ui/widgets/row_selection.h"
 
 namespace gatehouse {

@@ -14,6 +14,7 @@
 #include "ui/widgets/guard_words.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/offer.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/window_table.h"
 #include "ui/widgets/words.h"
@@ -381,12 +382,10 @@ void UserPage::setWhyNot(const WhyNot &whyNot)
 
 void UserPage::updateActions()
 {
-    QString whyNot = m_whyNot && m_view ? m_whyNot(m_view->source) : tr("No server is connected here.");
+    QString whyNot = obstacleOn(m_view ? m_view->source : QString(), m_view ? m_whyNot : nullptr);
     if (whyNot.isEmpty() && m_view->odooId == 0)
         whyNot = tr("This user has not been read from the server: a login that is not known there, or not yet.");
-    m_act->setEnabled(whyNot.isEmpty());
-    m_act->setToolTip(whyNot);
-    m_act->setAccessibleDescription(whyNot);
+    offer(m_act, whyNot);
     m_actNote->setText(whyNot);
 }
 

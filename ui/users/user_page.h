@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/actions/action.h"
-#include "ui/sessions/session_details.h"
 #include "ui/shell/page.h"
 #include "ui/users/user_security.h"
+#include "ui/widgets/offer.h"
 #include "ui/widgets/window_model.h"
 
 #include <QTimer>
@@ -20,6 +20,8 @@ namespace gatehouse {
 
 class DetailDrawer;
 class EventDetails;
+class RevocationBook;
+class SessionDetails;
 class SessionTimeline;
 class UserHeader;
 class WindowTable;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/actions/action.h"
 #include "core/domain/views.h"
 #include "core/actions/action.h"
-#include "ui/sessions/session_details.h"
 #include "ui/shell/page.h"
+#include "ui/widgets/offer.h"
 #include "ui/widgets/row_selection.h"
 
 class QStackedWidget;
