@@ -3066,7 +3066,7 @@ Was er verlangt und keine Richtlinie sagen kann:
     </message>
     <message>
         <source>No server or database is connected to this ledger.</source>
-        <translation>Mit diesem Ledger ist weder ein Server noch eine Datenbank verbunden.</translation>
+        <translation>Mit diesem Register ist weder ein Server noch eine Datenbank verbunden.</translation>
     </message>
     <message>
         <source>Say which source with --source: %1.</source>
@@ -3078,7 +3078,7 @@ Was er verlangt und keine Richtlinie sagen kann:
     </message>
     <message>
         <source>As the ledger has them, without asking anybody; also of databases.</source>
-        <translation>Wie das Ledger sie hat, ohne jemanden zu fragen; auch von Datenbanken.</translation>
+        <translation>Wie das Register sie hat, ohne jemanden zu fragen; auch von Datenbanken.</translation>
     </message>
     <message>
         <source>Which (default: all).</source>
@@ -3192,7 +3192,7 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     </message>
     <message>
         <source>Ends sessions on an Odoo server, or through the Guard in a database: those named with --session, or all in the ledger that match a filter and have not ended. Asks for the password as Odoo does, keeps a journal, and proves the outcome by reading again.</source>
-        <translation>Beendet Sitzungen auf einem Odoo-Server oder durch den Guard in einer Datenbank: die mit --session genannten oder alle im Ledger, auf die ein Filter passt und die nicht zu Ende sind. Fragt nach dem Passwort wie Odoo, führt ein Journal und belegt das Ergebnis durch erneutes Lesen.</translation>
+        <translation>Beendet Sitzungen auf einem Odoo-Server oder durch den Guard in einer Datenbank: die mit --session genannten oder alle im Register, auf die ein Filter passt und die nicht zu Ende sind. Fragt nach dem Passwort wie Odoo, führt ein Journal und belegt das Ergebnis durch erneutes Lesen.</translation>
     </message>
     <message>
         <source>Copies a ledger; prints the roles of a team&apos;s; takes out what is old.</source>
@@ -3389,6 +3389,34 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
 </source>
         <translation>%1: Journaleintrag %2 wartete und ist jetzt bekannt: %3 erledigt, %4 abgelehnt
 </translation>
+    </message>
+    <message>
+        <source>--officer: whose name goes into the ledger?</source>
+        <translation>--officer: Wessen Name kommt in das Register?</translation>
+    </message>
+    <message>
+        <source>No session of journal entry %1 is known to have outlived its revocation.</source>
+        <translation>Von keiner Sitzung des Journaleintrags %1 ist bekannt, dass sie ihren Widerruf überlebt hat.</translation>
+    </message>
+    <message>
+        <source>Notes in the ledger, under --officer, that the sessions of ENTRY which outlived their revocation have been seen to.</source>
+        <translation>Vermerkt im Register, unter --officer, dass sich jemand um die Sitzungen von EINTRAG gekümmert hat, die ihren Widerruf überlebt haben.</translation>
+    </message>
+    <message>
+        <source>Takes that back: they are told of again.</source>
+        <translation>Nimmt das zurück: Sie werden wieder gemeldet.</translation>
+    </message>
+    <message>
+        <source>Who has seen to them (default: the account on this computer).</source>
+        <translation>Wer sich darum gekümmert hat (sonst: das Konto an diesem Rechner).</translation>
+    </message>
+    <message>
+        <source>--seen-to or --take-back, not both.</source>
+        <translation>--seen-to oder --take-back, nicht beides.</translation>
+    </message>
+    <message>
+        <source>Of which entry? journal --survivors lists them.</source>
+        <translation>Von welchem Eintrag? journal --survivors listet sie auf.</translation>
     </message>
 </context>
 <context>
@@ -5452,6 +5480,13 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     </message>
 </context>
 <context>
+    <name>Officer</name>
+    <message>
+        <source>somebody</source>
+        <translation>jemand</translation>
+    </message>
+</context>
+<context>
     <name>Options</name>
     <message>
         <source>There is no screen to open the console on. Start it from a desktop, or use gatehousectl.</source>
@@ -6887,6 +6922,21 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     </message>
 </context>
 <context>
+    <name>SeeingTo</name>
+    <message>
+        <source>It could not be written down: %1</source>
+        <translation>Es konnte nicht aufgeschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>Noted. Whoever works with this ledger sees it.</source>
+        <translation>Vermerkt. Wer mit diesem Register arbeitet, sieht es.</translation>
+    </message>
+    <message>
+        <source>Taken back: whoever works with this ledger is told of it again.</source>
+        <translation>Zurückgenommen: Wer mit diesem Register arbeitet, erfährt wieder davon.</translation>
+    </message>
+</context>
+<context>
     <name>SessionCells</name>
     <message>
         <source>not known</source>
@@ -8311,10 +8361,6 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
 </context>
 <context>
     <name>gatehouse::AlertsPage</name>
-    <message>
-        <source>somebody</source>
-        <translation>jemand</translation>
-    </message>
     <message>
         <source>Which alerts</source>
         <translation>Welche Warnungen</translation>
@@ -10717,6 +10763,22 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
         <source>Save receipt…</source>
         <translation>Beleg speichern…</translation>
     </message>
+    <message>
+        <source>I have seen to it</source>
+        <translation>Ich habe mich darum gekümmert</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Writes into the ledger that you have seen to it that these sessions live; changes nothing at the server</source>
+        <translation>Schreibt in das Register, dass Sie sich um diese noch lebenden Sitzungen gekümmert haben; ändert nichts am Server</translation>
+    </message>
+    <message>
+        <source>Whoever works with this ledger is told again that these sessions live</source>
+        <translation>Wer mit diesem Register arbeitet, erfährt wieder, dass diese Sitzungen leben</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::JournalPage</name>
@@ -10915,18 +10977,6 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
     <message>
         <source>Writes into the ledger that you have seen to it, and closes this notice for all who work with it. The session&apos;s row and the journal go on saying it, with your name.</source>
         <translation>Schreibt ins Register, dass Sie sich darum gekümmert haben, und schließt diesen Hinweis für alle, die damit arbeiten. Die Zeile der Sitzung und das Journal sagen es weiterhin, mit Ihrem Namen.</translation>
-    </message>
-    <message>
-        <source>somebody</source>
-        <translation>jemand</translation>
-    </message>
-    <message>
-        <source>Noted. Whoever works with this ledger sees it.</source>
-        <translation>Vermerkt. Wer mit diesem Register arbeitet, sieht es.</translation>
-    </message>
-    <message>
-        <source>It could not be written down: %1</source>
-        <translation>Es konnte nicht aufgeschrieben werden: %1</translation>
     </message>
 </context>
 <context>
@@ -11296,7 +11346,7 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
     </message>
     <message>
         <source>Asking the ledger for policies</source>
-        <translation>Das Ledger wird nach Richtlinien gefragt</translation>
+        <translation>Das Register wird nach Richtlinien gefragt</translation>
     </message>
     <message>
         <source>Save policies</source>
@@ -11331,7 +11381,7 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
     </message>
     <message>
         <source>The ledger could not be read.</source>
-        <translation>Das Ledger konnte nicht gelesen werden.</translation>
+        <translation>Das Register konnte nicht gelesen werden.</translation>
     </message>
     <message>
         <source>Not read yet</source>

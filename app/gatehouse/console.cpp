@@ -187,14 +187,16 @@ void Console::compose()
     connect(activity, &ActivityPage::actionRequested, actions, &ActionDesk::act);
     connect(policies, &PoliciesPage::allowRequested, actions, &ActionDesk::allowAny);
     connect(policies, &PoliciesPage::disallowRequested, actions, &ActionDesk::disallow);
-    alerts->setOfficer([actions](const QString &source) { return actions->officerOn(source); });
+    const OfficerOf officer = [actions](const QString &source) { return actions->officerOn(source); };
+    alerts->setOfficer(officer);
+    journal->setOfficer(officer);
     connect(policies, &PoliciesPage::saveRequested, actions, &ActionDesk::setPolicies);
     connect(policies, &PoliciesPage::connectRequested, servers, &ServerDesk::connectServer);
     connect(journal, &JournalPage::readAgainRequested, actions, &ActionDesk::readAgain);
     connect(actions, &ActionDesk::readingAgain, journal, &JournalPage::setReading);
     auto *strip = new JournalStrip(*m_reader);
     window->addStrip(strip);
-    strip->setOfficer([actions](const QString &source) { return actions->officerOn(source); });
+    strip->setOfficer(officer);
     connect(strip, &JournalStrip::notice, window, &MainWindow::showNotice);
     connect(window, &MainWindow::pageShown, strip, &JournalStrip::setPage);
     connect(strip, &JournalStrip::linkActivated, window, [window](const Link &link) { window->follow(link); });

@@ -9,10 +9,13 @@
 #include "app/gatehousectl/terminal.h"
 #include "app/gatehousectl/text_table.h"
 #include "core/actions/watch.h"
+#include "core/domain/account_here.h"
 #include "core/domain/short_identifier.h"
 
+#include <QDateTime>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <climits>
 
 namespace gatehouse {
@@ -148,6 +151,36 @@ int look(const CommandLine &line, Journal &journal)
     return open || !watched->survivors.empty() ? ExitCode::Error : ExitCode::Ok;
 }
 
+/// The sessions of an order that outlived their revocation have been seen to, or not after all.
+int seeTo(const CommandLine &line, Journal &journal, JournalId entry)
+{
+    const bool seen = line.isSet(QStringLiteral("seen-to"));
+    const QString officer = line.isSet(QStringLiteral("officer")) ? line.value(QStringLiteral("officer")).trimmed() : accountHere();
+    if (officer.isEmpty())
+        return line.usage(Ctl::tr("--officer: whose name goes into the ledger?"));
+    const auto targets = journal.targets(entry);
+    if (!targets)
+        return reportError(targets.error());
+    const Instant now = Instant::fromDateTime(QDateTime::currentDateTimeUtc());
+    bool any = false;
+    for (const JournalTarget &t : *targets) {
+        if (!t.survived.isKnown())
+            continue;
+        any = true;
+        const auto done = seen ? journal.acknowledge(entry, t.position, officer, now) : journal.takeBack(entry, t.position, officer, now);
+        if (!done)
+            return reportError(done.error());
+    }
+    if (!any)
+        return reportError(Ctl::tr("No session of journal entry %1 is known to have outlived its revocation.").arg(entry.value));
+    const auto noted = journal.targets(entry);
+    if (!noted)
+        return reportError(noted.error());
+    std::vector<JournalTarget> survivors;
+    std::copy_if(noted->begin(), noted->end(), std::back_inserter(survivors), [](const JournalTarget &t) { return t.survived.isKnown(); });
+    return showTargets(survivors, line.isSet(QStringLiteral("json")));
+}
+
 } // namespace
 
 int runJournal(const QStringList &args)
@@ -168,6 +201,11 @@ int runJournal(const QStringList &args)
     line.parser().addOption({QStringLiteral("survivors"), Ctl::tr("Sessions that outlived their revocation.")});
     line.parser().addOption({QStringLiteral("look"),
         Ctl::tr("Asks the server again about all that is open or watched; changes nothing there.")});
+    line.parser().addOption({QStringLiteral("seen-to"),
+        Ctl::tr("Notes in the ledger, under --officer, that the sessions of ENTRY which outlived their revocation have been seen to.")});
+    line.parser().addOption({QStringLiteral("take-back"), Ctl::tr("Takes that back: they are told of again.")});
+    line.parser().addOption({QStringLiteral("officer"), Ctl::tr("Who has seen to them (default: the account on this computer)."),
+        QStringLiteral("NAME")});
     line.parser().addPositionalArgument(
         QStringLiteral("entry"), Ctl::tr("The number of an entry."), QStringLiteral("[ENTRY]"));
     if (const auto code = line.parse(args))
@@ -190,6 +228,11 @@ int runJournal(const QStringList &args)
         if (!ok || entry.value < 1 || line.words().size() > 1)
             return line.usage(Ctl::tr("The number of an entry, not \"%1\".").arg(line.words().join(QLatin1Char(' '))));
     }
+    const bool marks = line.isSet(QStringLiteral("seen-to")) || line.isSet(QStringLiteral("take-back"));
+    if (line.isSet(QStringLiteral("seen-to")) && line.isSet(QStringLiteral("take-back")))
+        return line.usage(Ctl::tr("--seen-to or --take-back, not both."));
+    if (marks && !entry)
+        return line.usage(Ctl::tr("Of which entry? journal --survivors lists them."));
     if (const auto reader = openLedger(line); !reader)
         return reportError(reader.error());
     else if (line.isSet(QStringLiteral("source"))) {
@@ -216,6 +259,8 @@ int runJournal(const QStringList &args)
             return reportError(found.error());
         if (!*found)
             return reportError(Ctl::tr("There is no entry %1 in the journal.").arg(entry.value));
+        if (marks)
+            return seeTo(line, **journal, entry);
         const auto targets = (*journal)->targets(entry);
         return targets ? showTargets(*targets, json) : reportError(targets.error());
     }

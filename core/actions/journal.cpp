@@ -146,6 +146,11 @@ Result<void> Journal::acknowledge(JournalId entry, int position, const QString &
     return putMark(*m_db, {0, entry.value, position}, officer, at, true);
 }
 
+Result<void> Journal::takeBack(JournalId entry, int position, const QString &officer, Instant at)
+{
+    return putMark(*m_db, {0, entry.value, position}, officer, at, false);
+}
+
 Result<void> Journal::watchedToTheEnd(JournalId entry, int position, const QString &proof)
 {
     return writeOne("UPDATE journal_targets SET watch_until_s = 0, proof = ? WHERE journal = ? AND position = ?", proof,

@@ -56,6 +56,8 @@ public:
     /// An officer has seen to it that this one lives: a mark beside the journal, the first one of which stays. `officer`: a name,
     /// not empty.
     Result<void> acknowledge(JournalId entry, int position, const QString &officer, Instant at);
+    /// Nobody has: whoever works with this ledger is told of it again.
+    Result<void> takeBack(JournalId entry, int position, const QString &officer, Instant at);
     /// The hour is over and the server was read again: nothing more to watch.
     Result<void> watchedToTheEnd(JournalId entry, int position, const QString &proof);
 

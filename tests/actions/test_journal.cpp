@@ -408,6 +408,14 @@ void TestJournal::tellsWhoHasSeenToASurvivor()
     VERIFY_RESULT(open);
     QCOMPARE(std::count_if(open->begin(), open->end(), [](const JournalTarget &t) { return t.seenBy == QLatin1String("nadia"); }), 1);
     QVERIFY(!(*theirs)->acknowledge(*id, 1, QStringLiteral("eve"), Noon)); // who only reads cannot
+
+    // Taken back, it is as if nobody had; and somebody else may have then.
+    VERIFY_RESULT(m_journal->takeBack(*id, 0, QStringLiteral("omar"), Noon.plusSeconds(1300)));
+    const auto again = (*theirs)->targets(*id);
+    VERIFY_RESULT(again);
+    QVERIFY(again->at(0).seenBy.isEmpty() && !again->at(0).seenAt.isKnown());
+    VERIFY_RESULT(m_journal->acknowledge(*id, 0, QStringLiteral("omar"), Noon.plusSeconds(1400)));
+    QCOMPARE((*theirs)->targets(*id)->at(0).seenBy, QStringLiteral("omar"));
 }
 
 void TestJournal::watchesAndTellsSurvivors()

@@ -6,12 +6,13 @@
 #include <QJsonObject>
 #include <QList>
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QStringList>
 
 namespace gatehouse::testing {
 
 /// How a run of gatehousectl ended; -1: it did not, or crashed.
-struct Outcome
+struct Run
 {
     int code = -1;
     QByteArray out;
@@ -27,11 +28,13 @@ struct Outcome
         }
         return result;
     }
+    QJsonObject first() const { return objects().value(0); }
 };
 
-inline Outcome ctl(const QStringList &args)
+inline Run ctl(const QStringList &args, const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment())
 {
     QProcess process;
+    process.setProcessEnvironment(environment);
     process.start(QStringLiteral(GATEHOUSE_BIN_DIR "/gatehousectl"), args);
     if (!process.waitForFinished(120000))
         return {};

@@ -66,7 +66,7 @@ private Q_SLOTS:
     void presets();
 
 private:
-    Outcome read(const QString &command, const QStringList &args = {}) const
+    Run read(const QString &command, const QStringList &args = {}) const
     {
         return ctl(QStringList{command, QStringLiteral("--ledger"), m_ledger} + args);
     }
@@ -82,10 +82,10 @@ void TestCtl::initTestCase()
     m_ledger = m_folder.filePath(QStringLiteral("ledger.sqlite"));
     const QStringList options{QStringLiteral("--seed"), QStringLiteral("3"), QStringLiteral("--users"),
         QStringLiteral("60"), QStringLiteral("--days"), QStringLiteral("21")};
-    const Outcome made = ctl(QStringList{QStringLiteral("generate"), QStringLiteral("--ledger"), m_ledger} + options);
+    const Run made = ctl(QStringList{QStringLiteral("generate"), QStringLiteral("--ledger"), m_ledger} + options);
     QVERIFY2(made.code == 0, made.err.constData());
     const QString files = m_folder.filePath(QStringLiteral("files"));
-    const Outcome written = ctl(QStringList{QStringLiteral("generate"), QStringLiteral("--out"), files} + options);
+    const Run written = ctl(QStringList{QStringLiteral("generate"), QStringLiteral("--out"), files} + options);
     QVERIFY2(written.code == 0, written.err.constData());
     m_truth = QJsonDocument::fromJson(content(files + QStringLiteral("/truth.json"))).object();
     QVERIFY(!m_truth.isEmpty());
@@ -117,16 +117,16 @@ void TestCtl::initTestCase()
 
 void TestCtl::helpAndVersion()
 {
-    const Outcome version = ctl({QStringLiteral("--version")});
+    const Run version = ctl({QStringLiteral("--version")});
     QCOMPARE(version.code, 0);
     static const QRegularExpression said(QStringLiteral("^gatehousectl \\d+\\.\\d+\\.\\d+\n(commit [0-9a-f]{12}(-changed)?\n)?"
                                                         "Qt 6\\.[0-9.]+\nOpenSSL 3\\.[0-9.]+\nSQLite 3\\.[0-9.]+\n$"));
     QVERIFY2(said.match(QString::fromUtf8(version.out)).hasMatch(), version.out.constData());
-    const Outcome help = ctl({QStringLiteral("--help")});
+    const Run help = ctl({QStringLiteral("--help")});
     QCOMPARE(help.code, 0);
     for (const char *command : {"dashboard", "sessions", "events", "users", "export", "generate"}) {
         QVERIFY2(help.out.contains(QByteArray("\n  ") + command), command);
-        const Outcome own = ctl({QLatin1String(command), QStringLiteral("--help")});
+        const Run own = ctl({QLatin1String(command), QStringLiteral("--help")});
         QCOMPARE(own.code, 0);
         QVERIFY2(own.out.startsWith(QByteArray("Usage: gatehousectl ") + command), own.out.constData());
         QVERIFY2(own.out.contains("--ledger"), command);
@@ -165,7 +165,7 @@ void TestCtl::usageErrors_data()
 void TestCtl::usageErrors()
 {
     QFETCH(QStringList, args);
-    const Outcome outcome = ctl(args);
+    const Run outcome = ctl(args);
     QCOMPARE(outcome.code, 2);
     QVERIFY(outcome.out.isEmpty());
     QVERIFY(!outcome.err.isEmpty());
@@ -188,7 +188,7 @@ void TestCtl::noLedger()
 {
     QFETCH(QStringList, args);
     const QString missing = m_folder.filePath(QStringLiteral("none.sqlite"));
-    const Outcome outcome = ctl(args + QStringList{QStringLiteral("--ledger"), missing});
+    const Run outcome = ctl(args + QStringList{QStringLiteral("--ledger"), missing});
     QCOMPARE(outcome.code, 1);
     QVERIFY(outcome.out.isEmpty());
     QVERIFY2(outcome.err.startsWith("gatehousectl: There is no ledger at "), outcome.err.constData());
@@ -204,7 +204,7 @@ void TestCtl::noLedger()
 
 void TestCtl::dashboard()
 {
-    const Outcome outcome = read(QStringLiteral("dashboard"), {QStringLiteral("--json")});
+    const Run outcome = read(QStringLiteral("dashboard"), {QStringLiteral("--json")});
     QCOMPARE(outcome.code, 0);
     const QJsonObject object = outcome.object();
     const QJsonObject sessions = object.value(QStringLiteral("sessions")).toObject();
@@ -241,14 +241,14 @@ void TestCtl::dashboard()
     QCOMPARE(object.value(QStringLiteral("users")).toObject().value(QStringLiteral("known")).toInteger(),
         totals.value(QStringLiteral("users")).toInteger() + 4);
 
-    const Outcome shown = read(QStringLiteral("dashboard"));
+    const Run shown = read(QStringLiteral("dashboard"));
     QCOMPARE(shown.code, 0);
     QVERIFY(shown.out.contains("active") && shown.out.contains("login_failed"));
 }
 
 void TestCtl::dashboardOfOneSource()
 {
-    const Outcome one = read(QStringLiteral("dashboard"),
+    const Run one = read(QStringLiteral("dashboard"),
         {QStringLiteral("--json"), QStringLiteral("--source"), QStringLiteral("Sample"), QStringLiteral("--last"),
             QStringLiteral("2d")});
     QCOMPARE(one.code, 0);
@@ -257,14 +257,14 @@ void TestCtl::dashboardOfOneSource()
     const qint64 all = sum(
         one.object().value(QStringLiteral("events")).toObject().value(QStringLiteral("by_kind")).toObject());
     QVERIFY(inRange > 0 && inRange < all);
-    const Outcome none = read(QStringLiteral("dashboard"), {QStringLiteral("--source"), QStringLiteral("Elsewhere")});
+    const Run none = read(QStringLiteral("dashboard"), {QStringLiteral("--source"), QStringLiteral("Elsewhere")});
     QCOMPARE(none.code, 1);
     QVERIFY(none.err.contains("Elsewhere"));
 }
 
 void TestCtl::sessionsAsJson()
 {
-    const Outcome outcome = read(QStringLiteral("sessions"), {QStringLiteral("--json")});
+    const Run outcome = read(QStringLiteral("sessions"), {QStringLiteral("--json")});
     QCOMPARE(outcome.code, 0);
     const QList<QJsonObject> rows = outcome.objects();
     const QStringList keyList = RowText::keys(Subject::Sessions);
@@ -295,7 +295,7 @@ void TestCtl::limitAndOffset()
     QCOMPARE(some, all.mid(3, 7));
     QCOMPARE(page({QStringLiteral("--offset"), QString::number(all.size() - 2)}), all.mid(all.size() - 2));
     QVERIFY(page({QStringLiteral("--limit"), QStringLiteral("0")}).isEmpty());
-    const Outcome table = read(QStringLiteral("sessions"), {QStringLiteral("--limit"), QStringLiteral("5")});
+    const Run table = read(QStringLiteral("sessions"), {QStringLiteral("--limit"), QStringLiteral("5")});
     QCOMPARE(table.out.count('\n'), 7); // headings, five rows, how many in all
     QVERIFY(table.out.contains("5 of " + QByteArray::number(all.size()) + " sessions"));
 }
@@ -303,7 +303,7 @@ void TestCtl::limitAndOffset()
 void TestCtl::filters()
 {
     const auto count = [&](const QStringList &args) {
-        const Outcome outcome = read(QStringLiteral("sessions"), QStringList{QStringLiteral("--json")} + args);
+        const Run outcome = read(QStringLiteral("sessions"), QStringList{QStringLiteral("--json")} + args);
         return outcome.code == 0 ? outcome.objects().size() : qsizetype(-1);
     };
     const qsizetype all = count({});
@@ -339,7 +339,7 @@ void TestCtl::counts()
     const qint64 events = sum(by(QStringLiteral("events"), QStringLiteral("kind")));
     for (const char *field : {"user", "ip", "source"})
         QCOMPARE(sum(by(QStringLiteral("events"), QLatin1String(field))), events);
-    const Outcome table = read(QStringLiteral("sessions"), {QStringLiteral("--count-by"), QStringLiteral("browser")});
+    const Run table = read(QStringLiteral("sessions"), {QStringLiteral("--count-by"), QStringLiteral("browser")});
     QVERIFY(table.out.contains("BROWSER") && table.out.contains("ACTIVE"));
 }
 
@@ -356,13 +356,13 @@ void TestCtl::usersAsJson()
 void TestCtl::tablesAreSafeToShow()
 {
     for (const char *command : {"events", "users"}) {
-        const Outcome outcome = ctl({QLatin1String(command), QStringLiteral("--ledger"), m_hostile});
+        const Run outcome = ctl({QLatin1String(command), QStringLiteral("--ledger"), m_hostile});
         QCOMPARE(outcome.code, 0);
         QVERIFY(!outcome.out.contains('\x1b'));
         QVERIFY2(outcome.out.contains("\\x1b[2J\\x1b[31mevil\\nadmin"), outcome.out.constData());
         QVERIFY(outcome.out.contains("\\u202enimda"));
         QVERIFY(outcome.out.contains("gr\xc3\xbc\xc3\x9f" "e@example.com"));
-        const Outcome json = ctl({QLatin1String(command), QStringLiteral("--ledger"), m_hostile, QStringLiteral("--json")});
+        const Run json = ctl({QLatin1String(command), QStringLiteral("--ledger"), m_hostile, QStringLiteral("--json")});
         QVERIFY(!json.out.contains('\x1b'));
         QCOMPARE(json.out.count('\n'), 4);
         QSet<QString> logins;
@@ -394,12 +394,12 @@ void TestCtl::exportCsv()
 void TestCtl::exportJsonLines()
 {
     const QString file = m_folder.filePath(QStringLiteral("chrome.jsonl"));
-    const Outcome done = read(QStringLiteral("export"), {QStringLiteral("--format"), QStringLiteral("jsonl"), QStringLiteral("--out"), file,
+    const Run done = read(QStringLiteral("export"), {QStringLiteral("--format"), QStringLiteral("jsonl"), QStringLiteral("--out"), file,
                  QStringLiteral("--full-identifiers"), QStringLiteral("browser:chrome")});
     QVERIFY2(done.code == 0, done.err.constData());
-    const Outcome listed = read(QStringLiteral("sessions"), {QStringLiteral("--json"), QStringLiteral("browser:chrome")});
+    const Run listed = read(QStringLiteral("sessions"), {QStringLiteral("--json"), QStringLiteral("browser:chrome")});
     QCOMPARE(content(file), listed.out);
-    const Outcome piped = read(QStringLiteral("export"), {QStringLiteral("--format"), QStringLiteral("jsonl"), QStringLiteral("--out"), QStringLiteral("-"),
+    const Run piped = read(QStringLiteral("export"), {QStringLiteral("--format"), QStringLiteral("jsonl"), QStringLiteral("--out"), QStringLiteral("-"),
                  QStringLiteral("--full-identifiers"), QStringLiteral("browser:chrome")});
     QCOMPARE(piped.code, 0);
     QCOMPARE(piped.out, listed.out);
@@ -411,13 +411,13 @@ void TestCtl::exportKeepsWhatIsThere()
     QFile precious(file);
     QVERIFY(precious.open(QIODevice::WriteOnly) && precious.write("precious") > 0);
     precious.close();
-    const Outcome refused = read(QStringLiteral("export"), {QStringLiteral("--out"), file});
+    const Run refused = read(QStringLiteral("export"), {QStringLiteral("--out"), file});
     QCOMPARE(refused.code, 1);
     QVERIFY(refused.err.contains("--force"));
     QCOMPARE(content(file), QByteArray("precious"));
     QCOMPARE(read(QStringLiteral("export"), {QStringLiteral("--out"), file, QStringLiteral("--force")}).code, 0);
     QVERIFY(content(file).startsWith("source,"));
-    const Outcome nowhere
+    const Run nowhere
         = read(QStringLiteral("export"), {QStringLiteral("--out"), m_folder.filePath(QStringLiteral("no/such/folder/x.csv"))});
     QCOMPARE(nowhere.code, 1);
 }
@@ -457,7 +457,7 @@ void TestCtl::importedFilesTellTheSame()
 {
     const QString files = m_folder.filePath(QStringLiteral("files/"));
     const QString imported = m_folder.filePath(QStringLiteral("imported.sqlite"));
-    const Outcome done = ctl({QStringLiteral("import"), QStringLiteral("--ledger"), imported, QStringLiteral("--source"),
+    const Run done = ctl({QStringLiteral("import"), QStringLiteral("--ledger"), imported, QStringLiteral("--source"),
         QStringLiteral("Sample"), files + QStringLiteral("odoo-server.log"), files + QStringLiteral("res_device_log.csv"),
         files + QStringLiteral("res_users.csv")});
     QVERIFY2(done.code == 0, done.err.constData());
@@ -517,7 +517,7 @@ void TestCtl::guardIsWrittenOut()
 
 void TestCtl::whatIf()
 {
-    const Outcome ended = ctl({QStringLiteral("policy"), QStringLiteral("what-if"), QStringLiteral("lifetime_others=3600"), QStringLiteral("idle_days=1"),
+    const Run ended = ctl({QStringLiteral("policy"), QStringLiteral("what-if"), QStringLiteral("lifetime_others=3600"), QStringLiteral("idle_days=1"),
         QStringLiteral("--json"), QStringLiteral("--ledger"), m_ledger});
     QVERIFY2(ended.code == 0, ended.err.constData());
     QCOMPARE(ended.objects().size(), 2); // one a policy
@@ -527,11 +527,11 @@ void TestCtl::whatIf()
     QVERIFY(first.value(QStringLiteral("count")).toInteger() > 0);
     QVERIFY(first.value(QStringLiteral("of")).toInteger() >= first.value(QStringLiteral("count")).toInteger());
     QVERIFY(!first.value(QStringLiteral("limits")).toArray().isEmpty());
-    const Outcome locks = ctl({QStringLiteral("policy"), QStringLiteral("what-if"), QStringLiteral("lockout_failures=1"),
+    const Run locks = ctl({QStringLiteral("policy"), QStringLiteral("what-if"), QStringLiteral("lockout_failures=1"),
         QStringLiteral("lockout_seconds=60"), QStringLiteral("--json"), QStringLiteral("--ledger"), m_ledger});
     QCOMPARE(locks.objects().size(), 1); // the two are one question
     QVERIFY(locks.object().value(QStringLiteral("users")).toInteger() > 0);
-    const Outcome words = ctl({QStringLiteral("policy"), QStringLiteral("what-if"), QStringLiteral("idle_days=off"), QStringLiteral("--ledger"), m_ledger});
+    const Run words = ctl({QStringLiteral("policy"), QStringLiteral("what-if"), QStringLiteral("idle_days=off"), QStringLiteral("--ledger"), m_ledger});
     QCOMPARE(words.code, 0);
     QVERIFY(words.out.contains("nothing"));
     for (const char *wrong : {"idle_days", "idle_days=4000", "idle_days=soon", "days=3"})
@@ -543,10 +543,10 @@ void TestCtl::whatIf()
 
 void TestCtl::presets()
 {
-    const Outcome all = ctl({QStringLiteral("policy"), QStringLiteral("presets"), QStringLiteral("--json")});
+    const Run all = ctl({QStringLiteral("policy"), QStringLiteral("presets"), QStringLiteral("--json")});
     QCOMPARE(all.code, 0);
     QCOMPARE(all.objects().size(), 9);
-    const Outcome one = ctl({QStringLiteral("policy"), QStringLiteral("presets"), QStringLiteral("nist-aal3"), QStringLiteral("--json")});
+    const Run one = ctl({QStringLiteral("policy"), QStringLiteral("presets"), QStringLiteral("nist-aal3"), QStringLiteral("--json")});
     const QJsonObject lifetime = one.object().value(QStringLiteral("values")).toArray().at(0).toObject();
     QCOMPARE(lifetime.value(QStringLiteral("policy")).toString(), QStringLiteral("lifetime_administrators"));
     QCOMPARE(lifetime.value(QStringLiteral("value")).toString(), QStringLiteral("43200"));

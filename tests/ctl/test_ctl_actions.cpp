@@ -2,13 +2,11 @@
 // gatehousectl acting on a real Odoo 19, as somebody at a terminal or a script would: the built program, run.
 #include "core/domain/short_identifier.h"
 #include "core/ledger/database.h"
+#include "tests/ctl/ctl_run.h"
 #include "tests/odoo/odoo_people.h"
 #include "tests/verify_result.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -16,24 +14,6 @@ using namespace gatehouse;
 using namespace gatehouse::testing;
 
 namespace {
-
-struct Run
-{
-    int code = -1;
-    QByteArray out;
-    QByteArray err;
-
-    QList<QJsonObject> objects() const
-    {
-        QList<QJsonObject> result;
-        for (const QByteArray &line : out.split('\n')) {
-            if (!line.isEmpty())
-                result.append(QJsonDocument::fromJson(line).object());
-        }
-        return result;
-    }
-    QJsonObject first() const { return objects().value(0); }
-};
 
 QString outcomeOf(const QJsonObject &report)
 {
@@ -62,17 +42,10 @@ private Q_SLOTS:
 private:
     Run ctl(const QStringList &args, const QString &password = {})
     {
-        QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("GATEHOUSE_PASSWORD"), password.isEmpty() ? m_odoo.adminPassword : password);
         environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), QStringLiteral("disabled:"));
-        process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(GATEHOUSE_BIN_DIR "/gatehousectl"),
-            args + QStringList{QStringLiteral("--ledger"), m_folder.filePath(QStringLiteral("ledger.sqlite"))});
-        if (!process.waitForFinished(120'000))
-            return {};
-        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
-            process.readAllStandardError()};
+        return testing::ctl(args + QStringList{QStringLiteral("--ledger"), m_folder.filePath(QStringLiteral("ledger.sqlite"))}, environment);
     }
     Run connect(const QString &name, const QString &login, const QString &password)
     {

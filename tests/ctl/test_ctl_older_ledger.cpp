@@ -61,7 +61,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, command);
         QFETCH(int, code);
-        const Outcome run = ctl({command, QStringLiteral("--ledger"), m_ledger});
+        const Run run = ctl({command, QStringLiteral("--ledger"), m_ledger});
         QVERIFY2(run.code == code, run.err.constData());
         QVERIFY2(!run.err.contains("older version"), run.err.constData());
         QCOMPARE(versionOf(m_ledger), newest());
@@ -75,7 +75,7 @@ private Q_SLOTS:
             QVERIFY(db);
             QVERIFY((*db)->run("UPDATE ledger_meta SET value = ? WHERE key = 'schema'", std::int64_t{newest() + 1}));
         }
-        const Outcome run = ctl({QStringLiteral("sources"), QStringLiteral("--ledger"), m_ledger});
+        const Run run = ctl({QStringLiteral("sources"), QStringLiteral("--ledger"), m_ledger});
         QCOMPARE(run.code, 1);
         QCOMPARE(versionOf(m_ledger), newest() + 1);
     }
@@ -84,7 +84,7 @@ private Q_SLOTS:
     {
         const auto other = Database::open(m_ledger, OpenMode::Sole);
         QVERIFY(other);
-        const Outcome run = ctl({QStringLiteral("sources"), QStringLiteral("--ledger"), m_ledger});
+        const Run run = ctl({QStringLiteral("sources"), QStringLiteral("--ledger"), m_ledger});
         QCOMPARE(run.code, 1);
         QVERIFY2(run.err.contains("older version"), run.err.constData());
     }

@@ -350,6 +350,21 @@ private Q_SLOTS:
         strip = std::make_unique<JournalStrip>(*m_reader);
         QTest::qWait(300);
         QVERIFY(alarm()->isHidden());
+        // Taken back on the journal's page, all are told again; and it can be seen to there as well.
+        JournalPage orders(*m_reader);
+        orders.setOfficer([](const QString &) { return QStringLiteral("omar"); });
+        show(orders);
+        QTRY_VERIFY(orders.isSettled() && orders.model()->total() > 0);
+        orders.table()->setCurrentRow(0);
+        const auto seenTo = [&] { return orders.drawer()->findChild<QPushButton *>(QStringLiteral("seenTo")); };
+        QTRY_VERIFY(orders.isSettled() && seenTo() && seenTo()->text() == QStringLiteral("Take back"));
+        QTest::mouseClick(seenTo(), Qt::LeftButton);
+        QTRY_VERIFY(!alarm()->isHidden());
+        QVERIFY(m_journal->targets(id)->front().seenBy.isEmpty());
+        QTRY_VERIFY(orders.isSettled() && seenTo() && seenTo()->text() == QStringLiteral("I have seen to it"));
+        QTest::mouseClick(seenTo(), Qt::LeftButton);
+        QTRY_VERIFY(alarm()->isHidden());
+        QCOMPARE(m_journal->targets(id)->front().seenBy, QStringLiteral("omar"));
         // One more is told of.
         const JournalId another = revoked(1, now().plusSeconds(-1200), now().plusSeconds(2400));
         QVERIFY(m_journal->survived(another, 0, now().plusSeconds(-200), QStringLiteral("It outlived that")));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/alerts/alerts_page.h"
 
-#include "core/domain/account_here.h"
 #include "ui/alerts/alert_cells.h"
 #include "ui/alerts/alert_details.h"
 #include "ui/lists/detail_drawer.h"
@@ -210,11 +209,7 @@ void AlertsPage::mark(const Alert &alert, bool seen)
     if (!m_saving.insert(alert.id.value).second)
         return;
     describe();
-    QString officer = m_officer ? m_officer(alert.session.source) : QString();
-    if (officer.isEmpty())
-        officer = accountHere();
-    if (officer.isEmpty())
-        officer = tr("somebody");
+    const QString officer = officerOn(alert.session.source, m_officer);
     const Instant now = Instant::fromDateTime(QDateTime::currentDateTimeUtc());
     askLedger(
         m_reader, this,

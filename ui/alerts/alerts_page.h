@@ -5,6 +5,7 @@
 #include "ui/alerts/alert_allowing.h"
 #include "ui/lists/record_page.h"
 #include "ui/widgets/offer.h"
+#include "ui/widgets/officer.h"
 
 #include <array>
 #include <set>
@@ -23,9 +24,6 @@ class AlertsPage : public RecordPage
     Q_OBJECT
 
 public:
-    /// What the officer is called where a source is; empty: no server of it is connected here.
-    using OfficerOf = std::function<QString(const QString &source)>;
-
     explicit AlertsPage(AsyncReader &reader, QWidget *parent = nullptr);
 
     PageId id() const override { return PageId::Alerts; }
@@ -41,7 +39,7 @@ public:
     void setWhyNot(const WhyNot &whyNot);
     /// Why nothing can be allowed at a source.
     void setWhyNotAllow(const WhyNot &whyNot);
-    /// Without one, or where it says nothing, it is the name of the account on this computer.
+    /// Whose name goes into the ledger when one is acknowledged.
     void setOfficer(const OfficerOf &officer) { m_officer = officer; }
 
 Q_SIGNALS:

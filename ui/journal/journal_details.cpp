@@ -5,6 +5,7 @@
 #include "ui/journal/journal_cells.h"
 #include "ui/journal/receipt.h"
 #include "ui/journal/revocation_words.h"
+#include "ui/journal/seeing_to.h"
 #include "ui/lists/detail_drawer.h"
 #include "ui/sessions/session_details.h"
 #include "ui/widgets/icon.h"
@@ -16,7 +17,11 @@
 #include <QClipboard>
 #include <QDateTime>
 #include <QGuiApplication>
+#include <QPointer>
 #include <QPushButton>
+
+#include <algorithm>
+#include <iterator>
 
 namespace gatehouse {
 
@@ -54,8 +59,22 @@ void JournalDetails::show(const std::shared_ptr<const JournalEntry> &entry)
     showDetails();
     ++m_pending;
     askJournal(
-        m_reader, this, [id = entry->id](Journal &journal, Reader &) { return journal.targets(id, 0, TargetsShown); },
-        [this, id = entry->id](const Result<std::vector<JournalTarget>> &targets) {
+        m_reader, this,
+        [entry](Journal &journal, Reader &) -> Result<Targets> {
+            auto first = journal.targets(entry->id, 0, TargetsShown);
+            if (!first)
+                return tl::unexpected(first.error());
+            Targets targets{std::move(*first), {}};
+            if (entry->counts.survived == 0)
+                return targets;
+            auto survivors = journal.survivors(entry->source);
+            if (!survivors)
+                return tl::unexpected(survivors.error());
+            std::copy_if(survivors->begin(), survivors->end(), std::back_inserter(targets.survivors),
+                [&](const JournalTarget &t) { return t.entry == entry->id; });
+            return targets;
+        },
+        [this, id = entry->id](const Result<Targets> &targets) {
             --m_pending;
             if (m_entry->id != id || (m_targets && *m_targets && targets && **m_targets == *targets))
                 return;
@@ -97,7 +116,7 @@ void JournalDetails::showTargets()
         d->addNote(m_targets->error().text, Ink::BadText);
         return;
     }
-    for (const JournalTarget &t : **m_targets) {
+    for (const JournalTarget &t : (*m_targets)->first) {
         const TargetFace face = targetFace(t);
         std::function<void()> go;
         if (t.target.session) {
@@ -111,7 +130,7 @@ void JournalDetails::showTargets()
         d->addOutcome(face.mark, shownSubject(t.target.subject), face.ink, face.text,
             (visibleText(t.proof) + u'\n' + seenText(t)).trimmed(), std::move(go));
     }
-    if (const std::int64_t more = m_entry->counts.targets - static_cast<std::int64_t>((*m_targets)->size()); more > 0)
+    if (const std::int64_t more = m_entry->counts.targets - static_cast<std::int64_t>((*m_targets)->first.size()); more > 0)
         d->addNote(tr("%1 more: the receipt has all of them.").arg(words::count(more)), Ink::Text3);
 }
 
@@ -126,6 +145,31 @@ void JournalDetails::withReceipt(std::function<void(const Receipt &)> done)
                 done(receiptOf(*entry, *targets));
             else
                 Q_EMIT notice(tr("The journal could not be read: %1").arg(targets.error().text));
+        });
+}
+
+/// Of sessions that live although they were revoked.
+void JournalDetails::offerSeeingTo()
+{
+    if (!m_targets || !*m_targets || (*m_targets)->survivors.empty())
+        return;
+    std::vector<JournalTarget> open;
+    std::copy_if((*m_targets)->survivors.begin(), (*m_targets)->survivors.end(), std::back_inserter(open),
+        [](const JournalTarget &t) { return t.seenBy.isEmpty(); });
+    const bool isOpen = !open.empty();
+    QPushButton *mark = m_drawer->addAction(isOpen ? tr("I have seen to it") : tr("Take back"));
+    mark->setObjectName(QStringLiteral("seenTo"));
+    mark->setIcon(themedIcon(QLatin1StringView(isOpen ? "check" : "x")));
+    mark->setToolTip(isOpen ? tr("Writes into the ledger that you have seen to it that these sessions live; changes nothing at the server")
+                            : tr("Whoever works with this ledger is told again that these sessions live"));
+    connect(mark, &QPushButton::clicked, this,
+        [this, mark, isOpen, which = isOpen ? std::move(open) : (*m_targets)->survivors] {
+            mark->setEnabled(false);
+            seeTo(m_reader, this, which, isOpen, m_officer, [this, mark = QPointer(mark)](const QString &sentence) {
+                if (mark)
+                    mark->setEnabled(true);
+                Q_EMIT notice(sentence);
+            });
         });
 }
 
@@ -151,6 +195,7 @@ void JournalDetails::showActions()
                                            : tr("What became of it is not known. %1").arg(whyNot),
             Ink::WarnText);
     }
+    offerSeeingTo();
     QPushButton *copy = m_drawer->addAction(tr("Copy receipt"));
     copy->setObjectName(QStringLiteral("copyReceipt"));
     copy->setIcon(themedIcon(QLatin1StringView("copy")));

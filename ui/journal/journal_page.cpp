@@ -166,6 +166,11 @@ void JournalPage::setWhyNot(const WhyNot &whyNot)
     describeSoon();
 }
 
+void JournalPage::setOfficer(const OfficerOf &officer)
+{
+    m_details->setOfficer(officer);
+}
+
 void JournalPage::setReading(JournalId entry, bool on)
 {
     if (on)

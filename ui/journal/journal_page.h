@@ -4,6 +4,7 @@
 #include "ui/journal/revocation_book.h"
 #include "ui/lists/record_page.h"
 #include "ui/widgets/offer.h"
+#include "ui/widgets/officer.h"
 
 #include <QTimer>
 
@@ -41,6 +42,8 @@ public:
 
     /// See UserPage::setWhyNot(): for reading a server again.
     void setWhyNot(const WhyNot &whyNot);
+    /// Whose name goes into the ledger when a session that lives is seen to.
+    void setOfficer(const OfficerOf &officer);
     /// Somebody has begun, or ended, to read the server for an order.
     void setReading(gatehouse::JournalId entry, bool on);
 

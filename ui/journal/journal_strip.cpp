@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/journal/journal_strip.h"
 
-#include "core/domain/account_here.h"
 #include "ui/journal/journal_cells.h"
 #include "ui/journal/revocation_words.h"
-#include "ui/widgets/asking.h"
+#include "ui/journal/seeing_to.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/status_mark.h"
 #include "ui/widgets/words.h"
 
-#include <QDateTime>
 #include <QHBoxLayout>
 #include <QPushButton>
 
@@ -143,45 +141,13 @@ void JournalStrip::setPage(PageId page)
     update();
 }
 
-QString JournalStrip::officerOn(const QString &source) const
-{
-    QString officer = m_officer ? m_officer(source) : QString();
-    if (officer.isEmpty())
-        officer = accountHere();
-    return officer.isEmpty() ? tr("somebody") : officer;
-}
-
 void JournalStrip::acknowledge()
 {
-    struct Mark
-    {
-        JournalId entry;
-        int position;
-        QString officer;
-    };
-    std::vector<Mark> marks;
-    for (const JournalTarget &survivor : m_shown)
-        marks.push_back({survivor.entry, survivor.position, officerOn(survivor.sourceName)});
     m_seenTo->setEnabled(false);
-    const Instant now = Instant::fromDateTime(QDateTime::currentDateTimeUtc());
-    askLedger(
-        m_reader, this,
-        [path = m_reader.path(), marks = std::move(marks), now](Reader &) -> Result<bool> {
-            const auto journal = Journal::open(path);
-            if (!journal)
-                return tl::unexpected(journal.error());
-            for (const Mark &mark : marks) {
-                if (const auto done = (*journal)->acknowledge(mark.entry, mark.position, mark.officer, now); !done)
-                    return tl::unexpected(done.error());
-            }
-            return true;
-        },
-        [this](const Result<bool> &done) {
-            m_seenTo->setEnabled(true);
-            Q_EMIT notice(done ? tr("Noted. Whoever works with this ledger sees it.")
-                               : tr("It could not be written down: %1").arg(done.error().text));
-            m_reader.refresh(); // the notice goes with what the ledger says
-        });
+    seeTo(m_reader, this, m_shown, true, m_officer, [this](const QString &sentence) {
+        m_seenTo->setEnabled(true);
+        Q_EMIT notice(sentence); // the strip goes with what the ledger says
+    });
 }
 
 } // namespace gatehouse

@@ -3,10 +3,9 @@
 
 #include "ui/journal/revocation_book.h"
 #include "ui/shell/page.h"
+#include "ui/widgets/officer.h"
 
 #include <QWidget>
-
-#include <functional>
 
 class QFrame;
 class QLabel;
@@ -26,9 +25,7 @@ public:
 
     /// On the journal's page it is said there, with what can be done about it.
     void setPage(gatehouse::PageId page);
-    /// Whose name goes into the ledger when one is seen to: what the officer is called where a source is. Without one, or where it
-    /// says nothing, it is the name of the account on this computer.
-    using OfficerOf = std::function<QString(const QString &source)>;
+    /// Whose name goes into the ledger when one is seen to.
     void setOfficer(const OfficerOf &officer) { m_officer = officer; }
 
 Q_SIGNALS:
@@ -38,7 +35,6 @@ Q_SIGNALS:
 private:
     void update();
     void acknowledge();
-    QString officerOn(const QString &source) const;
 
     AsyncReader &m_reader;
     RevocationBook *m_book;
