@@ -58,6 +58,11 @@ class Limits(GuardTest):
         self.assertFalse(counts(lambda: browser.json('/web/session/get_session_info')))  # exact
         self.assertFalse(counts(lambda: browser.json('/web/webclient/version_info')))  # the beginning
         self.assertFalse(counts(lambda: browser.json('/web/session/modules')))  # somewhere
+        # What the web client does by itself with a chat message that comes in, and browsers do, whatever the policy says.
+        self.assertFalse(counts(lambda: browser.call('discuss.channel', 'channel_fetched', [])))
+        self.assertFalse(counts(lambda: browser.get('/web/image/res.partner/2/avatar_128')))
+        self.assertFalse(counts(lambda: browser.get('/web/service-worker.js')))
+        self.assertTrue(counts(lambda: browser.call('discuss.channel', 'search_count', [])))
         self.assertTrue(counts(lambda: browser.get('/web')))
         self.assertTrue(counts(lambda: browser.json('/web/session/check')))
 

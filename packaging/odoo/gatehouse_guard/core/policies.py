@@ -92,6 +92,15 @@ def pattern_of(lines):
     return re.compile('|'.join(patterns)) if patterns else None
 
 
+# What is asked for with nobody there. When a chat message comes in, the web client tells that it has got it, and that it has
+# been read where its channel is on the screen (the last in 17), and shows the picture of who wrote it. Now and then the
+# browser looks whether what it keeps of the web client is still good.
+# Not among the preset of ignored_urls, which officers see and may have changed: this is so in any case.
+UNATTENDED = pattern_of('\n'.join([
+    '*/discuss.channel/channel_fetched', '/discuss/channel/mark_as_read', '/discuss/channel/set_last_seen_message',
+    '/web/image*', '*/avatar_128', '/web/service-worker.js', '/web/manifest.webmanifest']))
+
+
 class InForce:
     """The Guard's own policies as they are now, one attribute each."""
 
@@ -105,7 +114,7 @@ class InForce:
         self._ignored = pattern_of(self.ignored_urls)
 
     def counts_as_activity(self, path):
-        return not (self._ignored and self._ignored.match(path))
+        return not (UNATTENDED.match(path) or self._ignored and self._ignored.match(path))
 
     def lifetime(self, administrator):
         return self.lifetime_administrators if administrator else self.lifetime_others
