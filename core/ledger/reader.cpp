@@ -94,6 +94,7 @@ Result<void> Reader::State::refresh()
     selections.clear();
     orders.clear();
     activeByUser.reset();
+    facts.reset();
     generation = now;
     return {};
 }

@@ -27,8 +27,9 @@ constexpr const char *FactsSql =
     "UNION ALL SELECT 2, source, with_sessions, active, known, totp_known, totp_enabled FROM user_counts "
     "UNION ALL SELECT 3, source, kind, doubtful, count, 0, 0 FROM event_totals "
     // Asked for source by source, which takes a look at either end of the index and not at all of it.
-    "UNION ALL SELECT 4, id, (SELECT min(hour) FROM event_hours WHERE source = s.id), "
-    "(SELECT max(hour) FROM event_hours WHERE source = s.id), 0, 0, 0 FROM sources s";
+    // No events: the first hour is behind the last.
+    "UNION ALL SELECT 4, id, coalesce((SELECT min(hour) FROM event_hours WHERE source = s.id), 1), "
+    "coalesce((SELECT max(hour) FROM event_hours WHERE source = s.id), 0), 0, 0, 0 FROM sources s";
 
 /// The same of a range: ?1 the source or 0, ?2 and ?3 its first hour and the one behind its last, ?4 and ?5 the first and
 /// last day of the sparklines. By source, so that the key's order finds the hours; added up by the reader.
@@ -59,6 +60,23 @@ bool isTrouble(EventKind kind)
 }
 
 } // namespace
+
+/// What the writer counted, for every range and source; asked for once for as long as the ledger stays as it is.
+Result<void> Reader::State::countFacts()
+{
+    if (facts)
+        return {};
+    std::vector<FactRow> rows;
+    const auto read = eachRow(FactsSql, [&rows](const Statement &r) {
+        FactRow &row = rows.emplace_back();
+        for (std::size_t i = 0; i < row.size(); ++i)
+            row[i] = r.integer(static_cast<int>(i));
+    });
+    if (!read)
+        return read;
+    facts = std::move(rows);
+    return {};
+}
 
 /// Fills browserNames, which is asked for what it lacks alone.
 Result<void> Reader::State::browsersOf(const std::vector<std::uint32_t> &codes)
@@ -97,45 +115,45 @@ Result<DashboardView> Reader::dashboard(std::optional<SourceId> source, TimeRang
     std::int64_t counted = 0;
     std::int64_t firstHour = INT64_MAX;
     std::int64_t lastHour = INT64_MIN;
-    const auto facts = s.eachRow(FactsSql, [&](const Statement &r) {
-        const std::int64_t of = r.integer(1);
+    if (const auto facts = s.countFacts(); !facts)
+        return tl::unexpected(facts.error());
+    for (const State::FactRow &row : *s.facts) {
+        const std::int64_t of = row[1];
         const bool isAsked = only == 0 || of == only;
-        switch (static_cast<Fact>(r.integer(0))) {
+        switch (static_cast<Fact>(row[0])) {
         case Fact::Counted:
             counted = of;
             break;
         case Fact::Sessions:
-            counts.byStatus[{static_cast<std::uint32_t>(of), static_cast<int>(r.integer(2)), r.integer(3) != 0,
-                static_cast<std::uint32_t>(r.integer(4))}] = r.integer(5);
+            counts.byStatus[{static_cast<std::uint32_t>(of), static_cast<int>(row[2]), row[3] != 0,
+                static_cast<std::uint32_t>(row[4])}] = row[5];
             break;
         case Fact::Users:
-            counts.users[static_cast<std::uint32_t>(of)] = {r.integer(2), r.integer(3)};
+            counts.users[static_cast<std::uint32_t>(of)] = {row[2], row[3]};
             if (isAsked) {
-                v.usersKnown += r.integer(4);
-                v.totpKnown += r.integer(5);
-                v.totpEnabled += r.integer(6);
+                v.usersKnown += row[4];
+                v.totpKnown += row[5];
+                v.totpEnabled += row[6];
             }
             break;
         case Fact::Events: {
-            const std::int64_t kind = r.integer(2);
+            const std::int64_t kind = row[2];
             if (!isAsked || kind < 0 || kind >= EventKindCount)
                 break;
-            if (r.integer(3) != 0)
-                v.doubtfulEvents += r.integer(4);
+            if (row[3] != 0)
+                v.doubtfulEvents += row[4];
             else
-                v.eventsByKind[static_cast<std::size_t>(kind)] += r.integer(4);
+                v.eventsByKind[static_cast<std::size_t>(kind)] += row[4];
             break;
         }
         case Fact::Hours:
-            if (isAsked && !r.isNull(2)) {
-                firstHour = std::min(firstHour, r.integer(2));
-                lastHour = std::max(lastHour, r.integer(3));
+            if (isAsked && row[2] <= row[3]) {
+                firstHour = std::min(firstHour, row[2]);
+                lastHour = std::max(lastHour, row[3]);
             }
             break;
         }
-    });
-    if (!facts)
-        return tl::unexpected(facts.error());
+    }
 
     // Sessions.
     if (counted != s.generation) {

@@ -7,9 +7,11 @@
 #include "core/ledger/dictionary.h"
 #include "core/ledger/reader.h"
 
+#include <array>
 #include <list>
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -57,6 +59,9 @@ struct Reader::State
     std::list<Remembered> selections;
     std::map<std::pair<Subject, Field>, RowOrder> orders;
     std::shared_ptr<const std::vector<std::uint32_t>> activeByUser;
+    /// What the dashboard's numbers are made of, see reader_dashboard.cpp: the kind of a fact, and six numbers.
+    using FactRow = std::array<std::int64_t, 7>;
+    std::optional<std::vector<FactRow>> facts;
     std::map<std::uint32_t, QString> browserNames; ///< those that were asked for: codes keep their names
 
     std::map<const char *, std::unique_ptr<Statement>> statements;
@@ -121,6 +126,7 @@ struct Reader::State
     Result<std::int64_t> each(Subject subject, RowsOf<View> rowsOfView, const Query &query,
         const std::function<bool(const View &)> &give, const CancelToken &cancel);
     Result<std::vector<GroupView>> groups(Subject subject, const Query &query, const CancelToken &cancel);
+    Result<void> countFacts();
     Result<void> browsersOf(const std::vector<std::uint32_t> &codes);
     Result<std::vector<QString>> groupNames(Subject subject, Field field, const std::vector<std::uint32_t> &codes);
     Result<HistogramView> histogram(Subject subject, const Filter &filter, int steps, const CancelToken &cancel);

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace gatehouse {
 
@@ -27,6 +28,7 @@ struct Texts
 constexpr milliseconds Look{50};          ///< how often a wait looks at the token
 constexpr milliseconds CancelPatience{5'000}; ///< a server that was told to stop and goes on for longer is left
 constexpr qsizetype KeptStatements = 300;
+constexpr const char *BeginRead = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 
 /// Asks the server to stop what it does for us. Takes a connection of its own, a short one.
 void stopOnServer(PGconn *connection)
@@ -86,9 +88,42 @@ Result<void> PostgresConnection::State::settle()
 {
     if (isLost)
         return tl::unexpected(failed(PostgresTrouble::Lost, Texts::tr("it was lost before.")));
+    if (std::exchange(isEnding, false))
+        return finish(false);
     if (streaming)
         return streaming->takeRest();
     return {};
+}
+
+Result<void> PostgresConnection::State::beginNow()
+{
+    return std::exchange(isToBegin, false) ? simple(BeginRead) : Result<void>();
+}
+
+Result<void> PostgresConnection::State::pipeBegin()
+{
+    isToBegin = false;
+    if (!PQenterPipelineMode(handle()) || !PQsendQueryParams(handle(), BeginRead, 0, nullptr, nullptr, nullptr, nullptr, 0))
+        return tl::unexpected(failed(nullptr));
+    isPiped = true;
+    return {};
+}
+
+Result<void> PostgresConnection::State::takeBegun()
+{
+    const auto begun = next();
+    if (!begun)
+        return tl::unexpected(begun.error());
+    if (!*begun || PQresultStatus(begun->get()) != PGRES_COMMAND_OK) {
+        const Error error = failed(begun->get());
+        const PostgresProblem why = problem;
+        if (!isLost)
+            (void)finish(); // the statement, which the server has left out
+        problem = why;
+        return tl::unexpected(error);
+    }
+    const auto end = next(); // of the answers to it
+    return end ? Result<void>() : tl::unexpected(end.error());
 }
 
 Result<void> PostgresConnection::State::flush()
@@ -152,15 +187,26 @@ Result<void> PostgresConnection::State::finish(bool heedToken)
         auto result = next(heedToken);
         if (!result)
             return outcome ? Result<void>(tl::unexpected(result.error())) : outcome;
-        if (!*result)
-            break;
+        if (!*result) {
+            if (!isPiped)
+                break;
+            if (PQstatus(handle()) == CONNECTION_BAD)
+                return tl::unexpected(failed(nullptr));
+            continue; // there is one more
+        }
         switch (PQresultStatus(result->get())) {
+        case PGRES_PIPELINE_SYNC:
+            isPiped = false;
+            PQexitPipelineMode(handle());
+            collectNotifications();
+            return outcome;
         case PGRES_COMMAND_OK:
         case PGRES_TUPLES_OK:
             changes = QByteArray(PQcmdTuples(result->get())).toLongLong();
             break;
         case PGRES_SINGLE_TUPLE:
         case PGRES_EMPTY_QUERY:
+        case PGRES_PIPELINE_ABORTED: // after what failed before it
             break;
         case PGRES_COPY_IN:
             // Nobody is here to give it rows; without an end it would wait for ever.
@@ -188,6 +234,8 @@ Result<void> PostgresConnection::State::simple(const char *sql, bool heedToken)
         return free;
     if (heedToken && cancel.isCancelled())
         return tl::unexpected(failed(PostgresTrouble::Cancelled, {}));
+    if (const auto begun = beginNow(); !begun)
+        return begun;
     if (!PQsendQuery(handle(), sql))
         return tl::unexpected(failed(nullptr));
     if (const auto sent = flush(); !sent)
@@ -231,7 +279,7 @@ PostgresConnection::~PostgresConnection()
     // Without this, a query that still runs would run on for nobody.
     if (m_state->streaming)
         m_state->streaming->leave();
-    if (!m_state->isLost && PQtransactionStatus(m_state->handle()) == PQTRANS_ACTIVE)
+    if (!m_state->isLost && !m_state->isEnding && PQtransactionStatus(m_state->handle()) == PQTRANS_ACTIVE)
         stopOnServer(m_state->handle());
 }
 
@@ -328,7 +376,11 @@ Result<void> PostgresConnection::begin()
 
 Result<void> PostgresConnection::beginRead()
 {
-    return exec("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    State &s = *m_state;
+    if (s.isLost)
+        return tl::unexpected(s.failed(PostgresTrouble::Lost, Texts::tr("it was lost before.")));
+    s.isToBegin = true;
+    return {};
 }
 
 Result<void> PostgresConnection::commit()
@@ -336,6 +388,8 @@ Result<void> PostgresConnection::commit()
     State &s = *m_state;
     if (const auto free = s.settle(); !free)
         return free;
+    if (std::exchange(s.isToBegin, false))
+        return {}; // there was nothing in it
     // COMMIT of a failed transaction succeeds, as ROLLBACK.
     const bool isFailed = PQtransactionStatus(s.handle()) == PQTRANS_INERROR;
     const auto done = s.simple("COMMIT");
@@ -347,12 +401,17 @@ Result<void> PostgresConnection::commit()
 
 void PostgresConnection::rollback()
 {
-    if (!m_state->isLost && isInTransaction())
-        (void)m_state->simple("ROLLBACK", false);
+    State &s = *m_state;
+    if (std::exchange(s.isToBegin, false) || s.isLost || !isInTransaction() || !s.settle())
+        return;
+    // Its answer is taken when somebody wants something else: there is nothing in it to know.
+    s.isEnding = PQsendQuery(s.handle(), "ROLLBACK") && s.flush();
 }
 
 bool PostgresConnection::isInTransaction() const
 {
+    if (m_state->isToBegin || m_state->isEnding)
+        return m_state->isToBegin;
     switch (PQtransactionStatus(m_state->handle())) {
     case PQTRANS_INTRANS:
     case PQTRANS_INERROR:
@@ -370,6 +429,8 @@ Result<std::unique_ptr<PostgresCopy>> PostgresConnection::copyIn(const char *sql
         return tl::unexpected(free.error());
     if (s.cancel.isCancelled())
         return tl::unexpected(s.failed(PostgresTrouble::Cancelled, {}));
+    if (const auto begun = s.beginNow(); !begun)
+        return tl::unexpected(begun.error());
     if (!PQsendQuery(s.handle(), sql))
         return tl::unexpected(s.failed(nullptr));
     auto first = s.next();

@@ -115,11 +115,12 @@ public:
     std::int64_t changes() const;
 
     Result<void> begin();
-    /// A snapshot to read from: REPEATABLE READ READ ONLY.
+    /// A snapshot to read from: REPEATABLE READ READ ONLY. It is begun with the first statement, and takes no journey of its own;
+    /// errors come with that one.
     Result<void> beginRead();
     /// An error where the server rolled back instead, which it does without a word when a statement had failed.
     Result<void> commit();
-    /// Heeds no token: there is no other way to leave a transaction but to close.
+    /// Heeds no token: there is no other way to leave a transaction but to close. Does not wait for the server.
     void rollback();
     bool isInTransaction() const;
 

@@ -55,6 +55,9 @@ struct PostgresConnection::State
     QHash<QByteArray, std::shared_ptr<postgres::Prepared>> prepared; ///< by text
     std::uint64_t nextName = 1;
     Streaming *streaming = nullptr; ///< the statement that has rows on the way
+    bool isToBegin = false; ///< a snapshot was asked for: it is begun with the first statement, on the same journey
+    bool isPiped = false;   ///< begun so, in libpq's pipeline mode: the answers end with one of their own
+    bool isEnding = false;  ///< a ROLLBACK is on its way, and nobody has waited for its answer
 
     PGconn *handle() const { return connection.get(); }
     /// Remembers and gives the error of a result that failed, or of the connection where there is none.
@@ -62,6 +65,11 @@ struct PostgresConnection::State
     Error failed(PostgresTrouble trouble, const QString &message);
     /// Makes room for another command: the rest of a streaming statement's rows goes to its memory.
     Result<void> settle();
+    /// Begins by itself what would have been begun with the first statement.
+    Result<void> beginNow();
+    /// Puts the BEGIN before the statement that is sent next; and takes its answer, when both are on their way.
+    Result<void> pipeBegin();
+    Result<void> takeBegun();
     /// Sends what libpq has buffered.
     Result<void> flush();
     /// The next result, null after the last. Heeds token and time limits: a cancelled query is waited out.

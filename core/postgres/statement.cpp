@@ -143,13 +143,21 @@ Result<void> PostgresConnection::Streaming::send()
         return free;
     if (s.cancel.isCancelled())
         return tl::unexpected(s.failed(PostgresTrouble::Cancelled, {}));
+    // Rows that come one by one are waited for all the same: they may be any number.
+    if (const auto begun = m_rows == Rows::OneByOne ? s.beginNow() : s.isToBegin ? s.pipeBegin() : Result<void>(); !begun)
+        return begun;
     if (!PQsendQueryPrepared(s.handle(), m_prepared->name.constData(), static_cast<int>(count), pointers.data(),
-            lengths.data(), formats.data(), 1))
+            lengths.data(), formats.data(), 1)
+        || (s.isPiped && !PQpipelineSync(s.handle())))
         return tl::unexpected(s.failed(nullptr));
     if (m_rows == Rows::OneByOne)
         PQsetSingleRowMode(s.handle());
     if (const auto sent = s.flush(); !sent)
         return sent;
+    if (s.isPiped) {
+        if (const auto begun = s.takeBegun(); !begun)
+            return begun;
+    }
     m_isRunning = true;
     m_isComing = true;
     s.streaming = this;

@@ -61,7 +61,7 @@ private Q_SLOTS:
     void goesAway_data()
     {
         QTest::addColumn<QString>("step");
-        for (const char *step : {"idle", "prepare", "step", "rows", "exec", "transaction", "commit", "copy", "notifications"})
+        for (const char *step : {"idle", "prepare", "step", "rows", "exec", "transaction", "commit", "snapshot", "left", "copy", "notifications"})
             for (const char *how : {"stop", "kill"})
                 QTest::addRow("%s, %s", step, how) << QString::fromLatin1(step);
     }
@@ -77,12 +77,21 @@ private Q_SLOTS:
         PostgresConnection &c = **connection;
         auto many = c.prepare("SELECT g, repeat('x', 1000) FROM generate_series(1, 100000) g");
         VERIFY_RESULT(many);
+        auto one = c.prepare("SELECT 1", PostgresConnection::Rows::AtOnce);
+        VERIFY_RESULT(one);
         std::unique_ptr<PostgresCopy> copy;
         if (step == QLatin1String("rows"))
             QVERIFY(*(*many)->step());
         if (step == QLatin1String("transaction") || step == QLatin1String("commit")) {
             VERIFY_RESULT(c.begin());
             VERIFY_RESULT(c.exec("INSERT INTO kept VALUES (2)"));
+        }
+        if (step == QLatin1String("snapshot"))
+            VERIFY_RESULT(c.beginRead());
+        if (step == QLatin1String("left")) {
+            VERIFY_RESULT(c.beginRead());
+            QVERIFY(*(*one)->step());
+            c.rollback();
         }
         if (step == QLatin1String("copy")) {
             auto begun = c.copyIn("COPY kept FROM STDIN (FORMAT binary)");
@@ -103,6 +112,8 @@ private Q_SLOTS:
             note(c.prepare("SELECT 2"));
         else if (step == QLatin1String("step"))
             note((*many)->step());
+        else if (step == QLatin1String("snapshot"))
+            note((*one)->step());
         else if (step == QLatin1String("rows")) {
             // Some are on their way; a list cut short is no whole list.
             note((*many)->each([](const Statement &) {}));
@@ -131,6 +142,7 @@ private Q_SLOTS:
         c.rollback();
         (*many)->reset();
         many->reset();
+        one->reset();
         connection->reset();
 
         bringBack();
