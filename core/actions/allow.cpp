@@ -51,6 +51,7 @@ void change(Work &work)
                 return tl::unexpected(now.error());
             return allowanceHolds(kind, target, *now).value_or(false);
         };
+        deed.refusal = [](const QJsonValue &answer) { return allowanceRefusal(answer.toObject()); };
         const DeedEnd end = carryOut(work, deed);
         work.settle(position, end.result);
         return !end.stop;
@@ -96,6 +97,8 @@ QJsonObject allowanceArguments(ActionKind kind, const std::vector<const ActionTa
 QString allowanceRefusal(const QJsonObject &answer)
 {
     const QJsonObject invalid = answer.value(QLatin1String("invalid")).toObject();
+    if (invalid.isEmpty() && answer.value(QLatin1String("status")).toString() != QLatin1String("invalid"))
+        return {};
     const QString code = invalid.isEmpty() ? QString() : invalid.begin().value().toObject().value(QLatin1String("code")).toString().left(100);
     if (code == QLatin1String("unknown_user"))
         return Texts::tr("The Guard refused it: there is no such user any more");

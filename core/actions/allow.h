@@ -22,7 +22,7 @@ QString allowanceWords(ActionKind kind, bool holds);
 
 /// The arguments of the Guard's `allow` or `disallow`, without the reason.
 QJsonObject allowanceArguments(ActionKind kind, const std::vector<const ActionTarget *> &targets);
-/// Why the Guard called the order invalid; nothing was done then.
+/// Why the Guard called the order invalid; nothing was done then. Empty: it did not.
 QString allowanceRefusal(const QJsonObject &answer);
 
 /// Says what the order would do, and for which nothing is to be done.

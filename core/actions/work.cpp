@@ -138,9 +138,11 @@ DeedEnd carryOut(Work &work, const Deed &deed)
         end.result.outcome = Outcome::Done;
         end.result.proof = Texts::tr("%1, %2").arg(deed.done, work.readAt());
     } else if (!maybe) {
+        const QString refusal = deed.refusal ? deed.refusal(*answer) : QString();
         end.result.outcome = Outcome::Refused;
-        end.result.proof =
-            Texts::tr("The server answered as if it had been done, but %1, %2").arg(deed.notDone, work.readAt());
+        end.result.proof = refusal.isEmpty()
+            ? Texts::tr("The server answered as if it had been done, but %1, %2").arg(deed.notDone, work.readAt())
+            : Texts::tr("%1; %2, %3", "a refusal; what is so; when that was read").arg(refusal, deed.notDone, work.readAt());
     } else if (mayStillBeAtIt(*end.error)) {
         end.result.outcome = Outcome::Unknown;
         end.result.proof = Texts::tr("The server did not answer in time, and %1, %2; it may still do it")

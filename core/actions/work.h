@@ -99,6 +99,8 @@ struct Deed
     QString notDone; ///< "the second factor is still on"
     /// Reads the server: has it happened?
     std::function<odoo::CallResult<bool>()> holds;
+    /// What an answer says against it that came as if all were well; empty: nothing. May be left out.
+    std::function<QString(const QJsonValue &)> refusal;
 };
 
 struct DeedEnd

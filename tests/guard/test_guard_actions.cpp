@@ -268,6 +268,14 @@ private Q_SLOTS:
         ActionOrder mixed = order;
         mixed.targets[1].allowance->until = {};
         QVERIFY(!m_officer->run(mixed));
+        // What the Guard says against it is told.
+        ActionOrder nobodys = order;
+        nobodys.targets = {order.targets[1]};
+        nobodys.targets[0].allowance->userId = 99'999'999;
+        const auto invalid = m_officer->run(nobodys);
+        VERIFY_RESULT(invalid);
+        COMPARE_OUTCOME(invalid->results[0], Outcome::Refused);
+        QVERIFY2(invalid->results[0].result->proof.contains(u"there is no such user any more"_qs), qPrintable(invalid->results[0].result->proof));
         // As the journal has it, which is all that is left when a program dies.
         ActionTarget kept = ActionTarget::ofUser(m_victim.id, m_victim.login);
         kept.subject = order.targets[0].subject;
