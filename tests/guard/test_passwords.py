@@ -22,7 +22,7 @@ class Age(GuardTest):
     def test_recommended(self):
         set_policies(password_days=90)
         login, _, browser = self.old()
-        self.assertIn('older than your organization wants', browser.json('/web/session/get_session_info')['gatehouse_notice'])
+        self.assertIn('older than your organization wants', browser.json('/web/session/get_session_info')['gatehouse_notice']['text'])
         self.assertEqual(browser.get('/web').status, 200)
         young, _ = self.new_user()
         self.assertNotIn('gatehouse_notice', Browser().signed_in(young).json('/web/session/get_session_info'))

@@ -208,6 +208,11 @@ class Notice(WebClientTest):
         self.assertNotIn(self.NOTICE, young.words)
         tab.evaluate('document.querySelector(".o_notification_close").click()')
         tab.wait_for('!document.querySelector(".o_notification")')
+        # It comes back with the next page, and leads to where the password is changed.
+        tab.evaluate('window.location.reload()')
+        tab.wait_for('document.querySelector(".o_notification button:not(.o_notification_close)")')
+        tab.evaluate('document.querySelector(".o_notification button:not(.o_notification_close)").click()')
+        tab.wait_for('document.querySelector("input[name=old_password]")')
 
 
 if __name__ == '__main__':

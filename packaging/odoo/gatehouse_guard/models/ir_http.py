@@ -99,5 +99,7 @@ class IrHttp(models.AbstractModel):
         info = super().session_info()
         current = visit()
         if current is not None and request.session.uid and current.password_expired():
-            info['gatehouse_notice'] = _("Your password is older than your organization wants it to be. Please change it.")
+            info['gatehouse_notice'] = {
+                'text': _("Your password is older than your organization wants it to be. Please change it."),
+                'action': _("Change the password"), 'page': PASSWORD_PAGE}
         return info

@@ -54,8 +54,11 @@ const sessionWatch = {
                 }
             });
         }
-        if (session.gatehouse_notice) {
-            notification.add(session.gatehouse_notice, { type: "warning", sticky: true });
+        const notice = session.gatehouse_notice;
+        if (notice) {
+            const change = () => window.location.assign(notice.page);
+            notification.add(notice.text, {
+                type: "warning", sticky: true, buttons: [{ name: notice.action, primary: true, onClick: change }] });
         }
     },
 };
