@@ -1283,6 +1283,11 @@
         <source>What is allowed with one order has one end.</source>
         <translation>Was mit einem Auftrag erlaubt wird, hat ein gemeinsames Ende.</translation>
     </message>
+    <message>
+        <source>%1; %2, %3</source>
+        <comment>a refusal; what is so; when that was read</comment>
+        <translation>%1; %2, %3</translation>
+    </message>
 </context>
 <context>
     <name>AlertAllowing</name>
@@ -4436,6 +4441,14 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
         <source>the first: %1</source>
         <translation>das erste: %1</translation>
     </message>
+    <message>
+        <source>everybody</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
 </context>
 <context>
     <name>Keychain</name>
@@ -5319,6 +5332,10 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
     <message>
         <source>Allow networks and devices</source>
         <translation>Netze und Geräte erlauben</translation>
+    </message>
+    <message>
+        <source>%1 signs in on %2, and the server ends that session at once. A rule for sessions there may do so: the Guard&apos;s for suspicious logins, of which the first one from this computer is one. Somebody who is signed in elsewhere can allow it (page Alerts).</source>
+        <translation>%1 meldet sich auf %2 an, und der Server beendet diese Sitzung sofort. Das kann eine Regel für Sitzungen dort sein: die des Guards für verdächtige Anmeldungen, zu denen die erste von diesem Rechner gehört. Wer anderswo angemeldet ist, kann sie erlauben (Seite Warnungen).</translation>
     </message>
 </context>
 <context>

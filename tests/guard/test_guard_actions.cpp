@@ -290,6 +290,20 @@ private Q_SLOTS:
         VERIFY_RESULT(setPolicies({{u"suspicious_device"_qs, false}, {u"suspicious_action"_qs, u"report"_qs}}));
     }
 
+    void aConsoleThatIsSuspiciousItselfIsToldSo()
+    {
+        const auto boss = m_people->add(u"elsewhere"_qs, OdooRole::Administrator);
+        VERIFY_RESULT(boss);
+        OdooBrowser known(m_odoo, userAgents::firefoxLinux, "203.0.113.20");
+        VERIFY_RESULT(known.login(boss->login, boss->password));
+        VERIFY_RESULT(setPolicies({{u"suspicious_device"_qs, true}, {u"suspicious_action"_qs, u"end"_qs}}));
+        const Officer officer(m_odoo, boss->login, boss->password);
+        VERIFY_RESULT(setPolicies({{u"suspicious_device"_qs, false}, {u"suspicious_action"_qs, u"report"_qs}}));
+        QVERIFY(!officer.isReady());
+        QVERIFY2(officer.problem().contains(u"ends that session at once"_qs), qPrintable(officer.problem()));
+        QVERIFY(known.isAlive());
+    }
+
     void withoutTheRightNothingIsSent()
     {
         // Officers are made by a group; somebody without it is told why, and the journal says so.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/actions/action_result_list.h"
 
+#include "ui/journal/journal_cells.h"
 #include "ui/journal/revocation_words.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/status_mark.h"
@@ -36,7 +37,7 @@ void ActionResultList::show(const ActionReport &report)
         auto *mark = new QLabel;
         mark->setPixmap(markIcon(face.mark).pixmap(scaled(14), scaled(14)));
         rows->addWidget(mark, row, 0, Qt::AlignTop);
-        rows->addWidget(makeLabel(visibleText(result.target.subject), TextRole::Strong, Ink::Text1), row++, 1);
+        rows->addWidget(makeLabel(shownSubject(result.target.subject), TextRole::Strong, Ink::Text1), row++, 1);
         rows->addWidget(makeLabel(face.text, TextRole::Body, face.ink), row++, 1);
         if (result.result && !result.result->proof.isEmpty()) {
             QLabel *proof = makeLabel(visibleText(result.result->proof), TextRole::Second, Ink::Text2);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/journal/journal_cells.h"
 
+#include "core/domain/allowance.h"
 #include "ui/journal/revocation_words.h"
 #include "ui/lists/record_query.h"
 #include "ui/widgets/privacy.h"
@@ -25,6 +26,21 @@ constexpr std::pair<JournalEnd, QLatin1StringView> Ends[] = {{JournalEnd::Done, 
     {JournalEnd::Unsettled, QLatin1StringView("unsettled")}, {JournalEnd::Open, QLatin1StringView("open")},
     {JournalEnd::Watched, QLatin1StringView("watched")}, {JournalEnd::Survived, QLatin1StringView("survived")}};
 
+/// "device chrome/windows · ada · until 2026-12-24T00:00:00Z" in words; empty: it is of something else.
+QString allowanceSubject(const QString &subject)
+{
+    const QString dot = QStringLiteral(" · ");
+    const auto allowance = subject.contains(dot) ? allowanceFrom(subject, 0) : std::nullopt;
+    if (!allowance)
+        return {};
+    const QString who = subject.section(dot, 1, 1);
+    QStringList said{allowance->isNetwork() ? allowance->network : words::device(allowance->browser, allowance->platform),
+        who == QLatin1String("everybody") ? JournalCells::tr("everybody") : shownUser(visibleText(who))};
+    if (allowance->until.isKnown())
+        said << JournalCells::tr("until %1").arg(words::moment(allowance->until));
+    return said.join(dot);
+}
+
 } // namespace
 
 std::vector<WindowColumn> journalColumns()
@@ -46,6 +62,8 @@ std::vector<WindowColumn> journalColumns()
 
 QString shownSubject(const QString &subject)
 {
+    if (const QString allowed = allowanceSubject(subject); !allowed.isEmpty())
+        return allowed;
     if (!privacyMode())
         return visibleText(subject);
     // "ada · 3fk2Hs9a…": the session's beginning names nobody.

@@ -119,6 +119,11 @@ CallResult<QJsonValue> OdooSession::call(OdooCall call)
             return value;
         m_signedIn = false;
         m_identityUntil = {};
+        if (again && value.error().fault == Fault::SessionExpired)
+            value.error().text = Texts::tr("%1 signs in on %2, and the server ends that session at once. A rule for sessions there may do so: the Guard's "
+                                           "for suspicious logins, of which the first one from this computer is one. Somebody who is signed in "
+                                           "elsewhere can allow it (page Alerts).")
+                                     .arg(m_account.login, host());
         if (again)
             return value;
     }
