@@ -18,6 +18,7 @@ class AllowanceTest(GuardTest):
     def setUp(self):
         super().setUp()
         sql('DELETE FROM gatehouse_allowance')
+        self.addCleanup(sql, 'DELETE FROM gatehouse_allowance')  # tests of other programs use this Odoo after us
 
     def known(self):
         """A user who has been signed in from Paris with Firefox."""
