@@ -51,9 +51,9 @@ Result<bool> isLastAdministrator(PostgresConnection &connection, const odoo_sql:
     const auto group = profile.groups.constFind(odoo::SystemGroup);
     if (group == profile.groups.cend() || !profile.canRead(QStringLiteral("res_groups_users_rel"), {QStringLiteral("gid"), QStringLiteral("uid")}))
         return false;
-    const QByteArray schema = connection.quoted(profile.schema);
-    auto others = connection.prepare("SELECT count(*) FILTER (WHERE u.id <> $2 AND u.id > 1), bool_or(u.id = $2) FROM " + schema +
-                                     ".res_groups_users_rel r JOIN " + schema + ".res_users u ON u.id = r.uid WHERE r.gid = $1 AND u.active");
+    auto others = connection.prepare("SELECT count(*) FILTER (WHERE u.id <> $2 AND u.id > 1), bool_or(u.id = $2) FROM " +
+                                     profile.place(connection, "res_groups_users_rel") + " r JOIN " + profile.place(connection, "res_users") +
+                                     " u ON u.id = r.uid WHERE r.gid = $1 AND u.active");
     if (!others)
         return tl::unexpected(others.error());
     (*others)->bind(1, *group);
@@ -67,7 +67,7 @@ Result<bool> isLastAdministrator(PostgresConnection &connection, const odoo_sql:
 Result<BreakGlassPlan> planForUser(
     PostgresConnection &connection, const odoo_sql::DatabaseProfile &profile, ActionKind kind, const QString &login)
 {
-    const QByteArray users = connection.quoted(profile.schema) + ".res_users";
+    const QByteArray users = profile.place(connection, "res_users");
     auto find = connection.prepare("SELECT id, active FROM " + users + " WHERE login = $1");
     if (!find)
         return tl::unexpected(find.error());
@@ -120,7 +120,7 @@ Result<BreakGlassPlan> planForAll(PostgresConnection &connection, const odoo_sql
 {
     if (connection.facts().serverVersion < 130000)
         return fail(ErrorKind::Refused, Texts::tr("This needs PostgreSQL 13 or later, whose gen_random_uuid() makes the new secret."));
-    const QByteArray parameters = connection.quoted(profile.schema) + ".ir_config_parameter";
+    const QByteArray parameters = profile.place(connection, "ir_config_parameter");
     BreakGlassPlan plan;
     plan.kind = ActionKind::LogOutEveryone;
     plan.target.subject = connection.facts().database;

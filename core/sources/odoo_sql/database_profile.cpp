@@ -95,7 +95,7 @@ Result<void> readModules(PostgresConnection &connection, DatabaseProfile &profil
         return {};
     const bool hasVersion = profile.canRead(QStringLiteral("ir_module_module"), QStringLiteral("latest_version"));
     auto modules = connection.prepare(QByteArray("SELECT name::text, ") + (hasVersion ? "latest_version::text" : "NULL::text") + " FROM " +
-                                      connection.quoted(profile.schema) + ".ir_module_module WHERE state = 'installed' ORDER BY name LIMIT 5000");
+                                      profile.place(connection, "ir_module_module") + " WHERE state = 'installed' ORDER BY name LIMIT 5000");
     if (!modules)
         return tl::unexpected(modules.error());
     QSet<QString> names;
@@ -117,8 +117,8 @@ Result<void> readGroups(PostgresConnection &connection, DatabaseProfile &profile
     if (!profile.canRead(QStringLiteral("ir_model_data"),
             {QStringLiteral("module"), QStringLiteral("name"), QStringLiteral("model"), QStringLiteral("res_id")}))
         return {};
-    auto groups = connection.prepare("SELECT name::text, res_id FROM " + connection.quoted(profile.schema) +
-                                     ".ir_model_data WHERE module = 'base' AND name = ANY ($1) AND model = 'res.groups' LIMIT 10");
+    auto groups = connection.prepare("SELECT name::text, res_id FROM " + profile.place(connection, "ir_model_data") +
+                                     " WHERE module = 'base' AND name = ANY ($1) AND model = 'res.groups' LIMIT 10");
     if (!groups)
         return tl::unexpected(groups.error());
     return (*groups)->each([&](const Statement &row) { profile.groups.insert(row.string(0), row.integer(1)); },
@@ -158,7 +158,7 @@ Result<void> readGuardProfile(PostgresConnection &connection, DatabaseProfile &p
     if (!profile.canRead(policies, {QStringLiteral("revision"), QStringLiteral("installation"), QStringLiteral("installed")}))
         return {};
     auto facts = connection.prepare("SELECT installation::text, installed, revision, clock_timestamp() FROM " +
-                                    connection.quoted(profile.schema) + ".gatehouse_policy LIMIT 1");
+                                    profile.place(connection, "gatehouse_policy") + " LIMIT 1");
     if (!facts)
         return tl::unexpected(facts.error());
     return (*facts)->each([&](const Statement &row) {
@@ -244,6 +244,11 @@ void noteRights(DatabaseProfile &profile)
 }
 
 } // namespace
+
+QByteArray DatabaseProfile::place(const PostgresConnection &connection, const char *table) const
+{
+    return connection.quoted(schema) + '.' + table;
+}
 
 bool DatabaseProfile::canRead(const QString &relation, const QStringList &columns) const
 {

@@ -48,6 +48,8 @@ struct DatabaseProfile
     QList<odoo::CapabilityState> capabilities; ///< all of them, in the order of odoo::AllCapabilities
     QStringList posture; ///< what an officer should know about this database: sentences
 
+    /// Where a table of Odoo's is, for SQL: "schema".table. `table` is part of the statement as it is.
+    QByteArray place(const PostgresConnection &connection, const char *table) const;
     bool has(const QString &relation) const { return relations.contains(relation); }
     bool canRead(const QString &relation, const QStringList &columns) const;
     bool canRead(const QString &relation, const QString &column) const { return canRead(relation, QStringList{column}); }

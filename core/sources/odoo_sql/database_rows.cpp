@@ -4,6 +4,7 @@
 #include "core/domain/user_agent.h"
 #include "core/sources/odoo_rpc/odoo_rows.h"
 #include "core/sources/odoo_sql/capability_table.h"
+#include "core/sources/odoo_sql/row_values.h"
 
 #include <QCoreApplication>
 
@@ -24,12 +25,6 @@ constexpr std::int64_t SettleSeconds = 120;
 QString q(const char *text)
 {
     return QString::fromLatin1(text);
-}
-
-/// "schema"."table".
-QByteArray place(const PostgresConnection &connection, const DatabaseProfile &profile, const char *table)
-{
-    return connection.quoted(profile.schema) + '.' + table;
 }
 
 /// The column where it may be read, or a null of its type.
@@ -72,7 +67,7 @@ UserSql userSql(const PostgresConnection &connection, const DatabaseProfile &p)
     if (viewNames) {
         name = "f.name::text";
     } else if (p.canRead(q("res_partner"), {q("id"), q("name")}) && p.canRead(q("res_users"), q("partner_id"))) {
-        sql.joins += " LEFT JOIN LATERAL (SELECT v.name FROM " + place(connection, p, "res_partner") +
+        sql.joins += " LEFT JOIN LATERAL (SELECT v.name FROM " + p.place(connection, "res_partner") +
                      " v WHERE v.id = t.partner_id LIMIT 1) n ON true";
         name = "n.name::text";
     }
@@ -92,9 +87,9 @@ UserSql userSql(const PostgresConnection &connection, const DatabaseProfile &p)
             const QByteArray number = QByteArray::number(static_cast<qlonglong>(*id));
             const QByteArray groups = implied
                 ? "ARRAY(WITH RECURSIVE g(id) AS (SELECT " + number + " UNION SELECT i.gid FROM " +
-                      place(connection, p, "res_groups_implied_rel") + " i JOIN g ON i.hid = g.id) SELECT id FROM g)"
+                      p.place(connection, "res_groups_implied_rel") + " i JOIN g ON i.hid = g.id) SELECT id FROM g)"
                 : "ARRAY[" + number + "]";
-            return "((SELECT true FROM " + place(connection, p, "res_groups_users_rel") + " r WHERE r.uid = t.id AND r.gid = ANY (" +
+            return "((SELECT true FROM " + p.place(connection, "res_groups_users_rel") + " r WHERE r.uid = t.id AND r.gid = ANY (" +
                    groups + ") LIMIT 1) IS TRUE)";
         };
         system = member(odoo::SystemGroup);
@@ -127,50 +122,40 @@ QByteArray marks()
 
 QByteArray newDevices(const PostgresConnection &c, const DatabaseProfile &p)
 {
-    return "SELECT " + deviceColumns(p) + " FROM " + place(c, p, "res_device_log") + " t WHERE t.id > $1 ORDER BY t.id LIMIT $2";
+    return "SELECT " + deviceColumns(p) + " FROM " + p.place(c, "res_device_log") + " t WHERE t.id > $1 ORDER BY t.id LIMIT $2";
 }
 
 QByteArray recentDevices(const PostgresConnection &c, const DatabaseProfile &p)
 {
-    return "SELECT " + deviceColumns(p) + " FROM " + place(c, p, "res_device_log") +
+    return "SELECT " + deviceColumns(p) + " FROM " + p.place(c, "res_device_log") +
            " t WHERE t.last_activity >= $1 AND t.id <= $3 ORDER BY t.last_activity DESC LIMIT $2";
 }
 
 QByteArray changedDevices(const PostgresConnection &c, const DatabaseProfile &p)
 {
-    return "SELECT " + deviceColumns(p) + " FROM " + place(c, p, "res_device_log") + " t WHERE t.id > $1 AND t.id <= $2" +
+    return "SELECT " + deviceColumns(p) + " FROM " + p.place(c, "res_device_log") + " t WHERE t.id > $1 AND t.id <= $2" +
            changedCondition(p, "res_device_log") + " ORDER BY t.id LIMIT $5";
 }
 
 QByteArray newUsers(const PostgresConnection &c, const DatabaseProfile &p)
 {
     const UserSql sql = userSql(c, p);
-    return "SELECT " + sql.columns + " FROM " + place(c, p, "res_users") + " t" + sql.joins + " WHERE t.id > $1 ORDER BY t.id LIMIT $2";
+    return "SELECT " + sql.columns + " FROM " + p.place(c, "res_users") + " t" + sql.joins + " WHERE t.id > $1 ORDER BY t.id LIMIT $2";
 }
 
 QByteArray changedUsers(const PostgresConnection &c, const DatabaseProfile &p)
 {
     const UserSql sql = userSql(c, p);
-    return "SELECT " + sql.columns + " FROM " + place(c, p, "res_users") + " t" + sql.joins + " WHERE t.id > $1 AND t.id <= $2" +
+    return "SELECT " + sql.columns + " FROM " + p.place(c, "res_users") + " t" + sql.joins + " WHERE t.id > $1 AND t.id <= $2" +
            changedCondition(p, "res_users") + " ORDER BY t.id LIMIT $5";
 }
 
 QByteArray newLogins(const PostgresConnection &c, const DatabaseProfile &p)
 {
-    return "SELECT t.id, t.create_uid, t.create_date FROM " + place(c, p, "res_users_log") + " t WHERE t.id > $1 ORDER BY t.id LIMIT $2";
+    return "SELECT t.id, t.create_uid, t.create_date FROM " + p.place(c, "res_users_log") + " t WHERE t.id > $1 ORDER BY t.id LIMIT $2";
 }
 
 } // namespace query
-
-Instant timeOf(const Statement &row, int column)
-{
-    return row.isNull(column) ? Instant() : Instant::fromMs(row.integer(column));
-}
-
-std::optional<bool> flagOf(const Statement &row, int column)
-{
-    return row.isNull(column) ? std::nullopt : std::optional<bool>(row.integer(column) != 0);
-}
 
 class Reading
 {
@@ -234,7 +219,7 @@ private:
         auto marks = prepared(query::marks());
         if (!marks)
             return tl::unexpected(marks.error());
-        const auto regclass = [&](const char *table) { return QString::fromUtf8(place(m_connection, m_profile, table)); };
+        const auto regclass = [&](const char *table) { return QString::fromUtf8(m_profile.place(m_connection, table)); };
         (*marks)->bindString(1, regclass("res_device_log"));
         (*marks)->bindString(2, regclass("res_users"));
         const auto row = (*marks)->step();
@@ -440,7 +425,7 @@ QByteArray credentialSql(const PostgresConnection &c, const DatabaseProfile &p, 
 {
     return "SELECT t.id, t.user_id, t.name::text, " + orNull(p, "t", table, "scope", "text") + ", " +
            orNull(p, "t", table, "create_date", "timestamp") + ", " + orNull(p, "t", table, "expiration_date", "timestamp") + " FROM " +
-           place(c, p, table) + " t WHERE t.id > $1 ORDER BY t.id LIMIT $2";
+           p.place(c, table) + " t WHERE t.id > $1 ORDER BY t.id LIMIT $2";
 }
 
 bool hasParameterView(const DatabaseProfile &p)
@@ -452,7 +437,7 @@ bool hasParameterView(const DatabaseProfile &p)
 QByteArray parameterSql(const PostgresConnection &c, const DatabaseProfile &p)
 {
     const QByteArray from =
-        hasParameterView(p) ? c.quoted(ViewSchema) + ".parameters" : place(c, p, "ir_config_parameter");
+        hasParameterView(p) ? c.quoted(ViewSchema) + ".parameters" : p.place(c, "ir_config_parameter");
     return "SELECT t.key::text, t.value::text FROM " + from + " t WHERE t.key = ANY ($1::text[]) LIMIT 100";
 }
 
@@ -464,7 +449,7 @@ QByteArray lockSql(const PostgresConnection &c, const DatabaseProfile &p)
     const auto flag = [&](const char *column) { return orNull(p, "t", "res_groups", column, "boolean"); };
     return "SELECT t.id, " + QByteArray(isJson ? "t.name->>'en_US'" : "t.name::text") + ", " + number("lock_timeout") + ", " +
            flag("lock_timeout_mfa") + ", " + number("lock_timeout_inactivity") + ", " + flag("lock_timeout_inactivity_mfa") + " FROM " +
-           place(c, p, "res_groups") + " t WHERE t.id > $1 ORDER BY t.id LIMIT $2";
+           p.place(c, "res_groups") + " t WHERE t.id > $1 ORDER BY t.id LIMIT $2";
 }
 
 } // namespace

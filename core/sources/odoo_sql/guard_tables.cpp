@@ -3,6 +3,7 @@
 
 #include "core/domain/stable_hash.h"
 #include "core/sources/odoo_sql/capability_table.h"
+#include "core/sources/odoo_sql/row_values.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -28,11 +29,6 @@ constexpr std::int64_t NumbersReadAgain = 200;
 constexpr int MostSessions = 10'000;
 constexpr int MostAllowances = 100'000;
 
-QByteArray place(const PostgresConnection &connection, const DatabaseProfile &profile, const char *table)
-{
-    return connection.quoted(profile.schema) + '.' + table;
-}
-
 /// Columns of `t` as the members of a JSON object, times and lists as the Guard's methods tell them.
 QByteArray asJson(const QStringList &columns)
 {
@@ -50,14 +46,14 @@ QByteArray asJson(const QStringList &columns)
 
 QByteArray changedSessions(const PostgresConnection &c, const DatabaseProfile &p)
 {
-    return "SELECT t.change, " + asJson(guardSessionColumns()) + " FROM " + place(c, p, "gatehouse_session") +
+    return "SELECT t.change, " + asJson(guardSessionColumns()) + " FROM " + p.place(c, "gatehouse_session") +
            " t WHERE t.change > $1 ORDER BY t.change LIMIT $2";
 }
 
 QByteArray newEvents(const PostgresConnection &c, const DatabaseProfile &p)
 {
-    return "SELECT t.id, " + asJson(guardEventColumns()) + ", t.actor_id, (SELECT u.login FROM " + place(c, p, "res_users") +
-           " u WHERE u.id = t.actor_id)::text FROM " + place(c, p, "gatehouse_event") + " t WHERE t.id > $1 ORDER BY t.id LIMIT $2";
+    return "SELECT t.id, " + asJson(guardEventColumns()) + ", t.actor_id, (SELECT u.login FROM " + p.place(c, "res_users") +
+           " u WHERE u.id = t.actor_id)::text FROM " + p.place(c, "gatehouse_event") + " t WHERE t.id > $1 ORDER BY t.id LIMIT $2";
 }
 
 /// Row by row, and so by index, as in database_rows.cpp. `which`: a condition on t.
@@ -65,18 +61,18 @@ QByteArray accounts(const PostgresConnection &c, const DatabaseProfile &p, const
 {
     const bool knowsSessions = p.canRead(QStringLiteral("gatehouse_session"), {QStringLiteral("user_id"), QStringLiteral("status")});
     const QByteArray active = knowsSessions
-        ? "(SELECT count(*) FROM " + place(c, p, "gatehouse_session") + " s WHERE s.user_id = t.id AND s.status = 'active')"
+        ? "(SELECT count(*) FROM " + p.place(c, "gatehouse_session") + " s WHERE s.user_id = t.id AND s.status = 'active')"
         : QByteArray("0");
     return "SELECT t.id, clock_timestamp(), json_build_object('id', t.id, 'login', t.login, 'active', t.active,"
            " 'allow_multiple_sessions', COALESCE(t.gatehouse_allow_multiple, false),"
            " 'locked_seconds', COALESCE(greatest(0, ceil(extract(epoch FROM l.locked_until - now() AT TIME ZONE 'UTC')))::bigint, 0),"
            " 'failures', COALESCE(l.failures, 0), 'password_age_seconds', floor(extract(epoch FROM now() AT TIME ZONE 'UTC' -"
            " COALESCE(t.gatehouse_password_date, (SELECT p.installed FROM " +
-           place(c, p, "gatehouse_policy") +
+           p.place(c, "gatehouse_policy") +
            " p LIMIT 1))))::bigint,"
            " 'password_age_known', t.gatehouse_password_date IS NOT NULL, 'sessions', " +
-           active + ")::text FROM " + place(c, p, "res_users") + " t LEFT JOIN LATERAL (SELECT v.locked_until, v.failures FROM " +
-           place(c, p, "gatehouse_lock") + " v WHERE v.login = t.login LIMIT 1) l ON true WHERE " + which +
+           active + ")::text FROM " + p.place(c, "res_users") + " t LEFT JOIN LATERAL (SELECT v.locked_until, v.failures FROM " +
+           p.place(c, "gatehouse_lock") + " v WHERE v.login = t.login LIMIT 1) l ON true WHERE " + which +
            " AND t.id <> 1 ORDER BY t.id LIMIT $2";
 }
 
@@ -85,8 +81,8 @@ constexpr const char *These = "t.id = ANY (ARRAY(SELECT e::bigint FROM jsonb_arr
 
 QByteArray sessionsWhere(const PostgresConnection &c, const DatabaseProfile &p, const char *which)
 {
-    return "SELECT t.identifier::text, COALESCE(t.user_id, 0), t.status::text, COALESCE((SELECT u.login FROM " + place(c, p, "res_users") +
-           " u WHERE u.id = t.ended_by), '')::text, t.last_activity, t.ended FROM " + place(c, p, "gatehouse_session") + " t WHERE " + which +
+    return "SELECT t.identifier::text, COALESCE(t.user_id, 0), t.status::text, COALESCE((SELECT u.login FROM " + p.place(c, "res_users") +
+           " u WHERE u.id = t.ended_by), '')::text, t.last_activity, t.ended FROM " + p.place(c, "gatehouse_session") + " t WHERE " + which +
            " LIMIT $2";
 }
 
@@ -96,7 +92,7 @@ constexpr const char *ActiveOfUsers =
 
 QByteArray locks(const PostgresConnection &c, const DatabaseProfile &p)
 {
-    return "SELECT t.login::text, t.locked_until FROM " + place(c, p, "gatehouse_lock") +
+    return "SELECT t.login::text, t.locked_until FROM " + p.place(c, "gatehouse_lock") +
            " t WHERE t.login = ANY (ARRAY(SELECT e::varchar FROM jsonb_array_elements_text($1::jsonb) e))"
            " AND t.locked_until > now() AT TIME ZONE 'UTC' LIMIT $2";
 }
@@ -105,7 +101,7 @@ QByteArray locks(const PostgresConnection &c, const DatabaseProfile &p)
 QByteArray allowances(const PostgresConnection &c, const DatabaseProfile &p)
 {
     const auto login = [&](const char *of) {
-        return "(SELECT u.login FROM " + place(c, p, "res_users") + " u WHERE u.id = t." + of + ")";
+        return "(SELECT u.login FROM " + p.place(c, "res_users") + " u WHERE u.id = t." + of + ")";
     };
     const auto time = [](const char *column) {
         return QByteArray("to_char(t.") + column + ", 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')";
@@ -113,18 +109,18 @@ QByteArray allowances(const PostgresConnection &c, const DatabaseProfile &p)
     return "SELECT json_build_object('user_id', t.user_id, 'login', " + login("user_id") +
            ", 'network', t.network, 'browser', t.browser, 'platform', t.platform, 'reason', t.reason, 'until', " + time("until") + ", 'allowed', " +
            time("allowed") + ", 'allowed_by_login', COALESCE(" + login("allowed_by") + ", t.ordered_by))::text FROM " +
-           place(c, p, "gatehouse_allowance") + " t ORDER BY t.id LIMIT $1";
+           p.place(c, "gatehouse_allowance") + " t ORDER BY t.id LIMIT $1";
 }
 
 QByteArray orderState(const PostgresConnection &c, const DatabaseProfile &p)
 {
-    return "SELECT t.state::text, COALESCE(t.answer, '')::text, clock_timestamp() FROM " + place(c, p, "gatehouse_order") +
+    return "SELECT t.state::text, COALESCE(t.answer, '')::text, clock_timestamp() FROM " + p.place(c, "gatehouse_order") +
            " t WHERE t.id = $1 LIMIT 1";
 }
 
 QByteArray waitingOrders(const PostgresConnection &c, const DatabaseProfile &p)
 {
-    return "SELECT EXISTS (SELECT FROM " + place(c, p, "gatehouse_order") + " t WHERE t.state = 'pending')";
+    return "SELECT EXISTS (SELECT FROM " + p.place(c, "gatehouse_order") + " t WHERE t.state = 'pending')";
 }
 
 QString jsonList(const QStringList &texts)
@@ -143,11 +139,6 @@ QString jsonList(const QList<std::int64_t> &numbers)
 QJsonObject objectIn(std::string_view json)
 {
     return QJsonDocument::fromJson(QByteArray::fromRawData(json.data(), static_cast<qsizetype>(json.size()))).object();
-}
-
-Instant timeOf(const Statement &row, int column)
-{
-    return row.isNull(column) ? Instant() : Instant::fromMs(row.integer(column));
 }
 
 /// One page in a transaction that begins when nobody is giving out numbers.
@@ -323,7 +314,7 @@ Result<GuardPolicyRow> guardPolicyRow(PostgresConnection &connection, const Data
         columns << connection.quoted(column);
     columns.removeAll("\"xmin\"");
     auto rows = connection.prepare("SELECT r.revision, row_to_json(r)::text, clock_timestamp() FROM (SELECT " + columns.join(", ") + " FROM " +
-                                   place(connection, profile, "gatehouse_policy") + " LIMIT 1) r");
+                                   profile.place(connection, "gatehouse_policy") + " LIMIT 1) r");
     if (!rows)
         return tl::unexpected(rows.error());
     GuardPolicyRow found;
@@ -349,7 +340,7 @@ Result<std::int64_t> placeGuardOrder(
         return tl::unexpected(begun.error());
     const auto placed = [&]() -> Result<std::int64_t> {
         auto insert = connection.prepare(
-            "INSERT INTO " + place(connection, profile, "gatehouse_order") + " (kind, arguments, reason) VALUES ($1, $2, $3) RETURNING id");
+            "INSERT INTO " + profile.place(connection, "gatehouse_order") + " (kind, arguments, reason) VALUES ($1, $2, $3) RETURNING id");
         if (!insert)
             return tl::unexpected(insert.error());
         std::int64_t number = 0;
