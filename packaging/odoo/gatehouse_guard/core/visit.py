@@ -11,11 +11,11 @@ from .sessions import end, is_dead, touch
 
 _logger = logging.getLogger(__name__)
 
-# One table and two subqueries that do not depend on it: planning takes longer than reading, and every join adds to it.
+# One table and two subqueries that do not depend on it: planning takes longer than reading, and every join adds to it, as does
+# whatever is calculated here.
 READ = """
     SELECT s.id, s.status, s.end_cause, s.user_id, (SELECT p.stamp FROM gatehouse_policy p),
-           extract(epoch FROM now() AT TIME ZONE 'UTC' - s.started)::float,
-           extract(epoch FROM now() AT TIME ZONE 'UTC' - s.last_activity)::float, %s
+           s.started, s.last_activity, now() AT TIME ZONE 'UTC', %s
       FROM gatehouse_session s WHERE s.identifier = %%s
 """
 READ_USER = """
@@ -42,7 +42,8 @@ class Visit:
             return
         self.policies = in_force(cr, row and row[4])
         if row:
-            self.id, status, cause, self.user_id, _stamp, self.age, self.idle, _pending = row
+            self.id, status, cause, self.user_id, _stamp, started, last_activity, now, _pending = row
+            self.age, self.idle = (now - started).total_seconds(), (now - last_activity).total_seconds()
             self.dead = status != 'active'
             self.end = (status, cause) if self.dead else None
         elif self.policies and (session.get(MARK) or {}).get('installation') == self.policies.installation:
