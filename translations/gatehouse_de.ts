@@ -5495,6 +5495,10 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
         <source>No server is connected here.</source>
         <translation>Hier ist kein Server verbunden.</translation>
     </message>
+    <message>
+        <source>This user has not been read from the server: a login that is not known there, or not yet.</source>
+        <translation>Dieser Benutzer wurde nicht vom Server gelesen: ein Anmeldename, der dort nicht oder noch nicht bekannt ist.</translation>
+    </message>
 </context>
 <context>
     <name>Officer</name>
@@ -13422,10 +13426,6 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
         <translation>Hier ist kein Server verbunden.</translation>
     </message>
     <message>
-        <source>This user has not been read from the server: a login that is not known there, or not yet.</source>
-        <translation>Dieser Benutzer wurde nicht vom Server gelesen: ein Anmeldename, der dort nicht oder noch nicht bekannt ist.</translation>
-    </message>
-    <message>
         <source>Reinstate…</source>
         <translation>Reaktivieren…</translation>
     </message>
@@ -13579,10 +13579,6 @@ Was vorher festgeschrieben wurde, bleibt, und der nächste Import derselben Date
     <message>
         <source>Remove API &amp;keys…</source>
         <translation>API-&amp;Schlüssel entfernen…</translation>
-    </message>
-    <message>
-        <source>This user has not been read from the server: a login that is not known there, or not yet.</source>
-        <translation>Dieser Benutzer wurde nicht vom Server gelesen: ein Anmeldename, der dort nicht oder noch nicht bekannt ist.</translation>
     </message>
     <message>
         <source>&amp;Unlock…</source>

@@ -158,27 +158,25 @@ int seeTo(const CommandLine &line, Journal &journal, JournalId entry)
     const QString officer = line.isSet(QStringLiteral("officer")) ? line.value(QStringLiteral("officer")).trimmed() : accountHere();
     if (officer.isEmpty())
         return line.usage(Ctl::tr("--officer: whose name goes into the ledger?"));
-    const auto targets = journal.targets(entry);
-    if (!targets)
-        return reportError(targets.error());
+    const auto survivors = [&]() -> Result<std::vector<JournalTarget>> {
+        auto targets = journal.targets(entry);
+        if (targets)
+            std::erase_if(*targets, [](const JournalTarget &t) { return !t.survived.isKnown(); });
+        return targets;
+    };
+    const auto found = survivors();
+    if (!found)
+        return reportError(found.error());
+    if (found->empty())
+        return reportError(Ctl::tr("No session of journal entry %1 is known to have outlived its revocation.").arg(entry.value));
     const Instant now = Instant::fromDateTime(QDateTime::currentDateTimeUtc());
-    bool any = false;
-    for (const JournalTarget &t : *targets) {
-        if (!t.survived.isKnown())
-            continue;
-        any = true;
+    for (const JournalTarget &t : *found) {
         const auto done = seen ? journal.acknowledge(entry, t.position, officer, now) : journal.takeBack(entry, t.position, officer, now);
         if (!done)
             return reportError(done.error());
     }
-    if (!any)
-        return reportError(Ctl::tr("No session of journal entry %1 is known to have outlived its revocation.").arg(entry.value));
-    const auto noted = journal.targets(entry);
-    if (!noted)
-        return reportError(noted.error());
-    std::vector<JournalTarget> survivors;
-    std::copy_if(noted->begin(), noted->end(), std::back_inserter(survivors), [](const JournalTarget &t) { return t.survived.isKnown(); });
-    return showTargets(survivors, line.isSet(QStringLiteral("json")));
+    const auto noted = survivors(); // the first name stays
+    return noted ? showTargets(*noted, line.isSet(QStringLiteral("json"))) : reportError(noted.error());
 }
 
 } // namespace

@@ -104,14 +104,6 @@ void UserListPage::actOnSelected(ActionKind kind)
     Q_EMIT selectionActionRequested(kind, listed(), table()->selection());
 }
 
-QString UserListPage::whyNotOn(const UserView &user) const
-{
-    const QString whyNot = obstacleOn(user.source, m_whyNot);
-    if (whyNot.isEmpty() && user.odooId == 0)
-        return tr("This user has not been read from the server: a login that is not known there, or not yet.");
-    return whyNot;
-}
-
 QString UserListPage::countText(qint64 total) const
 {
     return total == 1 ? tr("1 user") : tr("%1 users").arg(words::count(total));
@@ -147,7 +139,7 @@ void UserListPage::fillRowMenu(QMenu *menu, int row)
     addFilterActions(menu, Field::Source, u->source);
     menu->addSeparator();
     const bool suspended = u->suspended.value_or(false);
-    const QString whyNot = whyNotOn(*u);
+    const QString whyNot = obstacleOn(*u, m_whyNot);
     std::vector<std::pair<ActionKind, QString>> offered{{ActionKind::LogOutEverywhere, tr("Log out everywhere…")},
         {suspended ? ActionKind::Reinstate : ActionKind::Suspend, suspended ? tr("Reinstate…") : tr("Suspend…")}};
     if (u->totpEnabled && !suspended)
@@ -206,7 +198,7 @@ void UserListPage::describeRow(const std::shared_ptr<const void> &row)
     count(Mark::Active, tr("Sessions"), u.sessions, PageId::Sessions, {});
     count(Mark::Done, tr("Logins"), u.logins, PageId::Activity, {eventKindName(EventKind::LoginOk)});
     count(Mark::Failed, tr("Failed logins"), u.failed, PageId::Activity, {eventKindName(EventKind::LoginFailed)});
-    const QString whyNot = whyNotOn(u);
+    const QString whyNot = obstacleOn(u, m_whyNot);
     QPushButton *logOut = d->addEnding(QLatin1StringView("log-out"), tr("Log out everywhere…"));
     logOut->setObjectName(QStringLiteral("logOutThis"));
     offer(logOut, whyNot);

@@ -38,7 +38,6 @@ protected:
 private:
     void showRowsOf(PageId page, const UserView &user, const QStringList &kinds = {});
     void actOnSelected(ActionKind kind);
-    QString whyNotOn(const UserView &user) const;
 
     QPushButton *m_logOut = nullptr;
     QPushButton *m_suspend = nullptr;

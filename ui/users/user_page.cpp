@@ -382,9 +382,7 @@ void UserPage::setWhyNot(const WhyNot &whyNot)
 
 void UserPage::updateActions()
 {
-    QString whyNot = obstacleOn(m_view ? m_view->source : QString(), m_view ? m_whyNot : nullptr);
-    if (whyNot.isEmpty() && m_view->odooId == 0)
-        whyNot = tr("This user has not been read from the server: a login that is not known there, or not yet.");
+    const QString whyNot = m_view ? obstacleOn(*m_view, m_whyNot) : obstacleOn(QString(), {});
     offer(m_act, whyNot);
     m_actNote->setText(whyNot);
 }

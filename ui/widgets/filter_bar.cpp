@@ -10,7 +10,6 @@
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/offer.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/words.h"
 

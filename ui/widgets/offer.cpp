@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/offer.h"
 
+#include "core/domain/views.h"
+
 #include <QAbstractButton>
 #include <QAction>
 #include <QCoreApplication>
@@ -19,6 +21,14 @@ struct Texts
 QString obstacleOn(const QString &source, const WhyNot &whyNot)
 {
     return whyNot ? whyNot(source) : Texts::tr("No server is connected here.");
+}
+
+QString obstacleOn(const UserView &user, const WhyNot &whyNot)
+{
+    const QString there = obstacleOn(user.source, whyNot);
+    if (there.isEmpty() && user.odooId == 0)
+        return Texts::tr("This user has not been read from the server: a login that is not known there, or not yet.");
+    return there;
 }
 
 void offer(QAbstractButton *button, const QString &whyNot, const QString &tip)
