@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <span>
 #include <vector>
 
 /// Filters, orders, counts over packed columns. A filter gives one bit a row. The beginning of a list in some order is
@@ -32,6 +33,19 @@ struct Selection
     }
 };
 
+/// The lowest and the highest rank in each segment, as far as they are known: found when a segment is first gone through.
+/// Most segments hold nothing that comes soon enough to be on a page, and need not be looked at for the next one.
+struct RankBounds
+{
+    struct Bounds
+    {
+        std::uint32_t lowest = 1; ///< above the highest: not known
+        std::uint32_t highest = 0;
+        bool isKnown() const { return lowest <= highest; }
+    };
+    std::vector<Bounds> bySegment;
+};
+
 /// An order: `rank` turns codes of the first column into their order (empty: the value itself). Rows that are equal
 /// follow by the second column, newest first; then by their number.
 struct RowOrder
@@ -42,6 +56,7 @@ struct RowOrder
     bool byStatus = false; ///< sessions: by status instead of by a column
     bool descending = true;
     int then = -1; ///< second column, of times: always beside ranks or the status; none for times
+    std::shared_ptr<RankBounds> bounds; ///< of either direction; none: they are not kept
 };
 
 /// How many selected rows fall into each stretch of an order: found by the first window asked of it, used by the next.
@@ -49,6 +64,17 @@ struct OrderIndex
 {
     int shift = 0; ///< keys are counted by their bits above this one
     std::vector<std::uint32_t> counts;
+};
+
+/// Rows with the values of all columns beside them, as ColumnDirectory::valuesOf() reads them: a few of them are ordered
+/// without going through the columns of all the others.
+struct FewRows
+{
+    std::vector<std::int64_t> numbers;
+    std::vector<std::uint32_t> values; ///< row by row
+    std::size_t columns = 0;
+
+    std::uint32_t value(std::size_t row, int column) const { return values[row * columns + static_cast<std::size_t>(column)]; }
 };
 
 /// One ledger's sessions or events, to be scanned within one transaction. Belongs to one thread; the threads it starts
@@ -63,6 +89,8 @@ public:
     /// an empty one may be filled, a filled one saves a pass.
     Result<std::vector<std::int64_t>> window(
         const Selection &selection, const RowOrder &order, OrderIndex &index, std::int64_t offset, std::int64_t count);
+    /// The same of rows whose values are at hand.
+    std::vector<std::int64_t> window(const FewRows &few, const RowOrder &order, std::int64_t offset, std::int64_t count) const;
     /// How many selected rows come before this one.
     Result<std::int64_t> position(const Selection &selection, const RowOrder &order, std::int64_t row);
 
@@ -83,10 +111,15 @@ private:
         std::vector<std::int64_t> segment = std::vector<std::int64_t>(16, -1);
         std::vector<std::uint32_t> cells;
         std::vector<std::uint32_t> near;
+        std::vector<std::uint32_t> few[3]; ///< values of a few rows
     };
 
     Result<const std::uint32_t *> column(Unpacked &unpacked, int column, std::uint32_t segment);
     Result<const std::uint32_t *> cells(Unpacked &unpacked, std::uint32_t segment);
+    /// The same of some rows only: the k-th value is that of the k-th row. `buffer` is one of unpacked.few.
+    Result<const std::uint32_t *> columnOf(
+        std::span<const std::uint32_t> rows, int column, std::uint32_t segment, std::vector<std::uint32_t> &buffer);
+    Result<const std::uint32_t *> cellsOf(Unpacked &unpacked, std::span<const std::uint32_t> rows, std::uint32_t segment);
     Result<void> test(
         Unpacked &unpacked, const RowFilter &filter, std::uint32_t segment, std::vector<std::uint64_t> &bits);
 
@@ -102,6 +135,10 @@ private:
     template <typename Visitor>
     Result<void> eachKey(Unpacked &unpacked, const Selection &selection, const Keys &keys, std::uint32_t segment,
         KeyRange range, Visitor visit);
+    template <typename Visitor>
+    Result<void> eachKeyOfFew(
+        Unpacked &unpacked, const Selection &selection, const Keys &keys, std::uint32_t segment, KeyRange range, Visitor visit);
+    void noteBounds(const Keys &keys, std::uint32_t segment, const std::uint32_t *codes);
     Result<void> countKeys(const Selection &selection, const Keys &keys, KeyRange range, OrderIndex &index);
     Result<std::vector<Row>> rowsWithin(
         const Selection &selection, const Keys &keys, KeyRange range, std::size_t expected);

@@ -32,6 +32,26 @@ const char *readSql(ColumnTable table)
         : "SELECT version, row_count, low, high, data FROM event_segments WHERE col = ? AND segment = ?";
 }
 
+const char *rowsSql(ColumnTable table)
+{
+    return table == ColumnTable::Sessions
+        ? "SELECT id, end_code, from_log, mobile, source, user_id, browser, platform, ip, country, city, first_s, last_s, identifier "
+          "FROM sessions WHERE id {of}"
+        : "SELECT id, time_ms, kind, doubtful, source, user_id, ip, session FROM events WHERE id {of}";
+}
+
+/// The values a row of rowsSql() has in the packed columns.
+std::vector<std::uint32_t> rowValues(ColumnTable table, const Statement &row)
+{
+    const auto code = [&row](int column) { return static_cast<std::uint32_t>(row.integer(column)); };
+    if (table == ColumnTable::Events) {
+        return {static_cast<std::uint32_t>(row.integer(1) / 1000), packKind(static_cast<EventKind>(row.integer(2)), row.integer(3) != 0),
+            code(4), code(5), code(6), code(7)};
+    }
+    return {packState(static_cast<SessionEnd>(row.integer(1)), row.integer(2) != 0, row.integer(3) != 0), code(4), code(5), code(6),
+        code(7), code(8), code(9), code(10), code(11), code(12), identifierTag(row.text(13))};
+}
+
 const char *writeSql(ColumnTable table)
 {
     return table == ColumnTable::Sessions
@@ -88,6 +108,16 @@ void widen(const char *in, std::uint32_t rows, std::uint32_t low, std::uint32_t 
         Narrow n;
         std::memcpy(&n, in + i * sizeof n, sizeof n);
         out[i] = low + qFromLittleEndian(n);
+    }
+}
+
+template <typename Narrow>
+void widenRows(const char *in, std::span<const std::uint32_t> rows, std::uint32_t low, std::uint32_t *out)
+{
+    for (std::size_t k = 0; k < rows.size(); ++k) {
+        Narrow n;
+        std::memcpy(&n, in + rows[k] * sizeof n, sizeof n);
+        out[k] = low + qFromLittleEndian(n);
     }
 }
 
@@ -148,6 +178,24 @@ void unpackColumn(const PackedColumn &packed, std::uint32_t *out)
         break;
     default:
         widen<std::uint32_t>(packed.data.constData(), packed.rows, packed.low, out);
+        break;
+    }
+}
+
+void unpackRows(const PackedColumn &packed, std::span<const std::uint32_t> rows, std::uint32_t *out)
+{
+    switch (packed.width()) {
+    case 0:
+        std::fill_n(out, rows.size(), packed.low);
+        break;
+    case 1:
+        widenRows<std::uint8_t>(packed.data.constData(), rows, packed.low, out);
+        break;
+    case 2:
+        widenRows<std::uint16_t>(packed.data.constData(), rows, packed.low, out);
+        break;
+    default:
+        widenRows<std::uint32_t>(packed.data.constData(), rows, packed.low, out);
         break;
     }
 }
@@ -287,6 +335,22 @@ Result<ColumnCache::Piece> ColumnDirectory::read(int column, std::uint32_t segme
     auto shared = std::make_shared<const PackedColumn>(std::move(*packed));
     m_cache->insert(m_table, column, segment, shared);
     return shared;
+}
+
+ColumnDirectory::~ColumnDirectory() = default;
+
+Result<void> ColumnDirectory::valuesOf(std::span<const std::int64_t> rows, const RowValues &give)
+{
+    if (!m_rows) {
+        auto lookup = m_db.lookup(rowsSql(m_table));
+        if (!lookup)
+            return tl::unexpected(lookup.error());
+        m_rows = std::move(*lookup);
+    }
+    return m_rows->each(rows, [&](const Statement &row) -> Result<void> {
+        give(row.integer(0), rowValues(m_table, row));
+        return {};
+    });
 }
 
 ColumnWriter::ColumnWriter(Database &db, ColumnTable table)

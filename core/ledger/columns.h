@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/event_kind.h"
 #include "core/domain/result.h"
 #include "core/domain/session_status.h"
 
@@ -8,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -55,7 +57,7 @@ inline constexpr int SessionColumnCount = 11;
 
 enum class EventColumn : std::uint8_t {
     Time, ///< seconds since 1970
-    Kind, ///< the kind; DoubtfulBit added where doubtful
+    Kind, ///< packKind()
     Source,
     User,
     Ip,
@@ -63,6 +65,10 @@ enum class EventColumn : std::uint8_t {
 };
 inline constexpr int EventColumnCount = 6;
 inline constexpr std::uint32_t DoubtfulBit = 128;
+constexpr std::uint32_t packKind(EventKind kind, bool doubtful)
+{
+    return static_cast<std::uint32_t>(kind) | (doubtful ? DoubtfulBit : 0U);
+}
 
 /// No source has this number. Rows that were taken out (retention.h) keep their place, so that others keep theirs, and say
 /// so here; a session is superseded besides. All else of them is gone.
@@ -105,6 +111,8 @@ struct PackedColumn
 PackedColumn packColumn(std::span<const std::uint32_t> values);
 /// Writes `packed.rows` values to `out`.
 void unpackColumn(const PackedColumn &packed, std::uint32_t *out);
+/// The values of these of its rows (counted from 0, all below `packed.rows`), without unpacking the others.
+void unpackRows(const PackedColumn &packed, std::span<const std::uint32_t> rows, std::uint32_t *out);
 
 /// Packed columns in memory, shared by the readers of one ledger in one process; bounded. Thread-safe.
 class ColumnCache
@@ -146,6 +154,9 @@ public:
     };
 
     ColumnDirectory(Database &db, ColumnTable table, std::shared_ptr<ColumnCache> cache);
+    ~ColumnDirectory();
+    ColumnDirectory(const ColumnDirectory &) = delete;
+    ColumnDirectory &operator=(const ColumnDirectory &) = delete;
 
     Result<void> load();
     std::uint32_t segments() const { return m_segments; }
@@ -157,6 +168,10 @@ public:
     }
     /// Smallest and largest value of a whole column.
     std::pair<std::uint32_t, std::uint32_t> bounds(int column) const;
+    /// The values of all columns of these rows, read from the rows themselves: row by row, in the order of the columns, the
+    /// row's number given beside them. Rows that are not there are left out.
+    using RowValues = std::function<void(std::int64_t row, std::span<const std::uint32_t> values)>;
+    Result<void> valuesOf(std::span<const std::int64_t> rows, const RowValues &give);
     /// Safe from several threads at once, as long as none of them uses the database for something else.
     Result<ColumnCache::Piece> read(int column, std::uint32_t segment);
 
@@ -166,6 +181,7 @@ private:
     std::shared_ptr<ColumnCache> m_cache;
     std::mutex m_reading; ///< the database, by read()
     std::unique_ptr<class Statement> m_read;
+    std::unique_ptr<class Lookup> m_rows;
     std::vector<std::vector<Piece>> m_pieces; ///< [column][segment]
     std::uint32_t m_segments = 0;
     std::int64_t m_totalRows = 0;

@@ -17,11 +17,6 @@ constexpr std::uint64_t countKey(std::uint32_t source, std::int64_t hour, EventK
         | (static_cast<std::uint64_t>(kind) << 1) | static_cast<std::uint64_t>(doubtful);
 }
 
-std::uint32_t kindCode(EventKind kind, bool doubtful)
-{
-    return static_cast<std::uint32_t>(kind) | (doubtful ? DoubtfulBit : 0U);
-}
-
 } // namespace
 
 EventBatch::EventBatch(Database &db, UserRegistry &users, SessionBatch &sessions)
@@ -159,7 +154,7 @@ Result<bool> EventBatch::tellAgain(const EventRow &row, Known &known)
         return false;
     auto done = m_undoubt->run(known.id);
     if (done)
-        done = m_columns.set(known.id, static_cast<int>(EventColumn::Kind), kindCode(row.kind, false));
+        done = m_columns.set(known.id, static_cast<int>(EventColumn::Kind), packKind(row.kind, false));
     if (!done)
         return tl::unexpected(done.error());
     known.doubtful = false;
@@ -198,7 +193,7 @@ Result<std::int64_t> EventBatch::write(std::int64_t version)
         if (!inserted)
             return tl::unexpected(inserted.error());
         const std::array<std::uint32_t, EventColumnCount> values = {static_cast<std::uint32_t>(row.timeMs / 1000),
-            kindCode(row.kind, row.doubtful), row.source, static_cast<std::uint32_t>(row.user), row.ip,
+            packKind(row.kind, row.doubtful), row.source, static_cast<std::uint32_t>(row.user), row.ip,
             static_cast<std::uint32_t>(session)};
         if (const auto appended = m_columns.append(values); !appended)
             return tl::unexpected(appended.error());

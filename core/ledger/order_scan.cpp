@@ -16,6 +16,7 @@ namespace {
 constexpr std::uint64_t Buckets = 65536;
 constexpr std::int64_t CollectAtMost = 100'000; ///< rows sorted at once
 constexpr std::int64_t FirstAtMost = 4096;      ///< so near the beginning, one pass that keeps the best is cheaper
+constexpr std::uint32_t FewOf = 16;             ///< less than one row in so many: a segment is not unpacked for them
 
 } // namespace
 
@@ -35,6 +36,19 @@ struct ColumnScan::Keys
     /// The column itself is the key, so that a segment's bounds tell which keys are in it.
     bool isPlain() const { return bases.empty(); }
     std::uint64_t plain(std::uint32_t value) const { return order.descending ? high - value : value - low; }
+
+    // Of ranks: `bases` turned round.
+    std::uint64_t baseOf(std::uint32_t rank) const
+    {
+        return (order.descending ? order.rankMax - rank : rank) * thenSpan + thenHigh;
+    }
+    std::uint32_t rankOf(std::uint64_t base) const
+    {
+        const auto place = static_cast<std::uint32_t>((base - thenHigh) / thenSpan);
+        return order.descending ? order.rankMax - place : place;
+    }
+    std::uint64_t firstBase() const { return thenHigh; }
+    std::uint64_t lastBase() const { return order.rankMax * thenSpan + thenHigh; }
 };
 
 /// Keys from low up to, and without, high.
@@ -73,22 +87,19 @@ ColumnScan::Keys ColumnScan::keysOf(const RowOrder &order) const
     const auto [thenLow, thenHigh] = m_directory.bounds(order.then);
     keys.thenHigh = thenHigh;
     keys.thenSpan = std::uint64_t{thenHigh - thenLow} + 1;
-    const auto baseOf = [&](std::uint32_t rank, std::uint32_t rankMax) {
-        return (order.descending ? rankMax - rank : rank) * keys.thenSpan + thenHigh;
-    };
+    if (order.byStatus)
+        keys.order.rankMax = SessionStatusCount - 1;
+    keys.end = (std::uint64_t{keys.order.rankMax} + 1) * keys.thenSpan;
     if (order.byStatus) {
-        constexpr std::uint32_t Last = SessionStatusCount - 1;
         for (std::uint32_t cell = 0; cell < StatusTable::Cells; ++cell)
-            keys.bases.push_back(baseOf(static_cast<std::uint32_t>(m_status.state(cell).status), Last));
-        keys.end = (std::uint64_t{Last} + 1) * keys.thenSpan;
+            keys.bases.push_back(keys.baseOf(static_cast<std::uint32_t>(m_status.state(cell).status)));
         return keys;
     }
     // As far as codes go in the column, so that the loop over rows need not look whether a code has a rank.
     const std::size_t codes =
         std::max<std::size_t>(order.rank->size(), std::size_t{m_directory.bounds(order.column).second} + 1);
     for (std::size_t code = 0; code < codes; ++code)
-        keys.bases.push_back(baseOf(code < order.rank->size() ? (*order.rank)[code] : 0, order.rankMax));
-    keys.end = (std::uint64_t{order.rankMax} + 1) * keys.thenSpan;
+        keys.bases.push_back(keys.baseOf(code < order.rank->size() ? (*order.rank)[code] : 0));
     return keys;
 }
 
@@ -108,14 +119,63 @@ Result<const std::uint32_t *> ColumnScan::cells(Unpacked &unpacked, std::uint32_
     return unpacked.cells.data();
 }
 
+Result<const std::uint32_t *> ColumnScan::columnOf(
+    std::span<const std::uint32_t> rows, int column, std::uint32_t segment, std::vector<std::uint32_t> &buffer)
+{
+    const auto piece = m_directory.read(column, segment);
+    if (!piece)
+        return tl::unexpected(piece.error());
+    buffer.resize(SegmentRows);
+    unpackRows(**piece, rows, buffer.data());
+    return buffer.data();
+}
+
+Result<const std::uint32_t *> ColumnScan::cellsOf(Unpacked &unpacked, std::span<const std::uint32_t> rows, std::uint32_t segment)
+{
+    const auto state = columnOf(rows, static_cast<int>(SessionColumn::State), segment, unpacked.few[0]);
+    const auto source = columnOf(rows, static_cast<int>(SessionColumn::Source), segment, unpacked.few[1]);
+    const auto last = columnOf(rows, static_cast<int>(SessionColumn::Last), segment, unpacked.few[2]);
+    for (const auto *got : {&state, &source, &last}) {
+        if (!*got)
+            return tl::unexpected(got->error());
+    }
+    for (std::size_t k = 0; k < rows.size(); ++k)
+        unpacked.few[0][k] = m_status.cell((*state)[k], (*source)[k], (*last)[k]);
+    return unpacked.few[0].data();
+}
+
 /// Where the keys of a segment can lie.
 ColumnScan::KeyRange ColumnScan::reach(const Keys &keys, std::uint32_t segment) const
 {
-    if (!keys.isPlain())
-        return {0, keys.end};
-    const auto &piece = m_directory.piece(keys.order.column, segment);
-    const auto [low, high] = std::minmax({keys.plain(piece.low), keys.plain(piece.high)});
-    return {low, high + 1};
+    if (keys.isPlain()) {
+        const auto &piece = m_directory.piece(keys.order.column, segment);
+        const auto [low, high] = std::minmax({keys.plain(piece.low), keys.plain(piece.high)});
+        return {low, high + 1};
+    }
+    const auto &then = m_directory.piece(keys.order.then, segment);
+    std::uint64_t first = keys.firstBase();
+    std::uint64_t last = keys.lastBase();
+    if (keys.order.bounds && keys.order.bounds->bySegment[segment].isKnown()) {
+        const RankBounds::Bounds &known = keys.order.bounds->bySegment[segment];
+        std::tie(first, last) = std::minmax({keys.baseOf(known.lowest), keys.baseOf(known.highest)});
+    }
+    return {first - then.high, last - then.low + 1};
+}
+
+/// Remembers which ranks the rows of a segment have; `codes` of all its rows.
+void ColumnScan::noteBounds(const Keys &keys, std::uint32_t segment, const std::uint32_t *codes)
+{
+    if (!keys.order.bounds || keys.order.bounds->bySegment[segment].isKnown())
+        return;
+    std::uint64_t first = keys.bases[codes[0]];
+    std::uint64_t last = first;
+    for (std::uint32_t i = 1; i < m_directory.rows(segment); ++i) {
+        const std::uint64_t base = keys.bases[codes[i]];
+        first = std::min(first, base);
+        last = std::max(last, base);
+    }
+    const auto [lowest, highest] = std::minmax({keys.rankOf(first), keys.rankOf(last)});
+    keys.order.bounds->bySegment[segment] = {lowest, highest};
 }
 
 /// Segments that hold selected rows and can hold keys of the range.
@@ -137,6 +197,8 @@ Result<void> ColumnScan::eachKey(Unpacked &unpacked, const Selection &selection,
 {
     const std::uint32_t rows = m_directory.rows(segment);
     const std::vector<std::uint64_t> *bits = selection.some(segment);
+    if (bits && selection.counts[segment] < rows / FewOf)
+        return eachKeyOfFew(unpacked, selection, keys, segment, range, visit);
     const auto visitWithin = [&visit, low = range.low, span = range.high - range.low](
                                  std::uint32_t i, std::uint64_t key) {
         if (key - low < span)
@@ -160,6 +222,7 @@ Result<void> ColumnScan::eachKey(Unpacked &unpacked, const Selection &selection,
         return tl::unexpected(codes.error());
     const std::uint32_t *code = *codes;
     const std::uint64_t *base = keys.bases.data();
+    noteBounds(keys, segment, code);
     if (range.covers(keys)) {
         const auto then = column(unpacked, keys.order.then, segment);
         if (!then)
@@ -184,6 +247,54 @@ Result<void> ColumnScan::eachKey(Unpacked &unpacked, const Selection &selection,
         return tl::unexpected(then.error());
     for (std::uint32_t k = 0; k < n; ++k)
         visitWithin(near[k], base[code[near[k]]] - (*then)[near[k]]);
+    return {};
+}
+
+/// eachKey() of a segment of which few rows are selected: their values are looked up in the packed columns.
+template <typename Visitor>
+Result<void> ColumnScan::eachKeyOfFew(
+    Unpacked &unpacked, const Selection &selection, const Keys &keys, std::uint32_t segment, KeyRange range, Visitor visit)
+{
+    std::vector<std::uint32_t> &near = unpacked.near;
+    near.resize(SegmentRows);
+    std::size_t n = 0;
+    eachBit(m_directory.rows(segment), selection.some(segment), [&](std::uint32_t i) { near[n++] = i; });
+    const auto all = [&] { return std::span<const std::uint32_t>(near.data(), n); };
+
+    if (keys.isPlain()) {
+        const auto values = columnOf(all(), keys.order.column, segment, unpacked.few[0]);
+        if (!values)
+            return tl::unexpected(values.error());
+        for (std::size_t k = 0; k < n; ++k) {
+            if (const std::uint64_t key = keys.plain((*values)[k]); key - range.low < range.high - range.low)
+                visit(near[k], key);
+        }
+        return {};
+    }
+    const auto codes = keys.order.byStatus ? cellsOf(unpacked, all(), segment)
+                                           : columnOf(all(), keys.order.column, segment, unpacked.few[0]);
+    if (!codes)
+        return tl::unexpected(codes.error());
+    // Rows whose code alone rules them out: their times need not be known.
+    std::vector<std::uint32_t> &code = unpacked.few[0];
+    const std::uint64_t nearLow = range.low - std::min(range.low, keys.thenSpan - 1) + keys.thenHigh;
+    const std::uint64_t nearSpan = range.high + keys.thenHigh - nearLow;
+    std::size_t kept = 0;
+    for (std::size_t k = 0; k < n; ++k) {
+        near[kept] = near[k];
+        code[kept] = code[k];
+        kept += keys.bases[code[k]] - nearLow < nearSpan ? 1 : 0;
+    }
+    n = kept;
+    if (n == 0)
+        return {};
+    const auto then = columnOf(all(), keys.order.then, segment, unpacked.few[1]);
+    if (!then)
+        return tl::unexpected(then.error());
+    for (std::size_t k = 0; k < n; ++k) {
+        if (const std::uint64_t key = keys.bases[code[k]] - (*then)[k]; key - range.low < range.high - range.low)
+            visit(near[k], key);
+    }
     return {};
 }
 
@@ -238,13 +349,9 @@ Result<std::vector<ColumnScan::Row>> ColumnScan::firstRows(
     const Selection &selection, const Keys &keys, std::size_t count)
 {
     std::vector<std::uint32_t> segments = segmentsWithin(selection, keys, {0, keys.end});
-    // Where the first are likely: their times soonest make a limit the other segments stay behind.
-    const auto soonest = [&](std::uint32_t segment) {
-        return keys.isPlain() ? reach(keys, segment).low
-                              : keys.thenHigh - m_directory.piece(keys.order.then, segment).high;
-    };
-    std::stable_sort(
-        segments.begin(), segments.end(), [&](std::uint32_t a, std::uint32_t b) { return soonest(a) < soonest(b); });
+    // Where the first are likely: they make a limit the other segments stay behind.
+    std::stable_sort(segments.begin(), segments.end(),
+        [&](std::uint32_t a, std::uint32_t b) { return reach(keys, a).low < reach(keys, b).low; });
     const auto before = Row::before(keys);
     std::vector<std::vector<Row>> best(threads(segments));
     std::atomic<std::uint64_t> worst = keys.end; // of the keys that can still be among the first
@@ -362,6 +469,30 @@ Result<std::vector<std::int64_t>> ColumnScan::window(
     }
     if (const auto done = collect(selection, keys, {0, keys.end}, index, offset, count, numbers); !done)
         return tl::unexpected(done.error());
+    return numbers;
+}
+
+std::vector<std::int64_t> ColumnScan::window(const FewRows &few, const RowOrder &order, std::int64_t offset, std::int64_t count) const
+{
+    const Keys keys = keysOf(order);
+    const auto keyOf = [&](std::size_t i) {
+        const auto value = [&](auto column) { return few.value(i, static_cast<int>(column)); };
+        if (keys.isPlain())
+            return keys.plain(value(order.column));
+        const std::uint32_t code = order.byStatus
+            ? m_status.cell(value(SessionColumn::State), value(SessionColumn::Source), value(SessionColumn::Last))
+            : value(order.column);
+        return keys.bases[code] - value(order.then);
+    };
+    std::vector<Row> rows;
+    rows.reserve(few.numbers.size());
+    for (std::size_t i = 0; i < few.numbers.size(); ++i)
+        rows.push_back({keyOf(i), few.numbers[i]});
+    std::sort(rows.begin(), rows.end(), Row::before(keys));
+    std::vector<std::int64_t> numbers;
+    const auto end = std::min<std::int64_t>(static_cast<std::int64_t>(rows.size()), offset + count);
+    for (std::int64_t i = std::max<std::int64_t>(offset, 0); i < end; ++i)
+        numbers.push_back(rows[static_cast<std::size_t>(i)].number);
     return numbers;
 }
 

@@ -16,6 +16,7 @@ namespace gatehouse {
 namespace {
 
 constexpr std::size_t SelectionsKept = 6;
+constexpr std::int64_t FewAtMost = 1000; ///< so many rows are sooner read whole than looked up in every piece of the columns
 constexpr std::int64_t EachWindow = 20'000; ///< rows asked for at once when all are wanted
 constexpr std::size_t RowsAtOnce = 1'000;    ///< so many of them are whole in memory
 
@@ -115,7 +116,7 @@ Result<Reader::State::Remembered *> Reader::State::remember(
     auto selection = scan.select(*compiled);
     if (!selection)
         return tl::unexpected(selection.error());
-    selections.push_front({subject, key, std::move(*selection), {}});
+    selections.push_front({subject, key, std::move(*selection), {}, {}});
     if (selections.size() > SelectionsKept)
         selections.pop_back();
     return &selections.front();
@@ -130,6 +131,28 @@ Result<std::shared_ptr<const Selection>> Reader::State::select(
     return (*remembered)->selection;
 }
 
+Result<std::shared_ptr<const FewRows>> Reader::State::fewRows(Subject subject, const Selection &selection)
+{
+    ColumnDirectory &columns = directory(subject);
+    std::vector<std::int64_t> rows;
+    rows.reserve(static_cast<std::size_t>(selection.total));
+    for (std::uint32_t segment = 0; segment < columns.segments(); ++segment) {
+        if (selection.counts[segment] != 0) {
+            eachBit(columns.rows(segment), selection.some(segment),
+                [&, first = firstRowOf(segment)](std::uint32_t i) { rows.push_back(first + i); });
+        }
+    }
+    auto few = std::make_shared<FewRows>();
+    const auto read = columns.valuesOf(rows, [&few](std::int64_t row, std::span<const std::uint32_t> values) {
+        few->numbers.push_back(row);
+        few->columns = values.size();
+        few->values.insert(few->values.end(), values.begin(), values.end());
+    });
+    if (!read)
+        return tl::unexpected(read.error());
+    return few;
+}
+
 Result<std::vector<std::int64_t>> Reader::State::rowsOf(Subject subject, const Query &query, std::int64_t offset,
     std::int64_t count, const CancelToken &cancel, std::int64_t &total)
 {
@@ -142,6 +165,15 @@ Result<std::vector<std::int64_t>> Reader::State::rowsOf(Subject subject, const Q
     const auto by = order(subject, query.sort, query.descending);
     if (!by)
         return tl::unexpected(by.error());
+    if (total <= FewAtMost) {
+        if (!remembered.few) {
+            auto few = fewRows(subject, *remembered.selection);
+            if (!few)
+                return tl::unexpected(few.error());
+            remembered.few = std::move(*few);
+        }
+        return scan.window(*remembered.few, *by, offset, count);
+    }
     OrderIndex &index = remembered.indexes[{query.sort, query.descending}];
     return scan.window(*remembered.selection, *by, index, offset, count);
 }

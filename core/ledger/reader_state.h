@@ -55,6 +55,7 @@ struct Reader::State
         QString filter;
         std::shared_ptr<const Selection> selection;
         std::map<std::pair<Field, bool>, OrderIndex> indexes; ///< by what it was sorted by, and whether descending
+        std::shared_ptr<const FewRows> few; ///< of a selection of few rows, once it was asked for a window
     };
     std::list<Remembered> selections;
     std::map<std::pair<Subject, Field>, RowOrder> orders;
@@ -114,6 +115,7 @@ struct Reader::State
     template <typename View>
     Result<std::vector<View>> views(
         const char *sql, View (State::*from)(const Statement &), const std::vector<std::int64_t> &ids);
+    Result<std::shared_ptr<const FewRows>> fewRows(Subject subject, const Selection &selection);
     Result<std::vector<std::int64_t>> rowsOf(Subject subject, const Query &query, std::int64_t offset, std::int64_t count,
         const CancelToken &cancel, std::int64_t &total);
     /// sessionRows or eventRows.

@@ -208,6 +208,10 @@ Result<RowOrder> Reader::State::order(Subject subject, Field field, bool descend
     default:
         return fail(ErrorKind::Input, QCoreApplication::translate("Ledger", "“sort:%1” does not order this list.").arg(fieldName(field)));
     }
+    if (order.then >= 0) {
+        order.bounds = std::make_shared<RankBounds>();
+        order.bounds->bySegment.resize(directory(subject).segments());
+    }
     orders[{subject, field}] = order;
     order.descending = descending;
     return order;

@@ -237,6 +237,39 @@ private Q_SLOTS:
             QCOMPARE(*position, place);
         }
         QVERIFY(scan.window(**selection, by, index, total, 50)->empty());
+
+        // What was found about the segments' ranks on the way leaves segments out later on, in either direction.
+        if (by.then >= 0) {
+            by.bounds = std::make_shared<RankBounds>();
+            by.bounds->bySegment.resize(m_directory->segments());
+            OrderIndex fresh;
+            const auto first = scan.window(**selection, by, fresh, 0, 300);
+            const auto again = scan.window(**selection, by, fresh, 0, 100);
+            QVERIFY(first && again);
+            QVERIFY(std::equal(first->begin(), first->end(), expected.begin()));
+            QVERIFY(std::equal(again->begin(), again->end(), expected.begin()));
+            RowOrder turned = by;
+            turned.descending = !descending;
+            const auto other = scan.window(**selection, turned, fresh, 0, 100);
+            const std::vector<std::int64_t> turnedRows = sorted(turned, wanted);
+            QVERIFY(other);
+            QVERIFY(std::equal(other->begin(), other->end(), turnedRows.begin()));
+            const auto known = [](const RankBounds::Bounds &bounds) { return bounds.isKnown(); };
+            if (total > Rows / 2)
+                QVERIFY(std::any_of(by.bounds->bySegment.begin(), by.bounds->bySegment.end(), known));
+        }
+        if (total < 1000) {
+            FewRows few;
+            few.columns = SessionColumnCount;
+            for (auto number = expected.rbegin(); number != expected.rend(); ++number) {
+                few.numbers.push_back(*number);
+                const SessionValues &values = m_rows[static_cast<std::size_t>(*number - 1)];
+                few.values.insert(few.values.end(), values.begin(), values.end());
+            }
+            QVERIFY(scan.window(few, by, 0, total) == expected);
+            QCOMPARE(scan.window(few, by, 7, 2), std::vector<std::int64_t>(expected.begin() + 7, expected.begin() + 9));
+            QVERIFY(scan.window(few, by, total, 50).empty());
+        }
     }
 
     /// A window that begins among few rows of one rank and goes on among more equal ones of the next than are sorted at
