@@ -56,7 +56,8 @@ struct RowOrder
     bool byStatus = false; ///< sessions: by status instead of by a column
     bool descending = true;
     int then = -1; ///< second column, of times: always beside ranks or the status; none for times
-    std::shared_ptr<RankBounds> bounds; ///< of either direction; none: they are not kept
+    std::shared_ptr<RankBounds> bounds;         ///< of all rows, in either direction; none: they are not kept
+    std::shared_ptr<RankBounds> selectedBounds; ///< of the selected rows alone: belongs to the selection
 };
 
 /// How many selected rows fall into each stretch of an order: found by the first window asked of it, used by the next.
@@ -103,6 +104,7 @@ public:
 private:
     struct Keys;
     struct KeyRange;
+    struct BaseBounds;
     struct Row;
     /// What one thread has unpacked: of each column one segment.
     struct Unpacked
@@ -138,7 +140,8 @@ private:
     template <typename Visitor>
     Result<void> eachKeyOfFew(
         Unpacked &unpacked, const Selection &selection, const Keys &keys, std::uint32_t segment, KeyRange range, Visitor visit);
-    void noteBounds(const Keys &keys, std::uint32_t segment, const std::uint32_t *codes);
+    static RankBounds::Bounds *unknown(const std::shared_ptr<RankBounds> &bounds, std::uint32_t segment);
+    void noteBounds(const Selection &selection, const Keys &keys, std::uint32_t segment, const std::uint32_t *codes);
     Result<void> countKeys(const Selection &selection, const Keys &keys, KeyRange range, OrderIndex &index);
     Result<std::vector<Row>> rowsWithin(
         const Selection &selection, const Keys &keys, KeyRange range, std::size_t expected);

@@ -6,6 +6,7 @@
 #include <array>
 #include <atomic>
 #include <functional>
+#include <limits>
 #include <numeric>
 #include <tuple>
 
@@ -72,6 +73,24 @@ struct ColumnScan::Row
         return [down = keys.order.descending](const Row &a, const Row &b) {
             return a.key != b.key ? a.key < b.key : down ? a.number > b.number : a.number < b.number;
         };
+    }
+};
+
+/// The first and the last base of some rows.
+struct ColumnScan::BaseBounds
+{
+    std::uint64_t first = std::numeric_limits<std::uint64_t>::max();
+    std::uint64_t last = 0;
+
+    void add(std::uint64_t base)
+    {
+        first = std::min(first, base);
+        last = std::max(last, base);
+    }
+    RankBounds::Bounds ranks(const Keys &keys) const
+    {
+        const auto [lowest, highest] = std::minmax({keys.rankOf(first), keys.rankOf(last)});
+        return {lowest, highest};
     }
 };
 
@@ -155,27 +174,37 @@ ColumnScan::KeyRange ColumnScan::reach(const Keys &keys, std::uint32_t segment) 
     const auto &then = m_directory.piece(keys.order.then, segment);
     std::uint64_t first = keys.firstBase();
     std::uint64_t last = keys.lastBase();
-    if (keys.order.bounds && keys.order.bounds->bySegment[segment].isKnown()) {
-        const RankBounds::Bounds &known = keys.order.bounds->bySegment[segment];
+    for (const auto &bounds : {keys.order.bounds, keys.order.selectedBounds}) { // the closer ones last
+        if (!bounds || !bounds->bySegment[segment].isKnown())
+            continue;
+        const RankBounds::Bounds &known = bounds->bySegment[segment];
         std::tie(first, last) = std::minmax({keys.baseOf(known.lowest), keys.baseOf(known.highest)});
     }
     return {first - then.high, last - then.low + 1};
 }
 
-/// Remembers which ranks the rows of a segment have; `codes` of all its rows.
-void ColumnScan::noteBounds(const Keys &keys, std::uint32_t segment, const std::uint32_t *codes)
+/// Bounds that are kept and not known yet.
+RankBounds::Bounds *ColumnScan::unknown(const std::shared_ptr<RankBounds> &bounds, std::uint32_t segment)
 {
-    if (!keys.order.bounds || keys.order.bounds->bySegment[segment].isKnown())
-        return;
-    std::uint64_t first = keys.bases[codes[0]];
-    std::uint64_t last = first;
-    for (std::uint32_t i = 1; i < m_directory.rows(segment); ++i) {
-        const std::uint64_t base = keys.bases[codes[i]];
-        first = std::min(first, base);
-        last = std::max(last, base);
+    return bounds && !bounds->bySegment[segment].isKnown() ? &bounds->bySegment[segment] : nullptr;
+}
+
+/// Remembers which ranks the rows of a segment have, and those of them that are selected; `codes` of all its rows.
+void ColumnScan::noteBounds(const Selection &selection, const Keys &keys, std::uint32_t segment, const std::uint32_t *codes)
+{
+    const auto note = [&](RankBounds::Bounds &bounds, const std::vector<std::uint64_t> *bits) {
+        BaseBounds bases;
+        eachBit(m_directory.rows(segment), bits, [&](std::uint32_t i) { bases.add(keys.bases[codes[i]]); });
+        bounds = bases.ranks(keys);
+    };
+    if (auto *all = unknown(keys.order.bounds, segment))
+        note(*all, nullptr);
+    if (auto *selected = unknown(keys.order.selectedBounds, segment)) {
+        if (!selection.some(segment) && keys.order.bounds)
+            *selected = keys.order.bounds->bySegment[segment];
+        else
+            note(*selected, selection.some(segment));
     }
-    const auto [lowest, highest] = std::minmax({keys.rankOf(first), keys.rankOf(last)});
-    keys.order.bounds->bySegment[segment] = {lowest, highest};
 }
 
 /// Segments that hold selected rows and can hold keys of the range.
@@ -222,7 +251,7 @@ Result<void> ColumnScan::eachKey(Unpacked &unpacked, const Selection &selection,
         return tl::unexpected(codes.error());
     const std::uint32_t *code = *codes;
     const std::uint64_t *base = keys.bases.data();
-    noteBounds(keys, segment, code);
+    noteBounds(selection, keys, segment, code);
     if (range.covers(keys)) {
         const auto then = column(unpacked, keys.order.then, segment);
         if (!then)
@@ -275,8 +304,14 @@ Result<void> ColumnScan::eachKeyOfFew(
                                            : columnOf(all(), keys.order.column, segment, unpacked.few[0]);
     if (!codes)
         return tl::unexpected(codes.error());
-    // Rows whose code alone rules them out: their times need not be known.
     std::vector<std::uint32_t> &code = unpacked.few[0];
+    if (auto *selected = unknown(keys.order.selectedBounds, segment)) {
+        BaseBounds bases;
+        for (std::size_t k = 0; k < n; ++k)
+            bases.add(keys.bases[code[k]]);
+        *selected = bases.ranks(keys);
+    }
+    // Rows whose code alone rules them out: their times need not be known.
     const std::uint64_t nearLow = range.low - std::min(range.low, keys.thenSpan - 1) + keys.thenHigh;
     const std::uint64_t nearSpan = range.high + keys.thenHigh - nearLow;
     std::size_t kept = 0;

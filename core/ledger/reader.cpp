@@ -116,7 +116,7 @@ Result<Reader::State::Remembered *> Reader::State::remember(
     auto selection = scan.select(*compiled);
     if (!selection)
         return tl::unexpected(selection.error());
-    selections.push_front({subject, key, std::move(*selection), {}, {}});
+    selections.push_front({subject, key, std::move(*selection), {}, {}, {}});
     if (selections.size() > SelectionsKept)
         selections.pop_back();
     return &selections.front();
@@ -162,7 +162,7 @@ Result<std::vector<std::int64_t>> Reader::State::rowsOf(Subject subject, const Q
         return tl::unexpected(found.error());
     Remembered &remembered = **found;
     total = remembered.selection->total;
-    const auto by = order(subject, query.sort, query.descending);
+    auto by = order(subject, query.sort, query.descending);
     if (!by)
         return tl::unexpected(by.error());
     if (total <= FewAtMost) {
@@ -173,6 +173,12 @@ Result<std::vector<std::int64_t>> Reader::State::rowsOf(Subject subject, const Q
             remembered.few = std::move(*few);
         }
         return scan.window(*remembered.few, *by, offset, count);
+    }
+    if (by->bounds) {
+        auto &selected = remembered.bounds[query.sort];
+        if (!selected)
+            selected = std::make_shared<RankBounds>(RankBounds{std::vector<RankBounds::Bounds>(directory(subject).segments())});
+        by->selectedBounds = selected;
     }
     OrderIndex &index = remembered.indexes[{query.sort, query.descending}];
     return scan.window(*remembered.selection, *by, index, offset, count);

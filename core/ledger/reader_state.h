@@ -55,6 +55,7 @@ struct Reader::State
         QString filter;
         std::shared_ptr<const Selection> selection;
         std::map<std::pair<Field, bool>, OrderIndex> indexes; ///< by what it was sorted by, and whether descending
+        std::map<Field, std::shared_ptr<RankBounds>> bounds; ///< by what it was sorted by
         std::shared_ptr<const FewRows> few; ///< of a selection of few rows, once it was asked for a window
     };
     std::list<Remembered> selections;

@@ -209,8 +209,7 @@ Result<RowOrder> Reader::State::order(Subject subject, Field field, bool descend
         return fail(ErrorKind::Input, QCoreApplication::translate("Ledger", "“sort:%1” does not order this list.").arg(fieldName(field)));
     }
     if (order.then >= 0) {
-        order.bounds = std::make_shared<RankBounds>();
-        order.bounds->bySegment.resize(directory(subject).segments());
+        order.bounds = std::make_shared<RankBounds>(RankBounds{std::vector<RankBounds::Bounds>(directory(subject).segments())});
     }
     orders[{subject, field}] = order;
     order.descending = descending;

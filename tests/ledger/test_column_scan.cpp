@@ -240,8 +240,9 @@ private Q_SLOTS:
 
         // What was found about the segments' ranks on the way leaves segments out later on, in either direction.
         if (by.then >= 0) {
-            by.bounds = std::make_shared<RankBounds>();
-            by.bounds->bySegment.resize(m_directory->segments());
+            const RankBounds unknown{std::vector<RankBounds::Bounds>(m_directory->segments())};
+            by.bounds = std::make_shared<RankBounds>(unknown);
+            by.selectedBounds = std::make_shared<RankBounds>(unknown);
             OrderIndex fresh;
             const auto first = scan.window(**selection, by, fresh, 0, 300);
             const auto again = scan.window(**selection, by, fresh, 0, 100);
@@ -257,6 +258,7 @@ private Q_SLOTS:
             const auto known = [](const RankBounds::Bounds &bounds) { return bounds.isKnown(); };
             if (total > Rows / 2)
                 QVERIFY(std::any_of(by.bounds->bySegment.begin(), by.bounds->bySegment.end(), known));
+            QVERIFY(std::any_of(by.selectedBounds->bySegment.begin(), by.selectedBounds->bySegment.end(), known));
         }
         if (total < 1000) {
             FewRows few;
