@@ -27,7 +27,7 @@ struct AsyncReader::Readers
 {
     std::mutex mutex;
     std::map<Qt::HANDLE, std::unique_ptr<Reader>> byThread;
-    std::shared_ptr<ColumnCache> cache = std::make_shared<ColumnCache>();
+    std::shared_ptr<ColumnCache> cache; ///< made by the first of the threads
 };
 
 AsyncReader::AsyncReader(const QString &path, QObject *parent)
@@ -92,6 +92,8 @@ Result<Reader *> AsyncReader::threadReader()
         const std::lock_guard guard(m_readers->mutex);
         if (const auto it = m_readers->byThread.find(thread); it != m_readers->byThread.end())
             return it->second.get();
+        if (!m_readers->cache)
+            m_readers->cache = ColumnCache::of(m_path);
     }
     auto reader = Reader::open(m_path, m_readers->cache, m_cancel);
     if (!reader)

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/columns.h"
 
+#include "core/ledger/column_store.h"
 #include "core/ledger/database.h"
 
 #include <QCoreApplication>
+#include <QRandomGenerator>
 #include <QtEndian>
 
 #include <algorithm>
@@ -72,21 +74,8 @@ Error damaged(const Database &db)
 /// A piece as read with readSql(), checked: what follows may rely on its size.
 Result<PackedColumn> pieceFromRow(const Database &db, const Statement &row)
 {
-    PackedColumn packed;
-    packed.version = row.integer(0);
-    const std::int64_t rows = row.integer(1);
-    const auto blob = row.blob(4);
-    if (rows < 0 || rows > SegmentRows)
-        return tl::unexpected(damaged(db));
-    packed.rows = static_cast<std::uint32_t>(rows);
-    packed.low = static_cast<std::uint32_t>(row.integer(2));
-    packed.high = static_cast<std::uint32_t>(row.integer(3));
-    packed.data = QByteArray(reinterpret_cast<const char *>(blob.data()), static_cast<qsizetype>(blob.size()));
-    const int width = packed.width();
-    if ((width != 0 && width != 1 && width != 2 && width != 4)
-        || packed.data.size() != static_cast<qsizetype>(packed.rows) * width)
-        return tl::unexpected(damaged(db));
-    return packed;
+    auto packed = packedFrom(row);
+    return packed ? Result<PackedColumn>(std::move(*packed)) : tl::unexpected(damaged(db));
 }
 
 template <typename Narrow>
@@ -164,6 +153,25 @@ PackedColumn packColumn(std::span<const std::uint32_t> values)
     return packed;
 }
 
+std::optional<PackedColumn> packedFrom(const Statement &row)
+{
+    PackedColumn packed;
+    packed.version = row.integer(0);
+    const std::int64_t rows = row.integer(1);
+    const auto blob = row.blob(4);
+    if (rows < 0 || rows > SegmentRows)
+        return {};
+    packed.rows = static_cast<std::uint32_t>(rows);
+    packed.low = static_cast<std::uint32_t>(row.integer(2));
+    packed.high = static_cast<std::uint32_t>(row.integer(3));
+    packed.data = QByteArray(reinterpret_cast<const char *>(blob.data()), static_cast<qsizetype>(blob.size()));
+    const int width = packed.width();
+    if ((width != 0 && width != 1 && width != 2 && width != 4)
+        || packed.data.size() != static_cast<qsizetype>(packed.rows) * width)
+        return {};
+    return packed;
+}
+
 void unpackColumn(const PackedColumn &packed, std::uint32_t *out)
 {
     switch (packed.width()) {
@@ -205,17 +213,39 @@ ColumnCache::ColumnCache(std::size_t maxBytes)
 {
 }
 
+std::shared_ptr<ColumnCache> ColumnCache::of(const QString &ledger)
+{
+    auto cache = std::make_shared<ColumnCache>();
+    cache->m_store = ColumnStore::of(ledger);
+    return cache;
+}
+
+ColumnCache::~ColumnCache() = default;
+
 ColumnCache::Piece ColumnCache::find(ColumnTable table, int column, std::uint32_t segment, std::int64_t version)
 {
-    const std::lock_guard guard(m_mutex);
-    const auto it = m_entries.find(cacheKey(table, column, segment));
-    if (it == m_entries.end() || it->second.piece->version != version)
-        return {};
-    it->second.used = m_now;
-    return it->second.piece;
+    {
+        const std::lock_guard guard(m_mutex);
+        const auto it = m_entries.find(cacheKey(table, column, segment));
+        if (it != m_entries.end() && it->second.piece->version == version) {
+            it->second.used = m_now;
+            return it->second.piece;
+        }
+    }
+    auto piece = m_store ? m_store->find(table, column, segment, version) : nullptr;
+    if (piece)
+        remember(table, column, segment, piece);
+    return piece;
 }
 
 void ColumnCache::insert(ColumnTable table, int column, std::uint32_t segment, Piece piece)
+{
+    if (m_store)
+        m_store->keep(table, column, segment, *piece);
+    remember(table, column, segment, std::move(piece));
+}
+
+void ColumnCache::remember(ColumnTable table, int column, std::uint32_t segment, Piece piece)
 {
     constexpr std::uint64_t Protected = 2; // questions
     const std::lock_guard guard(m_mutex);
@@ -358,6 +388,12 @@ ColumnWriter::ColumnWriter(Database &db, ColumnTable table)
     , m_table(table)
     , m_columns(columnCount(table))
 {
+}
+
+void ColumnWriter::setVersion(std::int64_t generation)
+{
+    const auto chance = std::int64_t{QRandomGenerator::system()->generate() >> 2} + 1;
+    m_version = (chance << 32) | (generation & 0xffff'ffff);
 }
 
 Result<void> ColumnWriter::load()

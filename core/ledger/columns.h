@@ -6,6 +6,7 @@
 #include "core/domain/session_status.h"
 
 #include <QByteArray>
+#include <QString>
 
 #include <cstddef>
 #include <cstdint>
@@ -13,6 +14,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -28,6 +30,7 @@
 namespace gatehouse {
 
 class Database;
+class Statement;
 
 inline constexpr std::uint32_t SegmentRows = 65536;
 
@@ -109,16 +112,30 @@ struct PackedColumn
 };
 
 PackedColumn packColumn(std::span<const std::uint32_t> values);
+/// A piece from a row of version, rows, low, high and data; nothing where they do not fit each other.
+std::optional<PackedColumn> packedFrom(const Statement &row);
+/// A version that belongs to one piece alone, wherever it is copied to: the number of the commit with chance above it. What
+/// older programs wrote has the number only, which another ledger has too.
+constexpr bool isNobodyElses(std::int64_t version)
+{
+    return version > 0xffff'ffff;
+}
 /// Writes `packed.rows` values to `out`.
 void unpackColumn(const PackedColumn &packed, std::uint32_t *out);
 /// The values of these of its rows (counted from 0, all below `packed.rows`), without unpacking the others.
 void unpackRows(const PackedColumn &packed, std::span<const std::uint32_t> rows, std::uint32_t *out);
 
-/// Packed columns in memory, shared by the readers of one ledger in one process; bounded. Thread-safe.
+/// Packed columns in memory, shared by the readers of one ledger in one process; bounded. Behind it the ColumnStore of a
+/// team's ledger. Thread-safe.
 class ColumnCache
 {
 public:
     explicit ColumnCache(std::size_t maxBytes = std::size_t{64} << 20);
+    /// With the store of this ledger, if it has one.
+    static std::shared_ptr<ColumnCache> of(const QString &ledger);
+    ~ColumnCache();
+    ColumnCache(const ColumnCache &) = delete;
+    ColumnCache &operator=(const ColumnCache &) = delete;
 
     using Piece = std::shared_ptr<const PackedColumn>;
 
@@ -134,6 +151,9 @@ private:
         Piece piece;
         std::uint64_t used = 0;
     };
+    void remember(ColumnTable table, int column, std::uint32_t segment, Piece piece);
+
+    std::unique_ptr<class ColumnStore> m_store;
     std::mutex m_mutex;
     std::map<std::uint64_t, Entry> m_entries;
     std::size_t m_bytes = 0;
@@ -194,8 +214,9 @@ public:
     ColumnWriter(Database &db, ColumnTable table);
 
     Result<void> load();
-    /// The version what is written from now on gets: the ledger's generation after the coming commit.
-    void setVersion(std::int64_t version) { m_version = version; }
+    /// What is written from now on gets a version made of the ledger's generation after the coming commit, and of chance: see
+    /// isNobodyElses().
+    void setVersion(std::int64_t generation);
     /// Row number (from 1) that the next append() gets.
     std::int64_t nextRow() const { return m_rows + 1; }
     /// `values`: one for each column, in their order.

@@ -258,7 +258,12 @@ Result<void> PostgresDatabase::prepareSchema(OpenMode mode)
         if (const auto made = m_connection->exec("CREATE SCHEMA IF NOT EXISTS gatehouse"); !made)
             return made;
     }
-    if (const auto set = m_connection->exec("SET search_path TO gatehouse; SET client_min_messages TO warning"); !set || mode == OpenMode::Read)
+    // Every question is a short one that is asked again and again: what is compiled or planned for each asking costs more than
+    // it saves. (Whoever writes asks for a few rows at one time and for tens of thousands at another.)
+    const char *settings = mode == OpenMode::Read
+        ? "SET search_path TO gatehouse; SET client_min_messages TO warning; SET jit TO off; SET plan_cache_mode TO force_generic_plan"
+        : "SET search_path TO gatehouse; SET client_min_messages TO warning; SET jit TO off";
+    if (const auto set = m_connection->exec(settings); !set || mode == OpenMode::Read)
         return set;
     // What a machine that is gone without a word has locked is free within a minute, not after the hours that systems take.
     return m_connection->exec("SET tcp_keepalives_idle = 20; SET tcp_keepalives_interval = 10; SET tcp_keepalives_count = 3");

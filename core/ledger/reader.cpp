@@ -382,7 +382,7 @@ Result<std::unique_ptr<Reader>> Reader::open(const QString &path, std::shared_pt
     if (const auto fit = checkReadable(**db); !fit)
         return tl::unexpected(fit.error());
     if (!cache)
-        cache = std::make_shared<ColumnCache>();
+        cache = ColumnCache::of(path);
     return std::unique_ptr<Reader>(new Reader(std::make_unique<State>(std::move(*db), std::move(cache))));
 }
 

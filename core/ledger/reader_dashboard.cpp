@@ -34,22 +34,44 @@ constexpr const char *FactsSql =
 /// The same of a range: ?1 the source or 0, ?2 and ?3 its first hour and the one behind its last, ?4 and ?5 the first and
 /// last day of the sparklines. By source, so that the key's order finds the hours; added up by the reader.
 enum class RangeFact : std::int64_t { Events, Spark, Started, Ignored };
+
+/// What a count of a range is of, as one number: a few thousand of them travel where the ledger is a team's, and each column
+/// costs as much as the number in it.
+struct RangeKey
+{
+    RangeFact fact;
+    std::int64_t when; ///< an hour, a day, or 0
+    std::int64_t kind;
+    bool doubtful;
+
+    static RangeKey from(std::int64_t packed)
+    {
+        return {static_cast<RangeFact>(packed >> 40), (packed >> 8) & 0xffff'ffff, (packed >> 1) & 0x7f, (packed & 1) != 0};
+    }
+    /// The other way round, in SQL.
+    static std::string sql(RangeFact fact, const char *when, const char *kind = "0", const char *doubtful = "0")
+    {
+        return "SELECT " + std::to_string(static_cast<std::int64_t>(fact) << 40) + " + " + when + " * 256 + " + kind + " * 2 + " + doubtful + ", ";
+    }
+};
+static_assert(EventKindCount <= 128);
+
 /// Both live as long as the program: statements are kept by where their text is.
 const char *rangeSql(bool byDay)
 {
-    static const std::string rest =
-        "UNION ALL SELECT 1, day, kind, 0, count FROM event_days WHERE source IN (SELECT id FROM sources WHERE ?1 = 0 OR id = ?1) "
-        "AND day >= ?4 AND day <= ?5 AND doubtful = 0 "
-        "UNION ALL SELECT 2, day, 0, 0, CAST(sum(count) AS {int}) FROM session_days WHERE day >= ?4 AND day <= ?5 "
-        "AND (?1 = 0 OR source = ?1) GROUP BY day "
-        "UNION ALL SELECT 3, 0, 0, 0, count(*) FROM users WHERE last_ignored_s <> 0 AND last_ignored_s >= ?2 * 3600 "
+    static const std::string shownByDay =
+        std::to_string(static_cast<int>(EventKind::LoginFailed)) + ", " + std::to_string(static_cast<int>(EventKind::Revoked));
+    static const std::string rest = " UNION ALL " + RangeKey::sql(RangeFact::Spark, "day", "kind") +
+        "count FROM event_days WHERE source IN (SELECT id FROM sources WHERE ?1 = 0 OR id = ?1) "
+        "AND day >= ?4 AND day <= ?5 AND doubtful = 0 AND kind IN (" + shownByDay + ") UNION ALL " +
+        RangeKey::sql(RangeFact::Started, "day") + "CAST(sum(count) AS {int}) FROM session_days WHERE day >= ?4 AND day <= ?5 "
+        "AND (?1 = 0 OR source = ?1) GROUP BY day UNION ALL " +
+        RangeKey::sql(RangeFact::Ignored, "0") + "count(*) FROM users WHERE last_ignored_s <> 0 AND last_ignored_s >= ?2 * 3600 "
         "AND merged_into = 0 AND (?1 = 0 OR source = ?1)";
-    static const std::string byHourSql =
-        "SELECT 0, hour, kind, doubtful, count FROM event_hours WHERE source IN (SELECT id FROM sources WHERE ?1 = 0 OR id = ?1) "
-        "AND hour >= ?2 AND hour < ?3 " + rest;
-    static const std::string byDaySql =
-        "SELECT 0, day * 24, kind, doubtful, count FROM event_days WHERE source IN (SELECT id FROM sources WHERE ?1 = 0 OR id = ?1) "
-        "AND day * 24 >= ?2 AND day * 24 < ?3 " + rest;
+    static const std::string byHourSql = RangeKey::sql(RangeFact::Events, "hour", "kind", "doubtful") +
+        "count FROM event_hours WHERE source IN (SELECT id FROM sources WHERE ?1 = 0 OR id = ?1) AND hour >= ?2 AND hour < ?3" + rest;
+    static const std::string byDaySql = RangeKey::sql(RangeFact::Events, "day * 24", "kind", "doubtful") +
+        "count FROM event_days WHERE (?1 = 0 OR source = ?1) AND day * 24 >= ?2 AND day * 24 < ?3" + rest;
     return byDay ? byDaySql.c_str() : byHourSql.c_str();
 }
 
@@ -237,20 +259,19 @@ Result<DashboardView> Reader::dashboard(std::optional<SourceId> source, TimeRang
     const auto inRange = s.eachRow(
         rangeSql(byDay),
         [&](const Statement &r) {
-            const std::int64_t when = r.integer(1);
-            const std::int64_t code = r.integer(2);
-            const std::int64_t count = r.integer(4);
-            switch (static_cast<RangeFact>(r.integer(0))) {
+            const RangeKey key = RangeKey::from(r.integer(0));
+            const std::int64_t count = r.integer(1);
+            switch (key.fact) {
             case RangeFact::Events: {
-                if (code < 0 || code >= EventKindCount)
+                if (key.kind >= EventKindCount)
                     break;
-                if (r.integer(3) != 0) {
+                if (key.doubtful) {
                     v.doubtfulEventsInRange += count;
                     break;
                 }
-                const auto kind = static_cast<EventKind>(code);
-                const auto at = static_cast<std::size_t>((when - fromHour) / stepHours);
-                v.eventsByKindInRange[static_cast<std::size_t>(code)] += count;
+                const auto kind = static_cast<EventKind>(key.kind);
+                const auto at = static_cast<std::size_t>((key.when - fromHour) / stepHours);
+                v.eventsByKindInRange[static_cast<std::size_t>(key.kind)] += count;
                 if (kind == EventKind::LoginOk)
                     v.logins.ok[at] += count;
                 else if (isTrouble(kind))
@@ -258,13 +279,12 @@ Result<DashboardView> Reader::dashboard(std::optional<SourceId> source, TimeRang
                 break;
             }
             case RangeFact::Spark:
-                if (code == static_cast<std::int64_t>(EventKind::LoginFailed))
-                    v.failedByDay[static_cast<std::size_t>(when - firstDay)] += count;
-                else if (code == static_cast<std::int64_t>(EventKind::Revoked))
-                    v.revokedByDay[static_cast<std::size_t>(when - firstDay)] += count;
+                (key.kind == static_cast<std::int64_t>(EventKind::LoginFailed)
+                        ? v.failedByDay
+                        : v.revokedByDay)[static_cast<std::size_t>(key.when - firstDay)] += count;
                 break;
             case RangeFact::Started:
-                v.sessionsStartedByDay[static_cast<std::size_t>(when - firstDay)] = count;
+                v.sessionsStartedByDay[static_cast<std::size_t>(key.when - firstDay)] = count;
                 break;
             case RangeFact::Ignored:
                 ignoredSince = count;
