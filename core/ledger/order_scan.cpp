@@ -383,12 +383,19 @@ Result<std::vector<ColumnScan::Row>> ColumnScan::rowsWithin(
 Result<std::vector<ColumnScan::Row>> ColumnScan::firstRows(
     const Selection &selection, const Keys &keys, std::size_t count)
 {
-    std::vector<std::uint32_t> segments = segmentsWithin(selection, keys, {0, keys.end});
-    // Where the first are likely: they make a limit the other segments stay behind.
-    std::stable_sort(segments.begin(), segments.end(),
-        [&](std::uint32_t a, std::uint32_t b) { return reach(keys, a).low < reach(keys, b).low; });
+    // Where the first are likely comes first: they make a limit the other segments stay behind.
+    struct Nearest
+    {
+        std::uint64_t low;
+        std::uint32_t segment;
+    };
+    std::vector<Nearest> nearest;
+    for (const std::uint32_t s : segmentsWithin(selection, keys, {0, keys.end}))
+        nearest.push_back({reach(keys, s).low, s});
+    std::sort(nearest.begin(), nearest.end(),
+        [](const Nearest &a, const Nearest &b) { return a.low != b.low ? a.low < b.low : a.segment < b.segment; });
+
     const auto before = Row::before(keys);
-    std::vector<std::vector<Row>> best(threads(segments));
     std::atomic<std::uint64_t> worst = keys.end; // of the keys that can still be among the first
     const auto trim = [&](std::vector<Row> &rows) {
         std::nth_element(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(count) - 1, rows.end(), before);
@@ -399,30 +406,43 @@ Result<std::vector<ColumnScan::Row>> ColumnScan::firstRows(
         }
     };
     const std::size_t most = 2 * count + 1024;
-    const auto looked =
-        overSegments(segments, [&](std::size_t thread, Unpacked &unpacked, std::uint32_t s) -> Result<void> {
-            std::uint64_t limit = worst.load(std::memory_order_relaxed);
-            if (reach(keys, s).low > limit)
-                return {};
-            std::vector<Row> &mine = best[thread];
-            const KeyRange open{0, std::min(limit + 1, keys.end)};
-            auto done = eachKey(
-                unpacked, selection, keys, s, open, [&, firstRow = firstRowOf(s)](std::uint32_t i, std::uint64_t key) {
-                    if (key > limit)
-                        return;
-                    mine.push_back({key, firstRow + i});
-                    if (mine.size() >= most) {
-                        trim(mine);
-                        limit = worst.load(std::memory_order_relaxed);
-                    }
-                });
-            if (done && mine.size() >= count)
-                trim(mine);
-            return done;
-        });
+    const auto look = [&](Unpacked &unpacked, std::uint32_t s, std::vector<Row> &mine) -> Result<void> {
+        std::uint64_t limit = worst.load(std::memory_order_relaxed);
+        if (reach(keys, s).low > limit)
+            return {};
+        const KeyRange open{0, std::min(limit + 1, keys.end)};
+        auto done = eachKey(
+            unpacked, selection, keys, s, open, [&, firstRow = firstRowOf(s)](std::uint32_t i, std::uint64_t key) {
+                if (key > limit)
+                    return;
+                mine.push_back({key, firstRow + i});
+                if (mine.size() >= most) {
+                    trim(mine);
+                    limit = worst.load(std::memory_order_relaxed);
+                }
+            });
+        if (done && mine.size() >= count)
+            trim(mine);
+        return done;
+    };
+
+    // Mostly the nearest few have them all, and no other thread is worth its while.
+    constexpr std::size_t Alone = 3;
+    std::vector<Row> rows;
+    std::vector<std::uint32_t> segments;
+    for (std::size_t i = 0; i < nearest.size(); ++i) {
+        if (i >= Alone) {
+            if (nearest[i].low <= worst)
+                segments.push_back(nearest[i].segment);
+        } else if (auto done = look(m_unpacked.front(), nearest[i].segment, rows); !done) {
+            return tl::unexpected(std::move(done.error()));
+        }
+    }
+    std::vector<std::vector<Row>> best(threads(segments));
+    const auto looked = overSegments(segments,
+        [&](std::size_t thread, Unpacked &unpacked, std::uint32_t s) { return look(unpacked, s, best[thread]); });
     if (!looked)
         return tl::unexpected(looked.error());
-    std::vector<Row> rows;
     for (const std::vector<Row> &mine : best)
         rows.insert(rows.end(), mine.begin(), mine.end());
     std::sort(rows.begin(), rows.end(), before);
