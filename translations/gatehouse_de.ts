@@ -5488,6 +5488,14 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
         <source>the Guard there knows no allowed networks and devices yet: replace it by the one of this program (gatehousectl guard export)</source>
         <translation>der Guard dort kennt noch keine erlaubten Netze und Geräte: Ersetzen Sie ihn durch den dieses Programms (gatehousectl guard export)</translation>
     </message>
+    <message>
+        <source>from the table http_sessions: whose sessions, and when they were used last; no devices or addresses</source>
+        <translation>aus der Tabelle http_sessions: wessen Sitzungen, und wann sie zuletzt benutzt wurden; keine Geräte oder Adressen</translation>
+    </message>
+    <message>
+        <source>Sessions are kept in table %1. Gatehouse can read whose they are without seeing their ids: run the script of gatehousectl sql-grants once more.</source>
+        <translation>Sitzungen liegen in der Tabelle %1. Gatehouse kann lesen, wessen sie sind, ohne ihre Kennungen zu sehen: führen Sie das Skript von gatehousectl sql-grants noch einmal aus.</translation>
+    </message>
 </context>
 <context>
     <name>Offer</name>

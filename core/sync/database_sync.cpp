@@ -9,9 +9,14 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace gatehouse {
 
 namespace {
+
+/// A pass over all sessions, where an add-on keeps them in the database.
+constexpr std::int64_t StoreEverySeconds = 60;
 
 struct Texts
 {
@@ -167,6 +172,22 @@ Result<SyncSummary> DatabaseSync::read(const SecretBytes &password, SyncDepth de
         if (!profile.can(needed))
             summary.remarks << profile.state(needed).reason;
 
+    std::optional<odoo_sql::SessionsInForce> inForce;
+    if (odoo_sql::canReadSessionStore(profile) && (depth != SyncDepth::News || syncNow() > m_storeRead.plusSeconds(StoreEverySeconds))) {
+        std::optional<odoo_sql::SessionsInForce> before = m_inForce;
+        if (depth == SyncDepth::Everything && before)
+            std::fill(before->begin(), before->end(), Instant::Unknown); // all are told again
+        const auto store = odoo_sql::readSessionStore(*m_connection, profile, before, sink, [&](std::int64_t count) {
+            sink.commitIfLarge();
+            tell(Phase::Devices, rows->devices + count);
+        });
+        if (!store)
+            return failed(store.error());
+        summary.devices += store->told;
+        summary.requests += store->statements;
+        inForce = store->inForce;
+    }
+
     SyncState state;
     // Last, so that the Guard's word on how a session ended is the last one.
     if (profile.can(odoo::Capability::ReadGuardRecords)) {
@@ -223,7 +244,12 @@ Result<SyncSummary> DatabaseSync::read(const SecretBytes &password, SyncDepth de
             summary.remarks << Texts::tr("The password of the role %1 ends at %2.").arg(profile.server.role, profile.server.passwordEnds.toIso());
     }
     state.cursor = cursorText(rows->next, guard);
-    return finishReading(m_claim, sink, std::move(state), std::move(summary), m_memory, [&tell] { tell(Phase::Writing); });
+    auto finished = finishReading(m_claim, sink, std::move(state), std::move(summary), m_memory, [&tell] { tell(Phase::Writing); });
+    if (finished && inForce) {
+        m_inForce = std::move(inForce);
+        m_storeRead = syncNow();
+    }
+    return finished;
 }
 
 } // namespace gatehouse

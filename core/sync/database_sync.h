@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/sources/odoo_sql/database_rows.h"
+#include "core/sources/odoo_sql/session_store.h"
 #include "core/sync/database_records.h"
 #include "core/sync/database_source.h"
 #include "core/sync/reading.h"
@@ -49,6 +50,8 @@ private:
     Instant m_probed;   ///< this computer's clock
     ReadingMemory m_memory;
     DatabaseRecords m_records;
+    std::optional<odoo_sql::SessionsInForce> m_inForce; ///< as the last pass over the table of sessions found them
+    Instant m_storeRead{0};                             ///< when that was; this computer's clock
     AfterReading m_afterReading;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/odoo_sql/capability_table.h"
 
+#include "core/sources/odoo_sql/session_store.h"
+
 #include <QCoreApplication>
 
 namespace gatehouse::odoo_sql {
@@ -158,7 +160,10 @@ void fillCapabilities(DatabaseProfile &p)
     if (!p.has(q("res_device_log")))
         noDevices = p.has(q("res_session")) ? Texts::tr("this Odoo keeps sessions in another table (res_session), which is not known here")
                                             : Texts::tr("this Odoo has no table of devices (before 18): it notes logins alone");
-    unless(Capability::ReadAllDevices, noDevices);
+    if (!noDevices.isEmpty() && canReadSessionStore(p))
+        yes(Capability::ReadAllDevices, Texts::tr("from the table http_sessions: whose sessions, and when they were used last; no devices or addresses"));
+    else
+        unless(Capability::ReadAllDevices, noDevices);
     no(Capability::ReadOwnDevices, nobody);
     unless(Capability::ReadUsers, obstacle(p, q("res_users"), {q("id"), q("login")}));
     unless(Capability::ReadLogins, obstacle(p, q("res_users_log"), {q("id"), q("create_uid"), q("create_date")}),

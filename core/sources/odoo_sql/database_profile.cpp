@@ -2,6 +2,7 @@
 #include "core/sources/odoo_sql/database_profile.h"
 
 #include "core/sources/odoo_sql/capability_table.h"
+#include "core/sources/odoo_sql/session_store.h"
 
 #include <QCoreApplication>
 
@@ -205,6 +206,11 @@ Result<void> lookForClearSessionIds(PostgresConnection &connection, DatabaseProf
     for (const Found &one : found) {
         const bool isKnown = one.table == QLatin1String("http_sessions") || one.table == QLatin1String("auditlog_http_session");
         if (!one.mayLook) {
+            if (one.table == QLatin1String("http_sessions") && hasSessionStore(profile) &&
+                !profile.has(ViewSchema + QStringLiteral(".store_sessions")))
+                profile.posture << Texts::tr("Sessions are kept in table %1. Gatehouse can read whose they are without seeing their ids: "
+                                             "run the script of gatehousectl sql-grants once more.")
+                                       .arg(one.table);
             if (isKnown)
                 profile.posture << Texts::tr("Table %1 keeps full session ids in clear (column %2): whoever may read it can take over "
                                              "sessions. This role may not, which is right.")

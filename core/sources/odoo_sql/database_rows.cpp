@@ -101,6 +101,12 @@ UserSql userSql(const PostgresConnection &connection, const DatabaseProfile &p)
     return sql;
 }
 
+/// Sessions may be told by another table alone (session_store.h).
+bool hasDevices(const DatabaseProfile &p)
+{
+    return p.canRead(q("res_device_log"), neededDeviceColumns());
+}
+
 QByteArray deviceColumns(const DatabaseProfile &p)
 {
     QByteArray columns = "t.id, t.user_id, t.session_identifier::text, t.first_activity, t.last_activity, t.revoked";
@@ -192,7 +198,7 @@ public:
             if (!done)
                 return tl::unexpected(done.error());
         }
-        if (m_profile.can(odoo::Capability::ReadAllDevices)) {
+        if (hasDevices(m_profile)) {
             const auto tell = [this](const Statement &row) { return device(row); };
             auto done = newRows(What::Devices, query::newDevices(m_connection, m_profile), m_read.next.devices.lastId, m_read.devices, tell);
             if (done && m_from.devices.lastId > 0 && m_from.settled.isKnown())
@@ -535,7 +541,7 @@ QList<NamedQuery> queries(PostgresConnection &connection, const DatabaseProfile 
              << NamedQuery{"changed users", query::changedUsers(connection, profile)};
     if (profile.can(odoo::Capability::ReadLogins))
         list << NamedQuery{"new logins", query::newLogins(connection, profile)};
-    if (profile.can(odoo::Capability::ReadAllDevices))
+    if (hasDevices(profile))
         list << NamedQuery{"new devices", query::newDevices(connection, profile)}
              << NamedQuery{"recent devices", query::recentDevices(connection, profile)}
              << NamedQuery{"changed devices", query::changedDevices(connection, profile)};

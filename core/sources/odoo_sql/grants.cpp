@@ -98,6 +98,41 @@ END
 $gatehouse$;
 )";
 
+constexpr const char *StoreView = R"(
+-- Where an add-on keeps the sessions themselves in this database (http_sessions): the ids are what signs a browser in, so
+-- the view shows the part of each that does not, and whose session it is.
+DO $gatehouse$
+DECLARE
+  schema text := current_setting('gatehouse.schema');
+  role text := current_setting('gatehouse.role');
+BEGIN
+  IF (SELECT count(*) FROM pg_catalog.pg_attribute WHERE attrelid = to_regclass(format('%I.http_sessions', schema))
+      AND attname IN ('sid', 'write_date', 'payload') AND NOT attisdropped) = 3 THEN
+    EXECUTE $make$
+      CREATE OR REPLACE FUNCTION gatehouse.session_facts(payload text, OUT database text, OUT user_id bigint)
+      LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog AS $body$
+      DECLARE
+        facts json;
+      BEGIN
+        facts := payload::json;
+        database := facts ->> 'db';
+        user_id := (facts ->> 'uid')::bigint;
+      EXCEPTION WHEN others THEN
+        NULL; -- not what Odoo writes: nobody's session
+      END
+      $body$
+    $make$;
+    EXECUTE format('CREATE OR REPLACE VIEW gatehouse.store_sessions WITH (security_barrier) AS SELECT h.ctid AS place,'
+                   ' CASE WHEN length(h.sid) = 84 THEN left(h.sid, 42) ELSE left(h.sid, least(20, length(h.sid) / 2)) END AS session_identifier,'
+                   ' h.write_date, f.user_id FROM %I.http_sessions h, LATERAL gatehouse.session_facts(h.payload::text) f'
+                   ' WHERE f.database = current_database() AND f.user_id > 0', schema);
+    EXECUTE format('GRANT SELECT ON gatehouse.store_sessions TO %I', role);
+    EXECUTE format('GRANT EXECUTE ON FUNCTION gatehouse.session_facts(text) TO %I', role);
+  END IF;
+END
+$gatehouse$;
+)";
+
 constexpr const char *ReaderSettings = R"(
 -- A seat belt besides the missing rights: read-only, and nothing that takes long.
 DO $gatehouse$
@@ -161,6 +196,7 @@ QString grantScript(const GrantWish &wish)
     script += latin(Role);
     script += latin(Columns).replace(QLatin1String("%1"), latin(Readable));
     script += latin(Views).replace(QLatin1String("%1"), odoo::parameterKeys().join(u','));
+    script += latin(StoreView);
     if (wish.orders)
         script += latin(Orders);
     script += wish.breakGlass ? latin(BreakGlass) : latin(ReaderSettings);
