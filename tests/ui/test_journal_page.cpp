@@ -2,6 +2,7 @@
 // What the journal says of orders, on its page, in the list of sessions, beside a session and above every page.
 #include "core/actions/journal.h"
 #include "tests/ui/small_ledger.h"
+#include "tests/ui/themed_pictures.h"
 #include "ui/journal/journal_cells.h"
 #include "ui/journal/journal_page.h"
 #include "ui/journal/journal_strip.h"
@@ -11,6 +12,7 @@
 #include "ui/users/users_page.h"
 #include "ui/widgets/window_table.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDateTime>
@@ -325,6 +327,8 @@ private Q_SLOTS:
         QTRY_VERIFY(!alarm()->isHidden());
         QVERIFY(textOf(*strip).contains(m_sessions[0].user));
         QVERIFY(textOf(*strip).contains(QStringLiteral("Suspend the user")));
+        ThemeSwitch themes(*qApp);
+        testing::saveThemedPictures(themes, strip.get(), QStringLiteral("survivors"));
 
         SessionsPage page(*m_reader);
         page.setWhyNot([](const QString &) { return QString(); });
@@ -362,6 +366,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!alarm()->isHidden());
         QVERIFY(m_journal->targets(id)->front().seenBy.isEmpty());
         QTRY_VERIFY(orders.isSettled() && seenTo() && seenTo()->text() == QStringLiteral("I have seen to it"));
+        testing::saveThemedPictures(themes, &orders, QStringLiteral("journal-survivor"));
         QTest::mouseClick(seenTo(), Qt::LeftButton);
         QTRY_VERIFY(alarm()->isHidden());
         QCOMPARE(m_journal->targets(id)->front().seenBy, QStringLiteral("omar"));
