@@ -3,7 +3,8 @@
 
 #include "core/ledger/ledger_password.h"
 #include "core/ledger/ledger_place.h"
-#include "core/ledger/writer.h"
+#include "core/ledger/reader.h"
+#include "core/ledger/schema.h"
 #include "ui/account/account_page.h"
 #include "ui/actions/action_desk.h"
 #include "ui/activity/activity_page.h"
@@ -50,9 +51,8 @@ Result<void> prepareLedger(const QString &path)
         return fail(ErrorKind::Storage,
             QCoreApplication::translate("Console", "The folder for the ledger %1 cannot be made.").arg(QDir::toNativeSeparators(path)));
     }
-    auto writer = Writer::open(path);
-    if (!writer)
-        return tl::unexpected(writer.error());
+    if (const auto ready = openUpToDate(path); !ready)
+        return tl::unexpected(ready.error());
     return {};
 }
 

@@ -4,7 +4,7 @@
 
 #include "core/domain/filter_text.h"
 #include "core/ledger/ledger_place.h"
-#include "core/ledger/writer.h"
+#include "core/ledger/schema.h"
 
 #include <QRegularExpression>
 
@@ -48,7 +48,7 @@ Result<std::unique_ptr<Reader>> openLedger(const CommandLine &line)
         return reader;
     // Of an older version: whoever may write it brings it up to date, as the console does, or a timer would fail after each upgrade
     // until somebody comes by.
-    return Writer::open(path) ? Reader::open(path) : std::move(reader);
+    return openUpToDate(path) ? Reader::open(path) : std::move(reader);
 }
 
 void addFilterOption(CommandLine &line)

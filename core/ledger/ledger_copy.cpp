@@ -288,11 +288,9 @@ Result<LedgerCopySummary> copyLedger(const QString &from, const QString &to,
         return tl::unexpected(source.error());
     if (const auto fit = checkReadable(**source); !fit)
         return tl::unexpected(fit.error());
-    auto target = Database::open(to, OpenMode::Sole);
+    auto target = openUpToDate(to);
     if (!target)
         return tl::unexpected(target.error());
-    if (const auto made = migrate(**target, migrations()); !made)
-        return tl::unexpected(made.error());
     const auto told = (*target)->number("SELECT (SELECT count(*) FROM sources) + (SELECT count(*) FROM journal)");
     if (!told)
         return tl::unexpected(told.error());

@@ -506,11 +506,9 @@ Result<void> retain(const QString &ledger, int months, Instant before, Retention
     taken.before = before;
     if (months < 0 || months > MostRetentionMonths || before.isKnown() != (months > 0) || (before.isKnown() && before.seconds() <= 0))
         return fail(ErrorKind::Input, Texts::tr("A ledger keeps 1 to %1 months, or everything.").arg(MostRetentionMonths));
-    auto db = Database::open(ledger, OpenMode::Sole, cancel);
+    auto db = openUpToDate(ledger, cancel);
     if (!db)
         return tl::unexpected(db.error());
-    if (const auto migrated = migrate(**db, migrations()); !migrated)
-        return migrated;
     // Unlike what sources tell, this cannot be read again: what is said to be gone is.
     if (const auto careful = (*db)->beDurable(); !careful)
         return careful;

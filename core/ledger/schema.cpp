@@ -380,6 +380,16 @@ Result<void> migrate(Database &db, std::span<const Migration> steps)
     return {};
 }
 
+Result<std::unique_ptr<Database>> openUpToDate(const QString &ledger, const CancelToken &cancel)
+{
+    auto db = Database::open(ledger, OpenMode::Sole, cancel);
+    if (!db)
+        return db;
+    if (const auto migrated = migrate(**db, migrations()); !migrated)
+        return tl::unexpected(migrated.error());
+    return db;
+}
+
 Result<void> checkReadable(Database &db)
 {
     const auto version = schemaVersion(db);

@@ -30,6 +30,10 @@ Result<int> schemaVersion(Database &db);
 /// step that worked. Errors: Refused (the ledger is newer than this program; nothing is touched), Storage, Input.
 Result<void> migrate(Database &db, std::span<const Migration> steps);
 
+/// Opens a ledger as its one writer, and runs what is missing of migrations(): makes a new one, brings an older one up to date.
+/// Errors: those of Database::open(OpenMode::Sole) and of migrate().
+Result<std::unique_ptr<Database>> openUpToDate(const QString &ledger, const CancelToken &cancel = {});
+
 /// That a reader can use the ledger as it is. Errors as migrate(); an older ledger is Refused, a writer must open it.
 Result<void> checkReadable(Database &db);
 

@@ -260,11 +260,9 @@ Writer::~Writer() = default;
 
 Result<std::unique_ptr<Writer>> Writer::open(const QString &path)
 {
-    auto db = Database::open(path, OpenMode::Sole);
+    auto db = openUpToDate(path);
     if (!db)
         return tl::unexpected(db.error());
-    if (const auto migrated = migrate(**db, migrations()); !migrated)
-        return tl::unexpected(migrated.error());
 
     auto state = std::make_unique<State>(std::move(*db));
     for (const auto &loaded :
