@@ -5496,6 +5496,10 @@ Rückgabewerte: 0 erledigt, 1 es gelang nicht (der Grund steht auf stderr), 2 di
         <source>Sessions are kept in table %1. Gatehouse can read whose they are without seeing their ids: run the script of gatehousectl sql-grants once more.</source>
         <translation>Sitzungen liegen in der Tabelle %1. Gatehouse kann lesen, wessen sie sind, ohne ihre Kennungen zu sehen: führen Sie das Skript von gatehousectl sql-grants noch einmal aus.</translation>
     </message>
+    <message>
+        <source>The table http_sessions is not there any more: which sessions are in force is not known.</source>
+        <translation>Die Tabelle http_sessions gibt es nicht mehr: welche Sitzungen gelten, ist nicht bekannt.</translation>
+    </message>
 </context>
 <context>
     <name>Offer</name>

@@ -110,6 +110,29 @@ void widenRows(const char *in, std::span<const std::uint32_t> rows, std::uint32_
     }
 }
 
+template <typename Narrow>
+std::uint32_t highestOf(const char *in, std::uint32_t rows)
+{
+    Narrow highest = 0;
+    for (std::uint32_t i = 0; i < rows; ++i) {
+        Narrow n;
+        std::memcpy(&n, in + i * sizeof n, sizeof n);
+        highest = std::max(highest, qFromLittleEndian(n));
+    }
+    return highest;
+}
+
+/// The highest of the numbers in the data, `low` not added.
+std::uint32_t highestIn(const PackedColumn &packed)
+{
+    switch (packed.width()) {
+    case 0: return 0;
+    case 1: return highestOf<std::uint8_t>(packed.data.constData(), packed.rows);
+    case 2: return highestOf<std::uint16_t>(packed.data.constData(), packed.rows);
+    default: return highestOf<std::uint32_t>(packed.data.constData(), packed.rows);
+    }
+}
+
 constexpr std::uint64_t cacheKey(ColumnTable table, int column, std::uint32_t segment)
 {
     return (static_cast<std::uint64_t>(table) << 40) | (static_cast<std::uint64_t>(column) << 32) | segment;
@@ -167,7 +190,8 @@ std::optional<PackedColumn> packedFrom(const Statement &row)
     packed.data = QByteArray(reinterpret_cast<const char *>(blob.data()), static_cast<qsizetype>(blob.size()));
     const int width = packed.width();
     if ((width != 0 && width != 1 && width != 2 && width != 4)
-        || packed.data.size() != static_cast<qsizetype>(packed.rows) * width)
+        || packed.data.size() != static_cast<qsizetype>(packed.rows) * width || packed.high < packed.low
+        || highestIn(packed) > packed.high - packed.low)
         return {};
     return packed;
 }
@@ -341,7 +365,10 @@ Result<ColumnCache::Piece> ColumnDirectory::read(int column, std::uint32_t segme
         constant->high = known.high;
         return constant;
     }
-    if (auto cached = m_cache->find(m_table, column, segment, known.version))
+    const auto fits = [&known](const PackedColumn &packed) {
+        return packed.rows == known.rows && packed.low == known.low && packed.high == known.high;
+    };
+    if (auto cached = m_cache->find(m_table, column, segment, known.version); cached && fits(*cached))
         return cached;
     const std::lock_guard guard(m_reading);
     if (!m_read) {
@@ -360,7 +387,7 @@ Result<ColumnCache::Piece> ColumnDirectory::read(int column, std::uint32_t segme
     m_read->reset();
     if (!packed)
         return tl::unexpected(packed.error());
-    if (packed->rows != known.rows)
+    if (!fits(*packed))
         return tl::unexpected(damaged(m_db));
     auto shared = std::make_shared<const PackedColumn>(std::move(*packed));
     m_cache->insert(m_table, column, segment, shared);
@@ -378,7 +405,18 @@ Result<void> ColumnDirectory::valuesOf(std::span<const std::int64_t> rows, const
         m_rows = std::move(*lookup);
     }
     return m_rows->each(rows, [&](const Statement &row) -> Result<void> {
-        give(row.integer(0), rowValues(m_table, row));
+        const std::int64_t number = row.integer(0);
+        const std::vector<std::uint32_t> values = rowValues(m_table, row);
+        // What follows relies on it that no value lies outside of the columns' bounds.
+        const auto segment = static_cast<std::uint32_t>((number - 1) / SegmentRows);
+        if (number < 1 || segment >= m_segments)
+            return tl::unexpected(damaged(m_db));
+        for (std::size_t c = 0; c < values.size(); ++c) {
+            const Piece &its = m_pieces[c][segment];
+            if (values[c] < its.low || values[c] > its.high)
+                return tl::unexpected(damaged(m_db));
+        }
+        give(number, values);
         return {};
     });
 }

@@ -81,9 +81,10 @@ constexpr std::uint32_t packState(SessionEnd end, bool fromLog, bool mobile)
 {
     return static_cast<std::uint32_t>(end) | (fromLog ? 8U : 0U) | (mobile ? 16U : 0U);
 }
+inline constexpr std::uint32_t EndMask = 7;
 constexpr SessionEnd stateEnd(std::uint32_t state)
 {
-    return static_cast<SessionEnd>(state & 7U);
+    return static_cast<SessionEnd>(state & EndMask);
 }
 constexpr bool stateFromLog(std::uint32_t state)
 {
@@ -189,7 +190,8 @@ public:
     /// Smallest and largest value of a whole column.
     std::pair<std::uint32_t, std::uint32_t> bounds(int column) const;
     /// The values of all columns of these rows, read from the rows themselves: row by row, in the order of the columns, the
-    /// row's number given beside them. Rows that are not there are left out.
+    /// row's number given beside them. Rows that are not there are left out; one that says what the columns cannot say is an
+    /// error (the ledger is damaged).
     using RowValues = std::function<void(std::int64_t row, std::span<const std::uint32_t> values)>;
     Result<void> valuesOf(std::span<const std::int64_t> rows, const RowValues &give);
     /// Safe from several threads at once, as long as none of them uses the database for something else.

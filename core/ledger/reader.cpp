@@ -131,9 +131,8 @@ Result<std::shared_ptr<const Selection>> Reader::State::select(
     return (*remembered)->selection;
 }
 
-Result<std::shared_ptr<const FewRows>> Reader::State::fewRows(Subject subject, const Selection &selection)
+std::vector<std::int64_t> Reader::State::rowsIn(const ColumnDirectory &columns, const Selection &selection)
 {
-    ColumnDirectory &columns = directory(subject);
     std::vector<std::int64_t> rows;
     rows.reserve(static_cast<std::size_t>(selection.total));
     for (std::uint32_t segment = 0; segment < columns.segments(); ++segment) {
@@ -142,12 +141,19 @@ Result<std::shared_ptr<const FewRows>> Reader::State::fewRows(Subject subject, c
                 [&, first = firstRowOf(segment)](std::uint32_t i) { rows.push_back(first + i); });
         }
     }
+    return rows;
+}
+
+Result<std::shared_ptr<const FewRows>> Reader::State::fewRows(Subject subject, const Selection &selection)
+{
+    ColumnDirectory &columns = directory(subject);
     auto few = std::make_shared<FewRows>();
-    const auto read = columns.valuesOf(rows, [&few](std::int64_t row, std::span<const std::uint32_t> values) {
-        few->numbers.push_back(row);
-        few->columns = values.size();
-        few->values.insert(few->values.end(), values.begin(), values.end());
-    });
+    const auto read =
+        columns.valuesOf(rowsIn(columns, selection), [&few](std::int64_t row, std::span<const std::uint32_t> values) {
+            few->numbers.push_back(row);
+            few->columns = values.size();
+            few->values.insert(few->values.end(), values.begin(), values.end());
+        });
     if (!read)
         return tl::unexpected(read.error());
     return few;

@@ -57,6 +57,8 @@ public:
     Result<std::optional<SessionView>> session(SessionId id);
     /// Nothing where no Guard told of it.
     Result<std::optional<GuardSessionView>> guardSession(SessionId id);
+    /// Sessions that a source said are in force (SessionEnd::Open) and has not said otherwise of since: identifier and last use.
+    Result<std::vector<std::pair<QByteArray, Instant>>> sessionsSaidOpen(SourceId source, const CancelToken &cancel = {});
     /// Devices and addresses of a session, oldest first.
     Result<std::vector<TraceView>> traces(SessionId id);
 

@@ -44,6 +44,7 @@ struct RangeKey
     std::int64_t kind;
     bool doubtful;
 
+    /// A damaged ledger's rows may say anything: `when` may lie outside of what was asked for.
     static RangeKey from(std::int64_t packed)
     {
         return {static_cast<RangeFact>(packed >> 40), (packed >> 8) & 0xffff'ffff, (packed >> 1) & 0x7f, (packed & 1) != 0};
@@ -271,6 +272,8 @@ Result<DashboardView> Reader::dashboard(std::optional<SourceId> source, TimeRang
                 }
                 const auto kind = static_cast<EventKind>(key.kind);
                 const auto at = static_cast<std::size_t>((key.when - fromHour) / stepHours);
+                if (at >= steps)
+                    break;
                 v.eventsByKindInRange[static_cast<std::size_t>(key.kind)] += count;
                 if (kind == EventKind::LoginOk)
                     v.logins.ok[at] += count;
@@ -279,11 +282,15 @@ Result<DashboardView> Reader::dashboard(std::optional<SourceId> source, TimeRang
                 break;
             }
             case RangeFact::Spark:
+                if (key.when < firstDay || key.when > lastDay)
+                    break;
                 (key.kind == static_cast<std::int64_t>(EventKind::LoginFailed)
                         ? v.failedByDay
                         : v.revokedByDay)[static_cast<std::size_t>(key.when - firstDay)] += count;
                 break;
             case RangeFact::Started:
+                if (key.when < firstDay || key.when > lastDay)
+                    break;
                 v.sessionsStartedByDay[static_cast<std::size_t>(key.when - firstDay)] = count;
                 break;
             case RangeFact::Ignored:

@@ -33,6 +33,33 @@ Result<std::vector<ParameterView>> Reader::parameters(std::optional<SourceId> so
     return parameters;
 }
 
+Result<std::vector<std::pair<QByteArray, Instant>>> Reader::sessionsSaidOpen(SourceId source, const CancelToken &cancel)
+{
+    State &s = *m_state;
+    const ReadScope scope(*s.db);
+    if (const auto fresh = s.refresh(); !fresh)
+        return tl::unexpected(fresh.error());
+    RowFilter open;
+    CodeTest ofSource{static_cast<int>(SessionColumn::Source), {}};
+    ofSource.codes.add(static_cast<std::uint32_t>(source.value));
+    CodeTest isOpen{static_cast<int>(SessionColumn::State), {}, false, EndMask};
+    isOpen.codes.add(static_cast<std::uint32_t>(SessionEnd::Open));
+    open.codes = {ofSource, isOpen};
+    ColumnScan scan(s.sessions, s.basis, cancel);
+    const auto selection = scan.select(open);
+    if (!selection)
+        return tl::unexpected(selection.error());
+    std::vector<std::pair<QByteArray, Instant>> found;
+    const auto read = s.eachRowOf("SELECT identifier, last_s FROM sessions WHERE id {of}", s.rowsIn(s.sessions, **selection),
+        [&found](const Statement &r) -> Result<void> {
+            const std::string_view identifier = r.text(0);
+            found.emplace_back(
+                QByteArray(identifier.data(), static_cast<qsizetype>(identifier.size())), Instant::fromSeconds(r.integer(1)));
+            return {};
+        });
+    return read ? Result<decltype(found)>(std::move(found)) : tl::unexpected(read.error());
+}
+
 Result<std::vector<CredentialView>> Reader::trustedDevices(UserId user)
 {
     return m_state->credentials("SELECT t.odoo_id, t.name, '', t.created_s, t.expires_s FROM trusted_devices t JOIN users u "

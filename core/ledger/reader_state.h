@@ -116,6 +116,8 @@ struct Reader::State
     template <typename View>
     Result<std::vector<View>> views(
         const char *sql, View (State::*from)(const Statement &), const std::vector<std::int64_t> &ids);
+    /// The numbers of the selected rows, ascending.
+    static std::vector<std::int64_t> rowsIn(const ColumnDirectory &columns, const Selection &selection);
     Result<std::shared_ptr<const FewRows>> fewRows(Subject subject, const Selection &selection);
     Result<std::vector<std::int64_t>> rowsOf(Subject subject, const Query &query, std::int64_t offset, std::int64_t count,
         const CancelToken &cancel, std::int64_t &total);

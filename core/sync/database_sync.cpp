@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/database_sync.h"
 
+#include "core/ledger/reader.h"
 #include "core/policies/database_policies.h"
 #include "core/policies/read_policies.h"
 #include "core/policies/rule_sink.h"
@@ -8,8 +9,6 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
-
-#include <algorithm>
 
 namespace gatehouse {
 
@@ -110,6 +109,21 @@ Result<SyncSummary> DatabaseSync::run(const SecretBytes &password, SyncDepth dep
     return summary;
 }
 
+/// What an earlier program was told: those of its sessions that are gone have ended meanwhile.
+Result<odoo_sql::SessionsInForce> DatabaseSync::knownInForce(const CancelToken &cancel) const
+{
+    const auto reader = Reader::open(m_ledger, {}, cancel);
+    if (!reader)
+        return tl::unexpected(reader.error());
+    const auto open = (*reader)->sessionsSaidOpen(m_database.id, cancel);
+    if (!open)
+        return tl::unexpected(open.error());
+    odoo_sql::SessionsInForce known;
+    for (const auto &[identifier, last] : *open)
+        known.insert(identifier, last);
+    return known;
+}
+
 Result<SyncSummary> DatabaseSync::read(const SecretBytes &password, SyncDepth depth,
     const std::function<void(const SyncProgress &)> &progress, const CancelToken &cancel)
 {
@@ -174,18 +188,25 @@ Result<SyncSummary> DatabaseSync::read(const SecretBytes &password, SyncDepth de
 
     std::optional<odoo_sql::SessionsInForce> inForce;
     if (odoo_sql::canReadSessionStore(profile) && (depth != SyncDepth::News || syncNow() > m_storeRead.plusSeconds(StoreEverySeconds))) {
-        std::optional<odoo_sql::SessionsInForce> before = m_inForce;
-        if (depth == SyncDepth::Everything && before)
-            std::fill(before->begin(), before->end(), Instant::Unknown); // all are told again
-        const auto store = odoo_sql::readSessionStore(*m_connection, profile, before, sink, [&](std::int64_t count) {
+        tell(Phase::Devices, rows->devices);
+        if (!m_inForce || depth == SyncDepth::Everything) {
+            auto before = knownInForce(cancel);
+            if (!before)
+                return failed(before.error());
+            m_inForce = std::move(*before);
+        }
+        const auto store = odoo_sql::readSessionStore(*m_connection, profile, *m_inForce, sink, [&](std::int64_t count) {
             sink.commitIfLarge();
             tell(Phase::Devices, rows->devices + count);
         });
-        if (!store)
-            return failed(store.error());
-        summary.devices += store->told;
-        summary.requests += store->statements;
-        inForce = store->inForce;
+        const auto told = toldWhole(store, summary.remarks);
+        if (!told)
+            return failed(told.error());
+        if (*told) {
+            summary.devices += store->told;
+            summary.requests += store->statements;
+            inForce = store->inForce;
+        }
     }
 
     SyncState state;

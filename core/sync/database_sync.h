@@ -39,6 +39,7 @@ public:
     const DatabaseSource &database() const { return m_database; }
 
 private:
+    Result<odoo_sql::SessionsInForce> knownInForce(const CancelToken &cancel) const;
     Result<SyncSummary> read(const SecretBytes &password, SyncDepth depth, const std::function<void(const SyncProgress &)> &progress,
         const CancelToken &cancel);
 
@@ -50,7 +51,7 @@ private:
     Instant m_probed;   ///< this computer's clock
     ReadingMemory m_memory;
     DatabaseRecords m_records;
-    std::optional<odoo_sql::SessionsInForce> m_inForce; ///< as the last pass over the table of sessions found them
+    std::optional<odoo_sql::SessionsInForce> m_inForce; ///< as the last pass over the table of sessions found them; none: ask the ledger
     Instant m_storeRead{0};                             ///< when that was; this computer's clock
     AfterReading m_afterReading;
 };

@@ -157,13 +157,17 @@ private Q_SLOTS:
 
     void aDamagedFileIsBegunAnew_data()
     {
-        QTest::addColumn<qint64>("from");
-        QTest::newRow("it is something else") << qint64(0);
-        QTest::newRow("its pages are broken") << qint64(4096);
+        QTest::addColumn<QByteArray>("find"); // in the file, what is overwritten from there on; empty: the beginning
+        QTest::addColumn<int>("length");
+        QTest::newRow("it is something else") << QByteArray() << 100;
+        QTest::newRow("its schema is broken") << QByteArray("CREATE TABLE") << 40;
+        QTest::newRow("a piece is another") << QByteArray("piece") << 3;
+        QTest::newRow("it ends early") << QByteArray("piece") << -1;
     }
     void aDamagedFileIsBegunAnew()
     {
-        QFETCH(qint64, from);
+        QFETCH(QByteArray, find);
+        QFETCH(int, length);
         const QString ledger = filled();
         const auto first = readKept(ledger, SessionColumn::Last);
         QVERIFY(first);
@@ -171,12 +175,29 @@ private Q_SLOTS:
         {
             QFile file(path);
             QVERIFY(file.open(QIODevice::ReadWrite));
-            QVERIFY(file.seek(from));
-            QVERIFY(file.write(QByteArray(static_cast<qsizetype>(file.size() - from), 'x')) >= 0);
+            const QByteArray whole = file.readAll();
+            // The middle of a piece's own pages, behind the first, which has the schema.
+            const qint64 at = find.isEmpty() ? 0 : find == "piece" ? whole.size() - 5000 : whole.indexOf(find);
+            QVERIFY(at >= 0);
+            if (length < 0) {
+                QVERIFY(file.resize(at));
+            } else {
+                QByteArray other = whole.mid(at, length);
+                for (char &c : other)
+                    c = static_cast<char>(c ^ 0x55);
+                QVERIFY(file.seek(at));
+                QCOMPARE(file.write(other), other.size());
+            }
         }
         const auto again = readKept(ledger, SessionColumn::Last);
         QVERIFY2(again, again ? "" : qPrintable(again.error().text));
         QVERIFY(*again == *first);
+        // And it keeps what it was given since.
+        QVERIFY(readKept(ledger, SessionColumn::Last));
+        onServer(ledger, "UPDATE gatehouse.session_segments SET data = '\\x01'");
+        const auto kept = readKept(ledger, SessionColumn::Last);
+        QVERIFY2(kept, kept ? "" : qPrintable(kept.error().text));
+        QVERIFY(*kept == *first);
     }
 
     void withNowhereToKeepThemItWorks()

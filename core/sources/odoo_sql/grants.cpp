@@ -106,10 +106,19 @@ DECLARE
   schema text := current_setting('gatehouse.schema');
   role text := current_setting('gatehouse.role');
 BEGIN
-  IF (SELECT count(*) FROM pg_catalog.pg_attribute WHERE attrelid = to_regclass(format('%I.http_sessions', schema))
-      AND attname IN ('sid', 'write_date', 'payload') AND NOT attisdropped) = 3 THEN
+  DROP VIEW IF EXISTS gatehouse.store_sessions;
+  DROP FUNCTION IF EXISTS gatehouse.session_facts(text);
+  IF (SELECT count(*) FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid AND c.relkind = 'r'
+      JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
+      WHERE c.oid = to_regclass(format('%I.http_sessions', schema)) AND NOT a.attisdropped
+      AND ((a.attname = 'sid' AND t.typname IN ('varchar', 'text')) OR (a.attname = 'write_date' AND t.typname = 'timestamp')
+           OR (a.attname = 'payload' AND t.typname IN ('varchar', 'text', 'json', 'jsonb')))) = 3 THEN
+    IF NOT has_table_privilege(format('%I.http_sessions', schema), 'SELECT') THEN
+      RAISE WARNING 'http_sessions belongs to another role: run this as a superuser to have its sessions read.';
+      RETURN;
+    END IF;
     EXECUTE $make$
-      CREATE OR REPLACE FUNCTION gatehouse.session_facts(payload text, OUT database text, OUT user_id bigint)
+      CREATE FUNCTION gatehouse.session_facts(payload text, OUT database text, OUT user_id bigint)
       LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog AS $body$
       DECLARE
         facts json;
@@ -122,7 +131,7 @@ BEGIN
       END
       $body$
     $make$;
-    EXECUTE format('CREATE OR REPLACE VIEW gatehouse.store_sessions WITH (security_barrier) AS SELECT h.ctid AS place,'
+    EXECUTE format('CREATE VIEW gatehouse.store_sessions WITH (security_barrier) AS SELECT h.ctid AS place,'
                    ' CASE WHEN length(h.sid) = 84 THEN left(h.sid, 42) ELSE left(h.sid, least(20, length(h.sid) / 2)) END AS session_identifier,'
                    ' h.write_date, f.user_id FROM %I.http_sessions h, LATERAL gatehouse.session_facts(h.payload::text) f'
                    ' WHERE f.database = current_database() AND f.user_id > 0', schema);

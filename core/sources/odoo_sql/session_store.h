@@ -8,7 +8,6 @@
 #include <QHash>
 
 #include <functional>
-#include <optional>
 
 /// Sessions that Odoo keeps in its database instead of in files: the add-on session_db (OCA, Odoo 14 to 19), table
 /// http_sessions (sid, write_date, payload). What is in the table is in force, and what is deleted from it has ended; before
@@ -23,8 +22,8 @@ bool hasSessionStore(const DatabaseProfile &profile);
 /// Can this role read it? Not where the Guard tells of sessions: it knows more, and exactly.
 bool canReadSessionStore(const DatabaseProfile &profile);
 
-/// Sessions by their identifiers, and when Odoo wrote them last (ms since 1970).
-using SessionsInForce = QHash<QByteArray, qint64>;
+/// Sessions by their identifiers, and when they were last written.
+using SessionsInForce = QHash<QByteArray, Instant>;
 
 struct StoreRead
 {
@@ -33,11 +32,14 @@ struct StoreRead
     std::int64_t statements = 0;
 };
 
-/// Tells the sink which sessions are in force, and since the pass `before`: which were written, and which have ended. One pass over the table, a
-/// stretch of at most 1 MiB a statement and all of them in one snapshot, as no index leads to what was changed: a second for a
-/// hundred thousand sessions. `progress` is called after each statement. Errors: those of the connection.
-Result<StoreRead> readSessionStore(PostgresConnection &connection, const DatabaseProfile &profile,
-    const std::optional<SessionsInForce> &before, RecordSink &sink, const std::function<void(std::int64_t)> &progress = {});
+/// Tells the sink which sessions are in force (SessionEnd::Open), of those in force `before` the ones only that were written
+/// since; and which of those have ended. One pass over the table, a stretch of at most 1 MiB a statement (before PostgreSQL
+/// 14: all of it) and all of them in one snapshot, as no index leads to what was changed: a second for a hundred thousand
+/// sessions. `progress` is called after each statement
+/// and between what is told. Errors: those of the connection; Refused where the table is gone or
+/// the view's owner may not read it.
+Result<StoreRead> readSessionStore(PostgresConnection &connection, const DatabaseProfile &profile, const SessionsInForce &before,
+    RecordSink &sink, const std::function<void(std::int64_t)> &progress = {});
 
 /// For tests of its plan.
 QByteArray sessionStoreQuery(const PostgresConnection &connection);
