@@ -44,6 +44,11 @@ struct RankBounds
         bool isKnown() const { return lowest <= highest; }
     };
     std::vector<Bounds> bySegment;
+
+    explicit RankBounds(std::uint32_t segments)
+        : bySegment(segments)
+    {
+    }
 };
 
 /// An order: `rank` turns codes of the first column into their order (empty: the value itself). Rows that are equal

@@ -130,18 +130,11 @@ Result<void> ColumnStore::prepare()
 /// What the pieces take; room that replaced ones have left is used again.
 Result<void> ColumnStore::measure()
 {
-    std::int64_t pages[2] = {};
-    const char *questions[] = {"PRAGMA page_count", "PRAGMA freelist_count"};
-    for (int i = 0; i < 2; ++i) {
-        const auto count = m_db->number(questions[i]);
-        if (!count)
-            return tl::unexpected(count.error());
-        pages[i] = *count;
-    }
-    const auto size = m_db->number("PRAGMA page_size");
-    if (!size)
-        return tl::unexpected(size.error());
-    m_bytes = (pages[0] - pages[1]) * *size;
+    const auto bytes = m_db->number("SELECT (p.page_count - f.freelist_count) * s.page_size "
+                                    "FROM pragma_page_count p, pragma_freelist_count f, pragma_page_size s");
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    m_bytes = *bytes;
     return {};
 }
 

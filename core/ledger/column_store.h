@@ -12,10 +12,10 @@ namespace gatehouse {
 /// connection once and not for every filter. They are codes and times; what the codes stand for stays on the server.
 ///
 /// One SQLite file for each ledger in the user's cache folder, for the user alone to read, shared by the programs that run
-/// at once, at most 1 GiB. It may be deleted at any time, which this does itself when it is damaged (each piece has a checksum). A piece counts only under the very version the server names:
-/// whoever writes a piece gives it a number nobody else gives (ColumnWriter::setVersion), so that a ledger put back from a
-/// backup, or another one at the same address, is never mistaken for this. Thread-safe. Whatever goes wrong with the file,
-/// questions are answered without it.
+/// at once, at most 1 GiB. It may be deleted at any time, which this does itself when it is damaged (each piece has a
+/// checksum). A piece counts only under the very version the server names: whoever writes a piece gives it a number nobody
+/// else gives (ColumnWriter::setVersion), so that a ledger put back from a backup, or another one at the same address, is never
+/// mistaken for this. Thread-safe. Whatever goes wrong with the file, questions are answered without it.
 class ColumnStore
 {
 public:

@@ -183,7 +183,7 @@ Result<std::vector<std::int64_t>> Reader::State::rowsOf(Subject subject, const Q
     if (by->bounds) {
         auto &selected = remembered.bounds[query.sort];
         if (!selected)
-            selected = std::make_shared<RankBounds>(RankBounds{std::vector<RankBounds::Bounds>(directory(subject).segments())});
+            selected = std::make_shared<RankBounds>(directory(subject).segments());
         by->selectedBounds = selected;
     }
     OrderIndex &index = remembered.indexes[{query.sort, query.descending}];

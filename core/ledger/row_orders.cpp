@@ -208,9 +208,8 @@ Result<RowOrder> Reader::State::order(Subject subject, Field field, bool descend
     default:
         return fail(ErrorKind::Input, QCoreApplication::translate("Ledger", "“sort:%1” does not order this list.").arg(fieldName(field)));
     }
-    if (order.then >= 0) {
-        order.bounds = std::make_shared<RankBounds>(RankBounds{std::vector<RankBounds::Bounds>(directory(subject).segments())});
-    }
+    if (order.then >= 0)
+        order.bounds = std::make_shared<RankBounds>(directory(subject).segments());
     orders[{subject, field}] = order;
     order.descending = descending;
     return order;

@@ -246,9 +246,8 @@ private Q_SLOTS:
 
         // What was found about the segments' ranks on the way leaves segments out later on, in either direction.
         if (by.then >= 0) {
-            const RankBounds unknown{std::vector<RankBounds::Bounds>(m_directory->segments())};
-            by.bounds = std::make_shared<RankBounds>(unknown);
-            by.selectedBounds = std::make_shared<RankBounds>(unknown);
+            by.bounds = std::make_shared<RankBounds>(m_directory->segments());
+            by.selectedBounds = std::make_shared<RankBounds>(m_directory->segments());
             OrderIndex fresh;
             const auto first = scan.window(**selection, by, fresh, 0, 300);
             const auto again = scan.window(**selection, by, fresh, 0, 100);

@@ -181,12 +181,15 @@ private Q_SLOTS:
         QVERIFY(behind->inForce.contains("later"));
     }
 
-    /// The script may be run by somebody who may not read the table: the rest of what it grants stays.
-    void aTableOfSomebodyElseIsLeftOut()
+    /// What the add-on did not make, or has taken away, keeps nothing else from being granted.
+    void anotherTableOfThatNameIsLeftOut()
     {
         add(sid17(1), of(1, "admin"));
         VERIFY_RESULT(m_admin->exec("ALTER TABLE http_sessions ALTER COLUMN write_date TYPE timestamptz"));
         grant();
+        const auto odd = odoo_sql::probe(*reader());
+        VERIFY_RESULT(odd);
+        QVERIFY(!odoo_sql::canReadSessionStore(*odd));
         VERIFY_RESULT(m_admin->exec("DROP TABLE http_sessions"));
         grant();
         const auto profile = odoo_sql::probe(*reader());
