@@ -6,9 +6,12 @@
 #include "core/postgres/copy.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QSysInfo>
+#include <QThread>
 
 #include <algorithm>
+#include <chrono>
 
 namespace gatehouse {
 
@@ -21,6 +24,8 @@ struct Texts
 
 /// Held by whoever writes the ledger, for as long as the connection lives: "gatehous" in ASCII.
 constexpr const char *WriterLock = "7449363237540164979";
+/// A server needs as long at most to see that a program is gone which held it.
+constexpr std::chrono::milliseconds LockPatience{1000};
 
 /// Of a ledger that is still to be made, whoever may make it.
 constexpr const char *MayWrite = "coalesce(has_table_privilege(to_regclass('gatehouse.sessions'), 'INSERT'), true)";
@@ -266,7 +271,11 @@ Result<void> PostgresDatabase::prepareSchema(OpenMode mode)
     if (const auto set = m_connection->exec(settings); !set || mode == OpenMode::Read)
         return set;
     // What a machine that is gone without a word has locked is free within a minute, not after the hours that systems take.
-    return m_connection->exec("SET tcp_keepalives_idle = 20; SET tcp_keepalives_interval = 10; SET tcp_keepalives_count = 3");
+    if (const auto set = m_connection->exec("SET tcp_keepalives_idle = 20; SET tcp_keepalives_interval = 10; SET tcp_keepalives_count = 3"); !set)
+        return set;
+    // And a statement does not go on for a program that was killed. Servers before 14, and those on Windows, cannot tell.
+    (void)m_connection->exec("SET client_connection_check_interval = '100ms'");
+    return {};
 }
 
 Result<void> PostgresDatabase::lockForWriting()
@@ -277,12 +286,16 @@ Result<void> PostgresDatabase::lockForWriting()
         return tl::unexpected(may.error());
     if (*may == 0)
         return fail(ErrorKind::Auth, onlyRead(m_connection->facts().role, path()));
-    const auto taken = m_connection->number(
-        (QByteArray("SELECT pg_try_advisory_lock(") + WriterLock + ")::int").constData());
-    if (!taken)
-        return tl::unexpected(taken.error());
-    if (*taken != 0)
-        return {};
+    const QByteArray take = QByteArray("SELECT pg_try_advisory_lock(") + WriterLock + ")::int";
+    for (const QDeadlineTimer patience(LockPatience);; QThread::msleep(50)) {
+        const auto taken = m_connection->number(take.constData());
+        if (!taken)
+            return tl::unexpected(taken.error());
+        if (*taken != 0)
+            return {};
+        if (patience.hasExpired())
+            break;
+    }
     auto holder = m_connection->prepare((QByteArray("SELECT coalesce(a.usename, ''), coalesce(a.application_name, ''), "
                                                     "coalesce(host(a.client_addr), '') FROM pg_locks l JOIN pg_stat_activity a "
                                                     "ON a.pid = l.pid WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1 "

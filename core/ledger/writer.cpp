@@ -10,8 +10,10 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDateTime>
+#include <QDeadlineTimer>
 
 #include <algorithm>
+#include <chrono>
 #include <limits>
 #include <map>
 
@@ -19,7 +21,7 @@ namespace gatehouse {
 
 namespace {
 
-constexpr std::size_t BatchRows = 200'000;
+constexpr std::size_t BatchRows = SegmentRows; ///< fewer cost more commits; more, memory, and time in which nothing is read
 constexpr std::size_t BatchBytes = std::size_t{24} << 20;
 constexpr std::int64_t MostRejectsKept = 10'000;   ///< a file; more are counted, not kept
 constexpr std::int64_t AlwaysCounted = 1'000'000;  ///< sessions: up to here every commit brings the counts up to date
@@ -289,9 +291,9 @@ Result<std::unique_ptr<Writer>> Writer::open(const QString &path)
 
 Result<std::unique_ptr<Writer>> Writer::openWhenFree(const QString &path, const CancelToken &cancel)
 {
-    constexpr int Tries = 300; // of 0.2 s each, see open()
-    auto writer = open(path);
-    for (int i = 0; i < Tries && !writer && writer.error().kind == ErrorKind::Refused && !cancel.isCancelled(); ++i)
+    const QDeadlineTimer patience(std::chrono::minutes(1));
+    auto writer = open(path); // waits a moment itself
+    while (!writer && writer.error().kind == ErrorKind::Refused && !patience.hasExpired() && !cancel.isCancelled())
         writer = open(path);
     return writer;
 }

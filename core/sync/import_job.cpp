@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/place/place_database.h"
-#include "core/sources/exports/content.h"
 #include "core/sources/exports/csv_reader.h"
 #include "core/sources/exports/json_reader.h"
 #include "core/sources/exports/log_reader.h"
 #include "core/sources/exports/sniff.h"
 #include "core/sources/exports/xlsx_reader.h"
+#include "core/sync/file_portions.h"
 #include "core/sync/import.h"
 #include "core/sync/import_file.h"
+#include "core/sync/read_ahead.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -15,13 +16,12 @@
 #include <QFileInfo>
 
 #include <algorithm>
-#include <cstring>
 
 namespace gatehouse {
 
 namespace {
 
-constexpr std::size_t BlockSize = 1 << 20;
+constexpr std::size_t PortionsAhead = 8;
 constexpr std::size_t MaxRejects = 20;
 constexpr qsizetype HeadLength = 4096;
 constexpr qint64 TailLength = 256;
@@ -144,6 +144,7 @@ public:
         if (!opened)
             return refuse(opened.error().text, {});
         m_content = std::move(*opened);
+        m_size = m_content->diskSize();
         const Sniffed sniffed = sniff(m_content->head());
         FilePreview what;
         what.format = sniffed.format;
@@ -322,14 +323,14 @@ private:
             const auto mark = Bookmark::fromText(progress.readerState);
             if (mark && mark->reading == m_bookmark->reading) {
                 // A plain log may have grown; another one is only gone on with as long as it is the very same.
-                const bool same = m_plain ? progress.consumed <= m_content->diskSize() && hashBefore(path, progress.consumed) == mark->tail
-                                          : progress.size == m_content->diskSize();
+                const bool same = m_plain ? progress.consumed <= m_size && hashBefore(path, progress.consumed) == mark->tail
+                                          : progress.size == m_size;
                 if (same) {
                     m_wasKnown = true;
                     from.consumed = progress.consumed;
                     from.lines = progress.lines;
                     from.state = mark->state;
-                    if (mark->complete && progress.size == m_content->diskSize()) {
+                    if (mark->complete && progress.size == m_size) {
                         FileProgress unchanged = progress;
                         unchanged.skipped = 0;
                         return m_writer.beginFile(path, m_summary.formatText, m_head, unchanged);
@@ -347,6 +348,7 @@ private:
                 if (!again)
                     return readFailed(again.error());
                 m_content = std::move(*again);
+                m_size = m_content->diskSize();
                 m_content->setEncoding(m_encoding);
                 from = {};
                 m_wasKnown = false;
@@ -376,7 +378,7 @@ private:
     FileProgress progress(const ReaderPosition &position, bool complete)
     {
         FileProgress p;
-        p.size = m_content->diskSize();
+        p.size = m_size;
         p.consumed = position.consumed;
         p.lines = position.lines;
         p.skipped = position.skipped;
@@ -390,42 +392,34 @@ private:
         return p;
     }
 
-    /// Content -> reader -> writer, a block at a time.
+    /// Content -> reader -> writer: a thread reads on while this one writes.
     Result<void> stream(const QString &path, ExportReader &reader)
     {
         if (auto begun = m_writer.beginFile(path, m_summary.formatText, m_head, progress(m_from, false)); !begun)
             return begun;
         m_begun = true;
         ImportSink sink(m_writer, m_summary);
-        std::vector<char> buffer(ExportReader::MaxUnit + BlockSize + 1);
-        std::size_t held = 0; // bytes at the buffer's beginning that the reader has not taken
+        ReaderPosition position = m_from;
         bool ended = false;
-        while (!ended) {
-            if (m_cancel.isCancelled()) {
-                m_stopped = true;
-                break;
-            }
-            const auto n = m_content->read(buffer.data() + held, static_cast<std::int64_t>(buffer.size() - 1 - held));
-            if (!n) {
-                m_failure = n.error().text;
-                break;
-            }
-            ended = *n == 0;
-            held += static_cast<std::size_t>(*n);
-            buffer[held] = '\n';
-            const std::size_t taken = reader.take({buffer.data(), held}, ended, sink);
-            std::memmove(buffer.data(), buffer.data() + taken, held - taken);
-            held -= taken;
-            m_moved(m_content->diskPosition());
-            if (m_writer.wantsCommit() && !ended) {
-                if (auto written = m_writer.commit(progress(reader.position(), false)); !written)
-                    return written;
+        {
+            FilePortions portions(*m_content, reader, m_cancel);
+            ReadAhead<FilePortion> ahead(PortionsAhead, [&portions] { return portions.next(); });
+            while (auto portion = ahead.next()) {
+                portion->records.tell(sink);
+                position = portion->position;
+                m_summary.lines = portion->linesRead - m_from.lines;
+                m_failure = portion->failure;
+                ended = portion->ended;
+                m_moved(portion->diskPosition);
+                if (m_writer.wantsCommit() && !ended) {
+                    if (auto written = m_writer.commit(progress(position, false)); !written)
+                        return written;
+                }
             }
         }
+        m_stopped = !ended && m_failure.isEmpty();
         if (ended && !m_content->damage().isEmpty())
             sink.reject({0, QFileInfo(path).fileName() + QStringLiteral(": ") + m_content->damage(), {}});
-        const ReaderPosition position = reader.position();
-        m_summary.lines = reader.linesRead() - m_from.lines;
         m_summary.skipped = position.skipped;
         return m_writer.commit(progress(position, ended && m_content->damage().isEmpty()));
     }
@@ -469,7 +463,7 @@ private:
         }
         m_summary.lines = position.lines;
         if (!m_stopped && m_failure.isEmpty())
-            position.consumed = m_content->diskSize();
+            position.consumed = m_size;
         return m_writer.commit(progress(position, !m_stopped && m_failure.isEmpty()));
     }
 
@@ -482,6 +476,7 @@ private:
     FileSummary m_summary;
     ImportCounts m_before;
     std::unique_ptr<Content> m_content;
+    std::int64_t m_size = 0; ///< of the file when it was opened: what is written behind that is news for the next time
     TextEncoding m_encoding = TextEncoding::Utf8;
     QByteArray m_head;
     ReaderPosition m_from;

@@ -271,7 +271,7 @@ private Q_SLOTS:
         QProcess process;
         process.start(program, args);
         QVERIFY(process.waitForFinished(120000));
-        QCOMPARE(process.exitCode(), 0);
+        QVERIFY2(process.exitCode() == 0, process.readAllStandardError().constData());
         QCOMPARE(said(ledger), said(whole));
     }
 
