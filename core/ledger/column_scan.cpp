@@ -2,9 +2,12 @@
 #include "core/ledger/column_scan.h"
 
 #include <QCoreApplication>
+#include <QtEndian>
 
 #include <algorithm>
+#include <array>
 #include <atomic>
+#include <cstring>
 #include <mutex>
 #include <optional>
 #include <system_error>
@@ -34,21 +37,90 @@ void fillBits(std::vector<std::uint64_t> &bits, std::uint32_t rows)
         bits[rows / 64] = (std::uint64_t{1} << (rows % 64)) - 1;
 }
 
-/// Keeps the bits of the rows for which keep(i) is true. Branch-free over whole words: most words survive a filter
-/// partly, and mispredicted branches would cost more than the test.
+/// The first bit of each of 64 bytes that are 0 or 1: eight are gathered by one multiplication, each into its own place of
+/// the highest byte.
+std::uint64_t bitsOf(const std::uint8_t *flags)
+{
+    std::uint64_t bits = 0;
+    for (int i = 0; i < 8; ++i)
+        bits |= ((qFromLittleEndian<std::uint64_t>(flags + 8 * i) * 0x0102'0408'1020'4080U) >> 56) << (8 * i);
+    return bits;
+}
+
+/// Keeps the bits of the rows for which keep(i) is true. Without a branch, and flag by flag into bytes, so that what is
+/// simple enough is done for many rows at once: most words survive a filter partly.
 template <typename Keep>
 void narrowBits(std::vector<std::uint64_t> &bits, std::uint32_t rows, Keep keep)
 {
+    alignas(64) std::uint8_t flags[64];
     for (std::uint32_t w = 0; w * 64 < rows; ++w) {
         if (bits[w] == 0)
             continue;
         const std::uint32_t base = w * 64;
-        const std::uint32_t n = std::min<std::uint32_t>(64, rows - base);
-        std::uint64_t kept = 0;
-        for (std::uint32_t i = 0; i < n; ++i)
-            kept |= static_cast<std::uint64_t>(keep(base + i)) << i;
-        bits[w] &= kept;
+        if (rows - base >= 64) {
+            for (std::uint32_t i = 0; i < 64; ++i)
+                flags[i] = keep(base + i) ? 1 : 0;
+        } else {
+            for (std::uint32_t i = 0; i < 64; ++i)
+                flags[i] = base + i < rows && keep(base + i) ? 1 : 0;
+        }
+        bits[w] &= bitsOf(flags);
     }
+}
+
+/// Calls f(value) with value(i) being the i-th number of a piece as it is packed, `low` not added.
+template <typename F>
+void withPacked(const PackedColumn &piece, F f)
+{
+    const auto as = [data = piece.data.constData()]<typename Narrow>(Narrow) {
+        return [data](std::uint32_t i) {
+            Narrow n;
+            std::memcpy(&n, data + i * sizeof n, sizeof n);
+            return std::uint32_t{qFromLittleEndian(n)};
+        };
+    };
+    switch (piece.width()) {
+    case 0: f([](std::uint32_t) { return std::uint32_t{0}; }); break;
+    case 1: f(as(std::uint8_t{})); break;
+    case 2: f(as(std::uint16_t{})); break;
+    default: f(as(std::uint32_t{})); break;
+    }
+}
+
+void narrowByRange(std::vector<std::uint64_t> &bits, const PackedColumn &piece, const RangeTest &t)
+{
+    // Within the piece's own numbers; it is known to hold some on both sides.
+    const auto low = static_cast<std::uint32_t>(t.low > piece.low ? t.low - piece.low : 0);
+    const auto last = static_cast<std::uint32_t>(std::min<std::uint64_t>(t.high - 1, piece.high) - piece.low);
+    withPacked(piece, [&](auto value) {
+        narrowBits(bits, piece.rows, [value, low, span = last - low](std::uint32_t i) { return value(i) - low <= span; });
+    });
+}
+
+void narrowByCodes(std::vector<std::uint64_t> &bits, const PackedColumn &piece, const CodeTest &t)
+{
+    if (const auto only = t.codes.onlyCode(); only && t.mask == CodeTest::WholeValue) {
+        if (*only < piece.low || *only > piece.high) {
+            if (!t.negated)
+                bits.assign(Selection::Words, 0);
+            return;
+        }
+        withPacked(piece, [&](auto value) {
+            narrowBits(bits, piece.rows, [value, wanted = *only - piece.low, negated = t.negated](std::uint32_t i) {
+                return (value(i) == wanted) != negated;
+            });
+        });
+        return;
+    }
+    const auto keeps = [&t, low = piece.low](std::uint32_t packed) { return t.codes.has((low + packed) & t.mask) != t.negated; };
+    if (piece.width() == 1) {
+        std::array<std::uint8_t, 256> kept{};
+        for (std::uint32_t n = 0; n <= piece.high - piece.low; ++n)
+            kept[n] = keeps(n) ? 1 : 0;
+        withPacked(piece, [&](auto value) { narrowBits(bits, piece.rows, [value, &kept](std::uint32_t i) { return kept[value(i) & 0xff] != 0; }); });
+        return;
+    }
+    withPacked(piece, [&](auto value) { narrowBits(bits, piece.rows, [value, keeps](std::uint32_t i) { return keeps(value(i)); }); });
 }
 
 std::uint32_t countBits(const std::vector<std::uint64_t> &bits)
@@ -151,20 +223,16 @@ Result<void> ColumnScan::test(
     }
     for (const RangeTest &t : filter.ranges) {
         const auto &piece = m_directory.piece(t.column, segment);
-        if (piece.high < t.low || piece.low >= t.high) {
+        if (t.low >= t.high || piece.high < t.low || piece.low >= t.high) {
             bits.assign(Selection::Words, 0);
             return {};
         }
         if (piece.low >= t.low && piece.high < t.high)
             continue;
-        const auto values = column(unpacked, t.column, segment);
-        if (!values)
-            return tl::unexpected(values.error());
-        const std::uint32_t *v = *values;
-        const auto low = static_cast<std::uint32_t>(t.low);
-        const std::uint64_t span = t.high - t.low;
-        narrowBits(
-            bits, rows, [v, low, span](std::uint32_t i) { return std::uint64_t{v[i] - low} < span && v[i] >= low; });
+        const auto packed = m_directory.read(t.column, segment);
+        if (!packed)
+            return tl::unexpected(packed.error());
+        narrowByRange(bits, **packed, t);
     }
     for (const CodeTest &t : filter.codes) {
         const auto &piece = m_directory.piece(t.column, segment);
@@ -175,11 +243,10 @@ Result<void> ColumnScan::test(
             }
             continue;
         }
-        const auto values = column(unpacked, t.column, segment);
-        if (!values)
-            return tl::unexpected(values.error());
-        const std::uint32_t *v = *values;
-        narrowBits(bits, rows, [v, &t](std::uint32_t i) { return t.codes.has(v[i] & t.mask) != t.negated; });
+        const auto packed = m_directory.read(t.column, segment);
+        if (!packed)
+            return tl::unexpected(packed.error());
+        narrowByCodes(bits, **packed, t);
     }
     if (filter.status) {
         const auto cell = cells(unpacked, segment);

@@ -133,9 +133,20 @@ Result<const std::uint32_t *> ColumnScan::cells(Unpacked &unpacked, std::uint32_
             return tl::unexpected(got->error());
     }
     unpacked.cells.resize(SegmentRows);
-    for (std::uint32_t i = 0; i < m_directory.rows(segment); ++i)
-        unpacked.cells[i] = m_status.cell((*state)[i], (*source)[i], (*last)[i]);
-    return unpacked.cells.data();
+    std::uint32_t *cells = unpacked.cells.data();
+    const std::uint32_t rows = m_directory.rows(segment);
+    const auto &its = m_directory.piece(static_cast<int>(SessionColumn::Source), segment);
+    const StatusTable::Limits limits = m_status.limits(its.low);
+    const std::uint32_t *states = *state;
+    const std::uint32_t *lasts = *last;
+    if (its.low == its.high) { // as mostly: nothing is looked up for a row, and many are done at once
+        for (std::uint32_t i = 0; i < rows; ++i)
+            cells[i] = limits.cell(states[i], lasts[i]);
+    } else {
+        for (std::uint32_t i = 0; i < rows; ++i)
+            cells[i] = m_status.cell(states[i], (*source)[i], lasts[i]);
+    }
+    return cells;
 }
 
 Result<const std::uint32_t *> ColumnScan::columnOf(

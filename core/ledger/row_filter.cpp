@@ -2,6 +2,7 @@
 #include "core/ledger/row_filter.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace gatehouse {
 
@@ -11,6 +12,19 @@ void CodeSet::add(std::uint32_t code)
     if (word >= m_words.size())
         m_words.resize(word + 1, 0);
     m_words[word] |= std::uint64_t{1} << (code & 63U);
+}
+
+std::optional<std::uint32_t> CodeSet::onlyCode() const
+{
+    std::optional<std::uint32_t> only;
+    for (std::size_t word = 0; word < m_words.size(); ++word) {
+        if (m_words[word] == 0)
+            continue;
+        if (only || !std::has_single_bit(m_words[word]))
+            return {};
+        only = static_cast<std::uint32_t>(word * 64) + static_cast<std::uint32_t>(std::countr_zero(m_words[word]));
+    }
+    return only;
 }
 
 StatusTable::StatusTable(const StatusBasis &basis)

@@ -23,6 +23,8 @@ public:
         return word < m_words.size() && ((m_words[word] >> (code & 63U)) & 1U) != 0;
     }
     bool isEmpty() const { return m_words.empty(); }
+    /// The code, where it is one alone.
+    std::optional<std::uint32_t> onlyCode() const;
 
 private:
     std::vector<std::uint64_t> m_words;
@@ -34,7 +36,8 @@ struct CodeTest
     int column = 0;
     CodeSet codes;
     bool negated = false;
-    std::uint32_t mask = 0xffffffffU; ///< applied to the value first
+    static constexpr std::uint32_t WholeValue = 0xffff'ffffU;
+    std::uint32_t mask = WholeValue; ///< applied to the value first
 };
 /// low <= value < high
 struct RangeTest
@@ -77,23 +80,29 @@ struct StatusBasis
 class StatusTable
 {
 public:
+    struct Limits
+    {
+        std::uint32_t activeFrom = 0;
+        std::uint32_t idleFrom = 0;
+
+        /// A number below Cells.
+        std::uint32_t cell(std::uint32_t packedState, std::uint32_t last) const
+        {
+            return (packedState & 15U) * 3 + (last < activeFrom) + (last < idleFrom);
+        }
+    };
+
     explicit StatusTable(const StatusBasis &basis);
 
-    /// A number below Cells.
+    Limits limits(std::uint32_t source) const { return m_limits[source < m_limits.size() ? source : 0]; }
     std::uint32_t cell(std::uint32_t packedState, std::uint32_t source, std::uint32_t last) const
     {
-        const Limits limits = m_limits[source < m_limits.size() ? source : 0];
-        return (packedState & 15U) * 3 + (last < limits.activeFrom) + (last < limits.idleFrom);
+        return limits(source).cell(packedState, last);
     }
     static constexpr std::uint32_t Cells = 16 * 3;
     SessionState state(std::uint32_t cell) const { return m_states[cell]; }
 
 private:
-    struct Limits
-    {
-        std::uint32_t activeFrom = 0;
-        std::uint32_t idleFrom = 0;
-    };
     std::vector<Limits> m_limits; ///< by source row; 0 stands for unknown ones
     std::array<SessionState, Cells> m_states;
 };

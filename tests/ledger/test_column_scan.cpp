@@ -41,7 +41,8 @@ SessionValues someSession(std::int64_t row, std::mt19937 &dice)
     SessionValues v{};
     v[at(SessionColumn::State)] =
         packState(dice() % 5 == 0 ? SessionEnd::Revoked : SessionEnd::None, dice() % 3 == 0, dice() % 2 == 0);
-    v[at(SessionColumn::Source)] = 1 + dice() % 2;
+    const std::uint32_t source = 1 + dice() % 2;
+    v[at(SessionColumn::Source)] = row <= 3 * std::int64_t{SegmentRows} ? 1 : source; // as where there is but one
     v[at(SessionColumn::User)] = dice() % 3000;
     v[at(SessionColumn::Browser)] = dice() % 7;
     v[at(SessionColumn::Ip)] = dice() % 90'000;
@@ -112,6 +113,24 @@ class TestColumnScan : public QObject
             return order.descending ? a > b : a < b;
         });
         return numbers;
+    }
+
+    /// The filter selects the wanted rows and no other.
+    void compare(ColumnScan &scan, const RowFilter &filter, const std::function<bool(const SessionValues &)> &wanted)
+    {
+        const auto selection = scan.select(filter);
+        QVERIFY(selection);
+        std::int64_t total = 0;
+        for (std::int64_t n = 1; n <= Rows; ++n) {
+            const auto segment = static_cast<std::uint32_t>((n - 1) / SegmentRows);
+            const auto i = static_cast<std::uint32_t>((n - 1) % SegmentRows);
+            const auto *bits = (*selection)->some(segment);
+            const bool isSelected = bits ? (((*bits)[i / 64] >> (i % 64)) & 1) != 0 : (*selection)->counts[segment] != 0;
+            if (isSelected != wanted(m_rows[static_cast<std::size_t>(n - 1)]))
+                QFAIL(qPrintable(QStringLiteral("row %1").arg(n)));
+            total += isSelected;
+        }
+        QCOMPARE((*selection)->total, total);
     }
 
 private Q_SLOTS:
@@ -279,6 +298,92 @@ private Q_SLOTS:
             QVERIFY(scan.window(few, by, 0, total) == expected);
             QCOMPARE(scan.window(few, by, 7, 2), std::vector<std::int64_t>(expected.begin() + 7, expected.begin() + 9));
             QVERIFY(scan.window(few, by, total, 50).empty());
+        }
+    }
+
+    /// Each kind of test, on columns of each width, against the plain way.
+    void filters_data()
+    {
+        QTest::addColumn<int>("column");
+        QTest::addColumn<QList<uint>>("codes");
+        QTest::addColumn<uint>("mask");
+        const auto column = [](SessionColumn c) { return static_cast<int>(c); };
+        const uint whole = CodeTest::WholeValue;
+        QTest::newRow("constant, and it") << column(SessionColumn::Country) << QList<uint>{0} << whole;
+        QTest::newRow("constant, and another") << column(SessionColumn::Country) << QList<uint>{5} << whole;
+        QTest::newRow("a byte, one code") << column(SessionColumn::Browser) << QList<uint>{3} << whole;
+        QTest::newRow("a byte, its lowest and its highest") << column(SessionColumn::Browser) << QList<uint>{0, 6} << whole;
+        QTest::newRow("a byte, one behind its highest") << column(SessionColumn::Browser) << QList<uint>{7} << whole;
+        QTest::newRow("a byte, none") << column(SessionColumn::Browser) << QList<uint>{} << whole;
+        QTest::newRow("a byte, a part of it") << column(SessionColumn::State) << QList<uint>{16} << uint{16};
+        QTest::newRow("a byte, not a part of it") << column(SessionColumn::State) << QList<uint>{0} << uint{16};
+        QTest::newRow("two bytes, one code") << column(SessionColumn::User) << QList<uint>{77} << whole;
+        QTest::newRow("two bytes, its highest") << column(SessionColumn::User) << QList<uint>{2999} << whole;
+        QTest::newRow("two bytes, some codes") << column(SessionColumn::User) << QList<uint>{0, 63, 64, 2000, 70'000} << whole;
+        QTest::newRow("two bytes, a part of it") << column(SessionColumn::User) << QList<uint>{1} << uint{3};
+        QTest::newRow("four bytes, one code") << column(SessionColumn::Ip) << QList<uint>{70'001} << whole;
+        QTest::newRow("four bytes, some codes") << column(SessionColumn::Ip) << QList<uint>{0, 66'000, 89'999} << whole;
+    }
+    void filters()
+    {
+        QFETCH(int, column);
+        QFETCH(QList<uint>, codes);
+        QFETCH(uint, mask);
+        ColumnScan scan(*m_directory, basis(), {});
+        for (const bool negated : {false, true}) {
+            CodeTest test;
+            test.column = column;
+            test.mask = mask;
+            test.negated = negated;
+            for (const uint code : std::as_const(codes))
+                test.codes.add(code);
+            RowFilter filter;
+            filter.codes.push_back(test);
+            compare(scan, filter, [&](const SessionValues &v) {
+                return codes.contains(v[static_cast<std::size_t>(column)] & mask) != negated;
+            });
+        }
+    }
+
+    void ranges()
+    {
+        ColumnScan scan(*m_directory, basis(), {});
+        constexpr std::uint64_t First = Now - 30 * 86400;
+        constexpr std::uint64_t Open = std::uint64_t{1} << 32;
+        for (const auto &[low, high] : {std::pair{First + 300'000, First + 300'001}, std::pair{First + 1'000'000, Open},
+                 std::pair{std::uint64_t{0}, First + 1'000'000}, std::pair{First + 70'000, First + 2'000'000},
+                 std::pair{First + 10, First + 10}, std::pair{First + 20, First + 10}, std::pair{std::uint64_t{0}, Open}}) {
+            RowFilter filter;
+            filter.ranges.push_back({static_cast<int>(SessionColumn::First), low, high});
+            compare(scan, filter, [low = low, high = high](const SessionValues &v) {
+                return v[at(SessionColumn::First)] >= low && v[at(SessionColumn::First)] < high;
+            });
+            // And among what another test has left.
+            CodeTest browser;
+            browser.column = static_cast<int>(SessionColumn::Browser);
+            browser.codes.add(2);
+            filter.codes.push_back(browser);
+            compare(scan, filter, [low = low, high = high](const SessionValues &v) {
+                return v[at(SessionColumn::First)] >= low && v[at(SessionColumn::First)] < high && v[at(SessionColumn::Browser)] == 2;
+            });
+        }
+    }
+
+    void statuses()
+    {
+        const StatusBasis status = basis();
+        ColumnScan scan(*m_directory, status, {});
+        for (int wanted = 0; wanted < SessionStatusCount; ++wanted) {
+            for (const bool presumed : {false, true}) {
+                RowFilter filter;
+                filter.status.emplace();
+                filter.status->wanted[static_cast<std::size_t>(wanted)][presumed] = true;
+                compare(scan, filter, [&](const SessionValues &v) {
+                    const SessionState is =
+                        status.state(v[at(SessionColumn::State)], v[at(SessionColumn::Source)], v[at(SessionColumn::Last)]);
+                    return static_cast<int>(is.status) == wanted && is.presumed == presumed;
+                });
+            }
         }
     }
 
