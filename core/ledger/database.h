@@ -63,7 +63,7 @@ enum class OpenMode {
     Sole   ///< the one that writes what sources tell; makes the ledger when there is none
 };
 
-/// One connection to a ledger. Belongs to the thread that opened it. What differs between database products is in its
+/// One connection to a ledger. Belongs to one thread at a time. What differs between database products is in its
 /// implementations (connecting, settings, prepared statements, locks) and in dialect.h (SQL words); nothing else knows
 /// which it is.
 class Database

@@ -62,7 +62,7 @@ struct Place
 };
 
 /// The one way into a ledger. Holds the ledger's writer lock while it lives: one writer at a time, across processes.
-/// Belongs to the thread that made it. Records collect in memory (bounded) and are committed together with the file's
+/// Belongs to one thread at a time. Records collect in memory (bounded) and are committed together with the file's
 /// progress and the aggregates: a process that dies loses what was not committed, and going on adds only that.
 class Writer final : public RecordSink
 {

@@ -172,7 +172,7 @@ Result<SyncSummary> DatabaseSync::read(const SecretBytes &password, SyncDepth de
     // A standby does not count changes: there a whole reading looks at every row's age.
     options.pass = depth != SyncDepth::News && profile.server.isStandby;
     options.progress = [&](odoo_sql::DatabaseReadOptions::What what, std::int64_t rows) {
-        sink.commitIfLarge();
+        sink.writeIfLarge();
         tell(what == odoo_sql::DatabaseReadOptions::What::Devices ? Phase::Devices : Phase::Users, rows);
     };
     const auto rows = odoo_sql::readDatabase(*m_connection, profile, from, sink, options);
@@ -196,7 +196,7 @@ Result<SyncSummary> DatabaseSync::read(const SecretBytes &password, SyncDepth de
             m_inForce = std::move(*before);
         }
         const auto store = odoo_sql::readSessionStore(*m_connection, profile, *m_inForce, sink, [&](std::int64_t count) {
-            sink.commitIfLarge();
+            sink.writeIfLarge();
             tell(Phase::Devices, rows->devices + count);
         });
         const auto told = toldWhole(store, summary.remarks);
@@ -215,7 +215,7 @@ Result<SyncSummary> DatabaseSync::read(const SecretBytes &password, SyncDepth de
         tell(Phase::Records);
         const auto records = m_records.read(*m_connection, profile, guard, depth, sink,
             [&](std::int64_t count) {
-                sink.commitIfLarge();
+                sink.writeIfLarge();
                 tell(Phase::Records, count);
             },
             state, summary);

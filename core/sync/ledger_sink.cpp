@@ -5,12 +5,14 @@
 
 #include <initializer_list>
 #include <string_view>
+#include <utility>
 
 namespace gatehouse {
 
 namespace {
 
 constexpr std::size_t MostRemembered = 100'000;
+constexpr std::size_t WorthWriting = 16'384; ///< records: about 5 MB
 
 std::uint64_t hashOf(std::initializer_list<std::string_view> texts, std::initializer_list<std::int64_t> numbers)
 {
@@ -53,18 +55,17 @@ bool LedgerSink::isNew(std::uint64_t hash)
     return !m_toldBefore.contains(hash);
 }
 
-template <typename Telling>
-void LedgerSink::tell(Telling telling)
+KeptRecords &LedgerSink::news()
 {
-    if (open())
-        telling(*m_writer);
+    m_hasNews = true;
+    return m_waiting;
 }
 
 void LedgerSink::device(const DeviceRecord &r)
 {
     if (isSurelyNew() || isNew(hashOf({r.identifier, r.platform, r.browser, r.ip, r.country, r.city},
             {r.user.odooId, r.mobile, static_cast<int>(r.end), r.isExact, r.firstActivity.ms, r.lastActivity.ms})))
-        tell([&](Writer &w) { w.device(r); });
+        news().device(r);
 }
 
 void LedgerSink::user(const UserRecord &r)
@@ -72,13 +73,13 @@ void LedgerSink::user(const UserRecord &r)
     if (isSurelyNew() || isNew(hashOf({r.user.login, r.user.name},
             {r.user.odooId, flag(r.active), flag(r.share), flag(r.totpEnabled), flag(r.administrator), flag(r.accessManager),
                 r.created.ms, r.lastLogin.ms})))
-        tell([&](Writer &w) { w.user(r); });
+        news().user(r);
 }
 
 void LedgerSink::event(const EventRecord &r)
 {
     if (isSurelyNew() || isNew(r.identity))
-        tell([&](Writer &w) { w.event(r); });
+        news().event(r);
 }
 
 void LedgerSink::reject(const Reject &r)
@@ -89,22 +90,22 @@ void LedgerSink::reject(const Reject &r)
 
 void LedgerSink::trustedDevice(const TrustedDeviceRecord &r)
 {
-    tell([&](Writer &w) { w.trustedDevice(r); });
+    news().trustedDevice(r);
 }
 
 void LedgerSink::apiKey(const ApiKeyRecord &r)
 {
-    tell([&](Writer &w) { w.apiKey(r); });
+    news().apiKey(r);
 }
 
 void LedgerSink::parameter(const ParameterRecord &r)
 {
-    tell([&](Writer &w) { w.parameter(r); });
+    news().parameter(r);
 }
 
 void LedgerSink::guardSession(const GuardSessionRecord &r)
 {
-    tell([&](Writer &w) { w.guardSession(r); });
+    news().guardSession(r);
 }
 
 void LedgerSink::account(const AccountRecord &r)
@@ -112,33 +113,56 @@ void LedgerSink::account(const AccountRecord &r)
     // A lock's end is counted back from what is left of it, to the second.
     if (isSurelyNew() || isNew(hashOf({r.user.login}, {r.user.odooId, r.allowsMultiple, r.lockedUntil.ms / 4000, r.failures,
             r.passwordSet.ms / 4000, r.passwordSetKnown})))
-        tell([&](Writer &w) { w.account(r); });
+        news().account(r);
 }
 
-Result<void> LedgerSink::open()
+/// In this thread or in the one that writes.
+Result<void> LedgerSink::write(const KeptRecords &records)
 {
-    if (m_writer || m_error)
-        return m_error ? tl::unexpected(*m_error) : Result<void>();
-    // Another server's reading, an import: waiting is better than reading everything again.
-    auto opened = Writer::openWhenFree(m_ledger, m_cancel);
-    if (!opened) {
-        m_error = opened.error();
-        return tl::unexpected(*m_error);
+    if (!m_writer) {
+        // Another server's reading, an import: waiting is better than reading everything again.
+        auto opened = Writer::openWhenFree(m_ledger, m_cancel);
+        if (!opened)
+            return tl::unexpected(opened.error());
+        m_writer = std::move(*opened);
+        if (auto begun = m_writer->beginSync(m_source); !begun)
+            return begun;
     }
-    m_writer = std::move(*opened);
-    if (const auto begun = m_writer->beginSync(m_source); !begun) {
-        m_error = begun.error();
-        return tl::unexpected(*m_error);
-    }
-    return {};
+    records.tell(*m_writer);
+    return m_writer->wantsCommit() ? m_writer->commitSync(std::nullopt) : Result<void>();
 }
 
-void LedgerSink::commitIfLarge()
+/// Waits for the other thread.
+Result<void> LedgerSink::settle()
 {
-    if (!m_writer || m_error || !m_writer->wantsCommit())
+    if (m_writing.valid()) {
+        if (auto written = m_writing.get(); !written)
+            m_error = written.error();
+    }
+    return m_error ? tl::unexpected(*m_error) : Result<void>();
+}
+
+void LedgerSink::writeIfLarge()
+{
+    if (m_waiting.count() < WorthWriting)
         return;
-    if (const auto done = m_writer->commitSync(std::nullopt); !done)
+    KeptRecords records = std::exchange(m_waiting, KeptRecords());
+    if (!settle())
+        return;
+    // Where no thread is to be had, they are written when somebody waits for it.
+    m_writing = std::async([this, records = std::move(records)] { return write(records); });
+}
+
+Result<Writer *> LedgerSink::writer()
+{
+    auto done = settle();
+    if (done)
+        done = write(std::exchange(m_waiting, KeptRecords()));
+    if (!done) {
         m_error = done.error();
+        return tl::unexpected(*m_error);
+    }
+    return m_writer.get();
 }
 
 } // namespace gatehouse

@@ -3,12 +3,14 @@
 
 #include "core/domain/cancel.h"
 #include "core/domain/ids.h"
+#include "core/domain/kept_records.h"
 #include "core/domain/records.h"
 #include "core/ledger/writer.h"
 
 #include <QString>
 
 #include <cstdint>
+#include <future>
 #include <memory>
 #include <optional>
 #include <unordered_set>
@@ -16,7 +18,8 @@
 namespace gatehouse {
 
 /// What a reading tells, on its way to the ledger: lets through what the last reading has not told already, and opens the
-/// ledger's writer for the first of it, so that a reading without news takes no lock. One object for one reading.
+/// ledger's writer once there is enough of it or the reading is over, so that one without news takes no lock. A long
+/// reading goes on while another thread writes what it told before. One object for one reading; belongs to its thread.
 class LedgerSink final : public RecordSink
 {
 public:
@@ -34,13 +37,13 @@ public:
     void guardSession(const GuardSessionRecord &record) override;
     void account(const AccountRecord &record) override;
 
-    /// None before there was anything to write, or open() was called.
-    Writer *writer() { return m_writer.get(); }
-    /// Waits for another writer to be done.
-    Result<void> open();
-    /// Between pages: memory stays bounded, and what was read is not lost with the connection.
-    void commitIfLarge();
-    const std::optional<Error> &error() const { return m_error; }
+    /// Something was told that the last reading had not.
+    bool hasNews() const { return m_hasNews; }
+    /// Between pages: memory stays bounded, and what was read is not lost with the connection. What goes wrong in writing is
+    /// said by writer().
+    void writeIfLarge();
+    /// The ledger's writer, told all of it; waits for another writer to be done. Errors: those of the ledger.
+    Result<Writer *> writer();
     std::int64_t rejected() const { return m_rejected; }
     const QString &lastReject() const { return m_lastReject; }
     std::unordered_set<std::uint64_t> takeTold() { return std::move(m_told); }
@@ -48,18 +51,22 @@ public:
 private:
     bool isSurelyNew() const;
     bool isNew(std::uint64_t hash);
-    template <typename Telling>
-    void tell(Telling telling);
+    KeptRecords &news();
+    Result<void> write(const KeptRecords &records);
+    Result<void> settle();
 
     QString m_ledger;
     SourceId m_source;
     const std::unordered_set<std::uint64_t> &m_toldBefore;
     CancelToken m_cancel;
-    std::unique_ptr<Writer> m_writer;
-    std::optional<Error> m_error;
+    bool m_hasNews = false;
+    KeptRecords m_waiting;
     std::unordered_set<std::uint64_t> m_told;
     std::int64_t m_rejected = 0;
     QString m_lastReject;
+    std::unique_ptr<Writer> m_writer;    ///< m_writing's, as long as there is one
+    std::optional<Error> m_error;        ///< after which nothing more is written
+    std::future<Result<void>> m_writing; ///< ends first
 };
 
 } // namespace gatehouse

@@ -50,8 +50,6 @@ Result<SyncSummary> readClaimed(SourceClaim &claim, ReadingMemory &memory, const
 Result<SyncSummary> finishReading(SourceClaim &claim, LedgerSink &sink, SyncState state, SyncSummary summary,
     ReadingMemory &memory, const std::function<void()> &writing)
 {
-    if (sink.error())
-        return tl::unexpected(*sink.error());
     if (sink.rejected() > 0)
         summary.remarks << Texts::tr("%n row(s) could not be understood: %1", nullptr,
             static_cast<int>(std::min<std::int64_t>(sink.rejected(), 1'000'000)))
@@ -59,7 +57,7 @@ Result<SyncSummary> finishReading(SourceClaim &claim, LedgerSink &sink, SyncStat
     state.asOf = summary.asOf;
     state.finished = syncNow();
     const bool timePassed = !memory.advanced.isKnown() || summary.asOf >= memory.advanced.plusSeconds(AdvanceEverySeconds);
-    if (!sink.writer() && !timePassed) {
+    if (!sink.hasNews() && !timePassed) {
         if (const auto noted = claim.noteUnchanged(state.cursor, state.finished); !noted)
             return tl::unexpected(noted.error());
         summary.isUnchanged = true;
@@ -67,11 +65,12 @@ Result<SyncSummary> finishReading(SourceClaim &claim, LedgerSink &sink, SyncStat
         return summary;
     }
     writing();
-    if (const auto opened = sink.open(); !opened)
-        return tl::unexpected(opened.error());
-    if (const auto written = sink.writer()->commitSync(state); !written)
+    const auto writer = sink.writer();
+    if (!writer)
+        return tl::unexpected(writer.error());
+    if (const auto written = (*writer)->commitSync(state); !written)
         return tl::unexpected(written.error());
-    summary.counts = sink.writer()->counts();
+    summary.counts = (*writer)->counts();
     summary.isUnchanged = summary.counts.added == 0;
     memory.advanced = summary.asOf;
     memory.told = sink.takeTold();

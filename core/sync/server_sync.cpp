@@ -119,14 +119,15 @@ Result<void> ServerSync::signOff(odoo::OdooSession &session, const QStringList &
     if (!hasEnded && revoked.isEmpty())
         return left;
     LedgerSink sink(m_ledger, m_server.id, m_memory.told, session.http().cancel());
-    if (const auto opened = sink.open(); !opened)
-        return opened;
+    const auto writer = sink.writer();
+    if (!writer)
+        return tl::unexpected(writer.error());
     for (const QString &identifier : revoked) {
         const std::string bytes = identifier.toStdString();
         DeviceRecord record;
         record.identifier = bytes;
         record.end = SessionEnd::Revoked;
-        sink.writer()->device(record);
+        (*writer)->device(record);
     }
     if (hasEnded) {
         DeviceRecord record;
@@ -134,9 +135,9 @@ Result<void> ServerSync::signOff(odoo::OdooSession &session, const QStringList &
         record.user.odooId = session.who().uid;
         record.lastActivity = record.firstActivity = session.serverTime().isKnown() ? session.serverTime() : syncNow();
         record.end = SessionEnd::LoggedOut;
-        sink.writer()->device(record);
+        (*writer)->device(record);
     }
-    const auto written = sink.writer()->commitSync(std::nullopt);
+    const auto written = (*writer)->commitSync(std::nullopt);
     return written && revoked.isEmpty() ? left : written;
 }
 
@@ -208,7 +209,7 @@ Result<SyncSummary> ServerSync::read(odoo::OdooSession &session, SyncDepth depth
     const auto reading = [&](Phase phase) {
         tell(phase);
         options.progress = [&sink, tell, phase](std::int64_t rows) {
-            sink.commitIfLarge();
+            sink.writeIfLarge();
             tell(phase, rows);
         };
     };
